@@ -1,0 +1,86 @@
+// Builds three things: the add-in's pages, the sandbox's Outlook page, and the Node processes.
+// `--env production` leaves every sandbox part out.
+const path = require('node:path');
+const HtmlPlugin = require('html-webpack-plugin');
+const CopyPlugin = require('copy-webpack-plugin');
+const { ProgressPlugin, DefinePlugin } = require('webpack');
+
+const root = __dirname;
+const at = (...parts) => path.join(root, ...parts);
+const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const version = require('./package.json').version;
+
+/** What every bundle shares: TypeScript compiled file by file (types are checked by `npm run lint`). */
+function base(name, production) {
+  return {
+    name,
+    mode: production ? 'production' : 'development',
+    devtool: production ? 'source-map' : 'cheap-module-source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
+    cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${production ? 'production' : 'development'}`, buildDependencies: { config: [__filename] } },
+    stats: 'errors-warnings',
+    performance: { hints: false },
+  };
+}
+
+/** Prints one line a step where somebody looks at a terminal; the build tool reads it. */
+const progress = (name, report) => new ProgressPlugin((share, message) => report?.(name, share, message));
+
+module.exports = (env = {}) => {
+  const production = Boolean(env.production);
+  const report = typeof env.report === 'function' ? env.report : undefined;
+  const page = (name, sandbox) =>
+    new HtmlPlugin({
+      filename: sandbox ? `../web-sandbox/${name}.html` : `${name}.html`,
+      template: at('src', name === 'commands' ? 'commands' : 'taskpane', `${name}.html`),
+      chunks: [name],
+      publicPath: '/',
+      // Office.js comes from Microsoft; only the sandbox, which has no internet, serves the package.
+      officeScripts: sandbox ? ['/sandbox/microsoft-ajax.js', '/sandbox/office-js/office.js'] : [officeCdn],
+    });
+
+  const addIn = {
+    ...base('add-in', production),
+    target: ['web', 'es2020'],
+    entry: { taskpane: './src/taskpane/index.tsx', dialog: './src/taskpane/dialog.ts', commands: './src/commands/index.ts' },
+    output: { path: at('build/web'), filename: production ? '[name].[contenthash:8].js' : '[name].js', chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js', publicPath: '/', clean: true },
+    plugins: [
+      progress('add-in', report),
+      new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) }),
+      ...['taskpane', 'dialog', 'commands'].map((name) => page(name, false)),
+      ...(production ? [] : ['taskpane', 'dialog', 'commands'].map((name) => page(name, true))),
+      new CopyPlugin({
+        patterns: [
+          { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
+          ...(production ? [] : [{ from: at('src/sandbox/outlook/microsoft-ajax.js'), to: at('build/web-sandbox/microsoft-ajax.js') }]),
+        ],
+      }),
+    ],
+  };
+
+  const outlookPage = {
+    ...base('outlook-page', production),
+    target: ['web', 'es2020'],
+    entry: { outlook: './src/sandbox/outlook/page/index.tsx' },
+    output: { path: at('build/outlook-page'), filename: '[name].js', publicPath: '/', clean: true },
+    plugins: [progress('outlook-page', report), new HtmlPlugin({ filename: 'index.html', template: at('src/sandbox/outlook/page/index.html'), chunks: ['outlook'] })],
+  };
+
+  const processes = {
+    ...base('processes', production),
+    target: 'node20',
+    devtool: 'source-map',
+    entry: {
+      backend: './src/backend/main.ts',
+      ...(production ? {} : { 'sandbox-outlook': './src/sandbox/outlook/main.ts', 'sandbox-zoom': './src/sandbox/zoom/main.ts', sandbox: './src/sandbox/launch.ts' }),
+    },
+    output: { path: at('build/processes'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+    optimization: { minimize: false },
+    // Packages stay packages: they are installed beside the build, and some carry native binaries.
+    externals: [({ request }, callback) => (/^(\.|\/)/.test(request) ? callback() : callback(null, `commonjs ${request}`))],
+    plugins: [progress('processes', report), new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) })],
+  };
+
+  return production ? [addIn, processes] : [addIn, outlookPage, processes];
+};
