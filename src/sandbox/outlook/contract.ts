@@ -1,0 +1,53 @@
+/**
+ * The HTTP interface between the sandbox's Outlook page and the process that keeps its mailbox.
+ *
+ *   GET    /api/session                         -> Session: who can be looked over the shoulder of, and the add-in's manifest
+ *   GET    /api/appointments?store&from&to      -> Appointment[] that overlap [from, to), instants in UTC ms
+ *   GET    /api/appointments/:id                -> Appointment
+ *   POST   /api/appointments                    <- SaveRequest (no id) -> Appointment
+ *   PUT    /api/appointments/:id                <- SaveRequest with changeNumber -> Appointment; 409 `conflict` when it changed meanwhile
+ *   DELETE /api/appointments/:id                -> 204; moves it to Deleted Items; a sent one is cancelled at its attendees
+ *   GET    /api/changes?since=N                 -> server-sent events, each a Change (also those of other processes)
+ *   GET    /api/roaming-settings/:store         -> Record<string, string>; PUT the same
+ *
+ * Errors are `{ code, message }` with a fitting status. A SaveRequest with `send: true` delivers copies to the
+ * attendees who have a store in this profile, and updates the copies already there.
+ */
+import * as z from 'zod';
+import { AppointmentFields, Store } from '../../helper/embedded/model';
+
+export const SaveRequest = AppointmentFields.omit({ sent: true, organizer: true }).extend({
+  storeId: z.string(),
+  send: z.boolean(),
+  changeNumber: z.number().optional(),
+});
+export type SaveRequest = z.infer<typeof SaveRequest>;
+
+/** One button of the ribbon as the manifest declares it. */
+export const RibbonButton = z.object({
+  id: z.string(),
+  label: z.string(),
+  tip: z.string(),
+  icon: z.string(),
+  action: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('pane'), url: z.string(), title: z.string() }),
+    z.object({ kind: z.literal('function'), name: z.string() }),
+  ]),
+});
+export type RibbonButton = z.infer<typeof RibbonButton>;
+
+/** What the manifest says, resolved for the page: URLs already point to the running add-in's sandbox pages. */
+export const AddIn = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The page that holds the ribbon's functions (FunctionFile). */
+  functionsUrl: z.string(),
+  permissionLevel: z.number(),
+  /** Buttons on the form of an appointment one organizes, and on one that was received. */
+  compose: z.array(RibbonButton),
+  read: z.array(RibbonButton),
+});
+export type AddIn = z.infer<typeof AddIn>;
+
+export const Session = z.object({ stores: z.array(Store), addIn: AddIn });
+export type Session = z.infer<typeof Session>;
