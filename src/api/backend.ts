@@ -1,0 +1,105 @@
+/**
+ * The contract of the backend's HTTP interface, for both sides: paths and the shapes that go over them.
+ *
+ *   GET    /health                          -> Health
+ *   GET    /auth/zoom/start?challenge&return   302 to Zoom; `challenge` = base64url SHA-256 of the pane's verifier,
+ *                                           `return` = path of the dialog page on this origin (allow-list)
+ *   GET    /auth/zoom/callback?code&state      302 to `<return>#code=<one-time code>` or `<return>#error=<ErrorCode>&reason=…`
+ *   POST   /api/session                     <- SessionRequest -> Session       (code and verifier for a token)
+ *   POST   /api/session/renew               -> Session                        (a new token; the old one ends soon)
+ *   DELETE /api/session                     -> 204
+ *   GET    /api/me                          -> Me
+ *   POST   /api/meetings                    <- MeetingRequest -> Meeting      header `Idempotency-Key`: the claim
+ *   GET    /api/meetings?pageToken          -> MeetingPage
+ *   GET    /api/meetings/:id                -> Meeting
+ *   PATCH  /api/meetings/:id                <- MeetingRequest -> Meeting
+ *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has it)
+ *   POST   /api/meetings/:id/recover        -> Meeting (undo of a delete)
+ *   POST   /api/meetings/:id/confirm        -> 204 (the appointment carries it now)
+ *   GET    /api/meetings/:id/invitation     -> Invitation text as Zoom words it
+ *
+ * All but the first three and `POST /api/session` want `Authorization: Bearer <session token>`. Errors are
+ * `Problem` (RFC 9457) with a code of the error catalogue.
+ *
+ * Creating is idempotent by claim: as long as the meeting made under a claim lives, the same claim answers that
+ * meeting (200 instead of 201), also when calls run at the same moment or Zoom's answer was lost; after it was
+ * deleted the claim makes a new one.
+ */
+import * as z from 'zod/mini';
+import { Instant, Meeting, MeetingDefaults, MeetingId, MeetingRequest } from '../domain/meeting';
+
+export { MeetingRequest, Meeting };
+
+export const paths = {
+  health: '/health',
+  signInStart: '/auth/zoom/start',
+  signInCallback: '/auth/zoom/callback',
+  session: '/api/session',
+  renewSession: '/api/session/renew',
+  me: '/api/me',
+  meetings: '/api/meetings',
+  meeting: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}`,
+  recover: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/recover`,
+  confirm: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/confirm`,
+  invitation: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/invitation`,
+} as const;
+
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+export const IdempotencyKey = z.string().check(z.minLength(8), z.maxLength(64), z.regex(/^[A-Za-z0-9_-]+$/));
+
+export const Health = z.object({
+  status: z.enum(['ok', 'degraded']),
+  version: z.string(),
+  database: z.enum(['ok', 'unavailable']),
+  /** Where meetings are made: Zoom's own address, or the stand-in's. */
+  zoom: z.string(),
+});
+export type Health = z.infer<typeof Health>;
+
+/** Proof that the one who asks for the token is the one who opened the dialog (RFC 7636, S256). */
+export const SessionRequest = z.object({
+  code: z.string().check(z.minLength(16), z.maxLength(200)),
+  verifier: z.string().check(z.regex(/^[A-Za-z0-9\-._~]{43,128}$/)),
+});
+export type SessionRequest = z.infer<typeof SessionRequest>;
+
+export const Member = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  timeZone: z.string(),
+});
+export type Member = z.infer<typeof Member>;
+
+export const Session = z.object({ token: z.string(), expiresAt: Instant, member: Member });
+export type Session = z.infer<typeof Session>;
+
+export const Me = z.object({ member: Member, defaults: MeetingDefaults });
+export type Me = z.infer<typeof Me>;
+
+/** One row of the list, with only what Zoom's list has. */
+export const MeetingRow = z.object({
+  id: MeetingId,
+  topic: z.string(),
+  start: z.nullable(Instant),
+  durationMinutes: z.int(),
+  timeZone: z.string(),
+  joinUrl: z.url(),
+});
+export const MeetingPage = z.object({ meetings: z.array(MeetingRow), nextPageToken: z.optional(z.string()) });
+export type MeetingPage = z.infer<typeof MeetingPage>;
+
+export const InvitationText = z.object({ text: z.string() });
+
+/** RFC 9457. `detail` is the sentence for people; `details` what fills it. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: z.string(),
+  requestId: z.optional(z.string()),
+  details: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))),
+});
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,148 @@
+/**
+ * The error catalogue: every error that a person or a program can meet, by code.
+ *
+ * A `ProductError` carries a code of this catalogue and details for its sentence; HTTP answers carry the same
+ * code (see `api/problem.ts`). `status` is the HTTP status it travels as, `retryable` says whether pressing
+ * the same button again may help, `sentence` is the English text that a person reads: what happened, and
+ * what to do next. `{name}` in a sentence is filled from the details.
+ */
+
+interface Entry {
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly sentence: string;
+}
+
+const entry = (status: number, retryable: boolean, sentence: string): Entry => ({
+  status,
+  retryable,
+  sentence,
+});
+
+export const catalogue = {
+  // What the person asked for cannot be done with this appointment.
+  'end-before-start': entry(
+    422,
+    false,
+    'The appointment ends before it starts. Correct its times, then try again.',
+  ),
+  'appointment-over': entry(
+    422,
+    false,
+    'This appointment is already over. Choose a time that is still to come, then try again.',
+  ),
+  'body-too-long': entry(
+    422,
+    false,
+    'The text of this appointment is too long for Outlook to take the invitation as well. Shorten it by about {excess} characters, then try again.',
+  ),
+  'not-an-appointment': entry(422, false, 'Zoom meetings can be put on appointments only.'),
+  'read-only-item': entry(
+    422,
+    false,
+    'This appointment cannot be changed here. Open it in the calendar of its organizer.',
+  ),
+  'no-meeting': entry(404, false, 'There is no Zoom meeting on this appointment.'),
+  'meeting-of-another': entry(
+    403,
+    false,
+    'This meeting belongs to another person. Ask its host to change it.',
+  ),
+
+  // Signing in.
+  'signed-out': entry(401, false, 'Sign in to Zoom to continue.'),
+  'session-expired': entry(401, false, 'Your session has ended. Sign in to Zoom again; nothing is lost.'),
+  'sign-in-cancelled': entry(400, true, 'Sign-in was not finished. Try again when you are ready.'),
+  'sign-in-refused': entry(
+    403,
+    true,
+    'Zoom did not allow this sign-in: {reason}. Ask your Zoom administrator whether the app is approved.',
+  ),
+  'sign-in-expired': entry(400, true, 'This sign-in took too long. Start again.'),
+  'popup-blocked': entry(
+    400,
+    true,
+    'The browser blocked the sign-in window. Allow pop-ups for this page, or open the Zoom settings pane and sign in there.',
+  ),
+  'zoom-consent-lost': entry(401, false, 'Zoom has withdrawn this sign-in. Sign in to Zoom again.'),
+
+  // Zoom.
+  'meeting-gone': entry(404, false, 'This meeting no longer exists in Zoom.'),
+  'zoom-refused': entry(422, false, 'Zoom did not accept this: {reason}'),
+  'zoom-forbidden': entry(403, false, 'Zoom does not allow this for your account: {reason}'),
+  'zoom-busy': entry(503, true, 'Zoom is limiting requests at the moment. Try again in {seconds} seconds.'),
+  'zoom-daily-limit': entry(429, false, "Zoom's limit for today is used up: {reason}"),
+  'zoom-unavailable': entry(502, true, 'Zoom does not answer at the moment. Nothing was changed; try again.'),
+  'zoom-outcome-unknown': entry(
+    504,
+    true,
+    'Zoom did not say whether it finished. Try again: no second meeting will be made.',
+  ),
+
+  // Our own service.
+  offline: entry(
+    503,
+    true,
+    'There is no connection to the Zoom service for Outlook. Check your network, then try again.',
+  ),
+  'backend-unavailable': entry(
+    503,
+    true,
+    'The Zoom service for Outlook does not answer at the moment. Try again.',
+  ),
+  'invalid-request': entry(400, false, 'The request was not understood: {reason}'),
+  'not-found': entry(404, false, 'There is nothing at this address.'),
+  'too-many-requests': entry(429, true, 'Too many requests. Try again in {seconds} seconds.'),
+  internal: entry(
+    500,
+    true,
+    'Something went wrong on our side. Try again; if it stays, give your administrator this number: {requestId}.',
+  ),
+
+  // Outlook.
+  'host-call-failed': entry(500, true, 'Outlook could not {action}. Nothing was changed; try again.'),
+  'host-unsupported': entry(501, false, 'This version of Outlook cannot do this: {reason}'),
+  'half-done': entry(
+    500,
+    true,
+    'The meeting could not be put on the appointment completely: Outlook could not {action}. Press Repair to finish.',
+  ),
+} as const satisfies Record<string, Entry>;
+
+/** A code of the catalogue. */
+export type ErrorCode = keyof typeof catalogue;
+
+/** What fills the sentence and helps programs, such as `seconds` of `zoom-busy`. No secrets. */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
+
+export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(catalogue, value);
+
+/** The catalogue's entry, by code. */
+export const entryOf = (code: ErrorCode): Entry => catalogue[code];
+
+/** The sentence for people, with its details filled in; a detail that is missing leaves no braces behind. */
+export function sentenceFor(code: ErrorCode, details: ErrorDetails = {}): string {
+  return catalogue[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '…'));
+}
+
+/** An error of the catalogue. Thrown everywhere; `message` is its English sentence. */
+export class ProductError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(sentenceFor(code, details), options);
+    this.name = 'ProductError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get retryable(): boolean {
+    return catalogue[this.code].retryable;
+  }
+}
+
+/** Any thrown value as an error of the catalogue; one that is not of it becomes `fallback`, with its cause kept. */
+export function toProductError(thrown: unknown, fallback: ErrorCode = 'internal'): ProductError {
+  return thrown instanceof ProductError ? thrown : new ProductError(fallback, {}, { cause: thrown });
+}

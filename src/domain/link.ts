@@ -1,0 +1,49 @@
+/**
+ * The link as the appointment carries it, in the add-in's custom properties: which meeting is on it.
+ *
+ * The properties are one JSON payload of at most 2,500 characters that pane, ribbon and MAPI helper all read
+ * and write (`cecp-<add-in id>` in MAPI), so unknown keys are left alone and the value is versioned.
+ */
+import * as z from 'zod/mini';
+import { Instant, MeetingId } from './meeting';
+
+/** The key of the link among the add-in's custom properties. */
+export const LINK_PROPERTY = 'zoomMeeting';
+
+/** A meeting is on this appointment; the last state that both sides agreed on. */
+export const Link = z.object({
+  v: z.literal(1),
+  state: z.literal('linked'),
+  meetingId: MeetingId,
+  joinUrl: z.url(),
+  /** The claim under which it was made; the same claim never makes a second meeting. */
+  claim: z.string().check(z.minLength(8), z.maxLength(64)),
+  /** Last agreed state, to notice later which side moved. */
+  agreed: z.object({ topic: z.string(), start: Instant, durationMinutes: z.int() }),
+});
+export type Link = z.infer<typeof Link>;
+
+/** An add was begun under this claim and has not been finished: whoever finds it goes on with the same claim. */
+export const Claim = z.object({
+  v: z.literal(1),
+  state: z.literal('adding'),
+  claim: z.string().check(z.minLength(8), z.maxLength(64)),
+});
+export type Claim = z.infer<typeof Claim>;
+
+export const LinkProperty = z.discriminatedUnion('state', [Link, Claim]);
+export type LinkProperty = z.infer<typeof LinkProperty>;
+
+/** Reads what the property holds; anything that is not ours, or of a later version, is undefined. */
+export function readLinkProperty(value: unknown): LinkProperty | undefined {
+  const parsed = LinkProperty.safeParse(typeof value === 'string' ? parseJson(value) : value);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
