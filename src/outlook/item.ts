@@ -1,0 +1,53 @@
+/**
+ * The appointment that is open in Outlook, as the rest of the product sees it: a small port with no Office in it.
+ *
+ * The adapter (`office.ts`) fills it from Office.js; tests fill it with a double. Every method rejects with a
+ * `ProductError` (`host-call-failed` with the action in words and Office's own code, or `host-unsupported`).
+ * Nothing is cached: each read asks the host anew.
+ */
+import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
+
+export interface Person {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The bar that Outlook shows above the item. */
+export interface NotificationBar {
+  show(message: { readonly kind: 'progress' | 'info' | 'error'; readonly text: string }): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** An appointment that its organizer is writing. */
+export interface ComposeAppointment {
+  readonly mode: 'compose';
+  /** All reads go out together. */
+  snapshot(): Promise<AppointmentSnapshot>;
+  /** Only what the pane's screen shows, without body and properties. */
+  subjectAndTimes(): Promise<Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'timeZone'>>;
+  readBody(): Promise<AppointmentSnapshot['body']>;
+  /** Replaces the whole body, in the format that it has. */
+  writeBody(format: BodyFormat, content: string): Promise<void>;
+  readLocation(): Promise<string>;
+  writeLocation(location: string): Promise<void>;
+  readLinkProperty(): Promise<unknown>;
+  /** `undefined` takes the property away. Other properties stay as they are. */
+  writeLinkProperty(value: unknown): Promise<void>;
+  readonly notifications: NotificationBar;
+  /** Calls back when subject-independent facts change (times); where the client has no events it never calls. Returns the way to stop. */
+  onTimesChanged(listener: () => void): () => void;
+}
+
+/** An appointment that is only being read: an attendee's, or one in a calendar without write access. */
+export interface ReadAppointment {
+  readonly mode: 'read';
+  readonly subject: string;
+  readonly start: number;
+  readonly end: number;
+  readonly location: string;
+  readonly organizer: Person | undefined;
+  readBody(): Promise<AppointmentSnapshot['body']>;
+  readLinkProperty(): Promise<unknown>;
+}
+
+export type OpenAppointment = ComposeAppointment | ReadAppointment;

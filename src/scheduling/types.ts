@@ -1,0 +1,75 @@
+/**
+ * What the use cases of this room need from outside, and what they answer. Pane and ribbon fill the same
+ * dependencies, so that one press means the same in both. No DOM, no Office.
+ */
+import type { Meeting, MeetingOptions, MeetingRequest } from '../domain/meeting';
+import type { Link } from '../domain/link';
+
+/** The backend's meetings, as the use cases call them. All reject with a `ProductError`. */
+export interface MeetingsService {
+  /** Idempotent by claim: see `api/backend.ts`. */
+  create(request: MeetingRequest, claim: string): Promise<Meeting>;
+  get(id: string): Promise<Meeting>;
+  update(id: string, request: MeetingRequest): Promise<Meeting>;
+  remove(id: string): Promise<void>;
+  recover(id: string): Promise<Meeting>;
+  confirm(id: string): Promise<void>;
+}
+
+export interface SchedulingDependencies {
+  readonly meetings: MeetingsService;
+  /** Instants in UTC milliseconds. */
+  readonly now: () => number;
+  /** A fresh claim: unguessable, `[A-Za-z0-9_-]{8,64}`. */
+  readonly newClaim: () => string;
+  /** Runs one piece of work at a time among all frames of this person's browser (Web Locks where there are). */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Language tag of the invitation. */
+  readonly language: string;
+}
+
+/** What a person chose in the pane; what is absent follows the appointment or the member's defaults. */
+export interface Choices {
+  readonly topic?: string;
+  readonly options: MeetingOptions;
+}
+
+/** Something the person should know though the work is done, such as a time zone that Zoom does not know. */
+export type Note =
+  | 'unknown-time-zone'
+  | 'longer-than-a-day'
+  | 'topic-shortened'
+  | 'location-full'
+  | 'already-there'
+  | 'start-in-the-past';
+
+export interface Done {
+  readonly meeting: Meeting;
+  readonly link: Link;
+  readonly notes: readonly Note[];
+}
+
+/** Everything needed to put back what was removed, kept by the pane for its Undo. */
+export interface Removed {
+  readonly meeting: Meeting | undefined;
+  readonly link: Link;
+  readonly bodyBlock: { readonly text: string; readonly offset: number } | undefined;
+  readonly locationHadLink: boolean;
+}
+
+/** What is on the appointment now. */
+export type AppointmentState =
+  /** Nothing of ours. */
+  | { readonly kind: 'empty' }
+  /** A meeting, and everything that belongs to it. */
+  | { readonly kind: 'linked'; readonly link: Link; readonly meeting: Meeting }
+  /** Begun and not finished, or something of it was lost: `repair` finishes it. */
+  | {
+      readonly kind: 'incomplete';
+      readonly meeting: Meeting | undefined;
+      readonly missing: readonly ('invitation' | 'location' | 'property' | 'meeting')[];
+    }
+  /** The appointment names a meeting that Zoom no longer has. */
+  | { readonly kind: 'gone'; readonly link: Link }
+  /** An invitation of a meeting that this person does not host. */
+  | { readonly kind: 'foreign'; readonly meetingId: string; readonly joinUrl: string };
