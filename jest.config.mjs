@@ -2,13 +2,25 @@
 const shared = {
   transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { diagnostics: false, tsconfig: 'tests/tsconfig.json' }] },
   // Packages that ship ES modules only are compiled for Jest as well.
-  transformIgnorePatterns: ['/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils)/)',
+  ],
   testEnvironment: 'node',
 };
 
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'], testPathIgnorePatterns: ['/tests/e2e/'] },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], globalSetup: '<rootDir>/tests/e2e/globalSetup.ts' },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/tests/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/e2e/globalSetup.ts',
+    },
   ],
 };

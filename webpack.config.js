@@ -18,7 +18,12 @@ function base(name, production) {
     devtool: production ? 'source-map' : 'cheap-module-source-map',
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
-    cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), name: `${name}-${production ? 'production' : 'development'}`, buildDependencies: { config: [__filename] } },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: at('.cache/webpack'),
+      name: `${name}-${production ? 'production' : 'development'}`,
+      buildDependencies: { config: [__filename] },
+    },
     stats: 'errors-warnings',
     performance: { hints: false },
   };
@@ -43,8 +48,18 @@ module.exports = (env = {}) => {
   const addIn = {
     ...base('add-in', production),
     target: ['web', 'es2020'],
-    entry: { taskpane: './src/taskpane/index.tsx', dialog: './src/taskpane/dialog.ts', commands: './src/commands/index.ts' },
-    output: { path: at('build/web'), filename: production ? '[name].[contenthash:8].js' : '[name].js', chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js', publicPath: '/', clean: true },
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      dialog: './src/taskpane/dialog.ts',
+      commands: './src/commands/index.ts',
+    },
+    output: {
+      path: at('build/web'),
+      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+      publicPath: '/',
+      clean: true,
+    },
     plugins: [
       progress('add-in', report),
       new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) }),
@@ -53,7 +68,14 @@ module.exports = (env = {}) => {
       new CopyPlugin({
         patterns: [
           { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
-          ...(production ? [] : [{ from: at('src/sandbox/outlook/microsoft-ajax.js'), to: at('build/web-sandbox/microsoft-ajax.js') }]),
+          ...(production
+            ? []
+            : [
+                {
+                  from: at('src/sandbox/outlook/microsoft-ajax.js'),
+                  to: at('build/web-sandbox/microsoft-ajax.js'),
+                },
+              ]),
         ],
       }),
     ],
@@ -64,7 +86,14 @@ module.exports = (env = {}) => {
     target: ['web', 'es2020'],
     entry: { outlook: './src/sandbox/outlook/page/index.tsx' },
     output: { path: at('build/outlook-page'), filename: '[name].js', publicPath: '/', clean: true },
-    plugins: [progress('outlook-page', report), new HtmlPlugin({ filename: 'index.html', template: at('src/sandbox/outlook/page/index.html'), chunks: ['outlook'] })],
+    plugins: [
+      progress('outlook-page', report),
+      new HtmlPlugin({
+        filename: 'index.html',
+        template: at('src/sandbox/outlook/page/index.html'),
+        chunks: ['outlook'],
+      }),
+    ],
   };
 
   const processes = {
@@ -73,13 +102,30 @@ module.exports = (env = {}) => {
     devtool: 'source-map',
     entry: {
       backend: './src/backend/main.ts',
-      ...(production ? {} : { 'sandbox-outlook': './src/sandbox/outlook/main.ts', 'sandbox-zoom': './src/sandbox/zoom/main.ts', sandbox: './src/sandbox/launch.ts' }),
+      ...(production
+        ? {}
+        : {
+            'sandbox-outlook': './src/sandbox/outlook/main.ts',
+            'sandbox-zoom': './src/sandbox/zoom/main.ts',
+            sandbox: './src/sandbox/launch.ts',
+          }),
     },
-    output: { path: at('build/processes'), filename: '[name].js', library: { type: 'commonjs2' }, clean: true },
+    output: {
+      path: at('build/processes'),
+      filename: '[name].js',
+      library: { type: 'commonjs2' },
+      clean: true,
+    },
     optimization: { minimize: false },
     // Packages stay packages: they are installed beside the build, and some carry native binaries.
-    externals: [({ request }, callback) => (/^(\.|\/)/.test(request) ? callback() : callback(null, `commonjs ${request}`))],
-    plugins: [progress('processes', report), new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) })],
+    externals: [
+      ({ request }, callback) =>
+        /^(\.|\/)/.test(request) ? callback() : callback(null, `commonjs ${request}`),
+    ],
+    plugins: [
+      progress('processes', report),
+      new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) }),
+    ],
   };
 
   return production ? [addIn, processes] : [addIn, outlookPage, processes];

@@ -21,6 +21,8 @@ export const closed = {
 export const allowedImports = floors.flatMap((rooms, floor) =>
   rooms.map((room) => ({
     room,
-    mayImport: [room, ...floors.slice(0, floor).flat()].filter((other) => !(closed[room] ?? []).includes(other)),
+    mayImport: [room, ...floors.slice(0, floor).flat()].filter(
+      (other) => !(closed[room] ?? []).includes(other),
+    ),
   })),
 );

@@ -1,0 +1,212 @@
+/**
+ * Starts the sandbox: backend, Zoom stand-in and Outlook stand-in, each a process of its own, and stops them together.
+ *
+ * Written for programs: it prints one JSON line an event on stdout (`LaunchEvent`); `tools/start.mjs` turns them
+ * into sentences, the browser tests read them as they are. What the processes log goes to files under `DATA_DIR/logs`.
+ * Environment: DATA_DIR, TLS_KEY, TLS_CERT, TLS_CA (files), PORT_BASE (backend there, Outlook and Zoom after it;
+ * 0 = any free ports), plus whatever the processes themselves read.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+
+const Environment = z.object({
+  DATA_DIR: z.string().min(1),
+  TLS_KEY: z.string().min(1),
+  TLS_CERT: z.string().min(1),
+  TLS_CA: z.string().min(1),
+  PORT_BASE: z.coerce.number().int().min(0).max(65_000).default(3000),
+});
+
+const Ready = z.object({ ready: z.string(), url: z.url() });
+
+type Part = 'sandbox-zoom' | 'backend' | 'sandbox-outlook';
+
+/** What is printed, one JSON object a line. */
+export type LaunchEvent =
+  | { event: 'starting'; part: Part }
+  | { event: 'ready'; part: Part; url: string; pid: number }
+  | { event: 'all-ready'; addIn: string; outlook: string; zoom: string }
+  | { event: 'failed'; part: Part; reason: string; log: string }
+  | { event: 'stopped' };
+
+const STOP_WITHIN_MS = 8000;
+const processesFolder = __dirname;
+const projectFolder = path.resolve(processesFolder, '..', '..');
+const say = (event: LaunchEvent) => process.stdout.write(`${JSON.stringify(event)}\n`);
+
+/** Three ports: the given one and its successors, or any three that are free. */
+async function choosePorts(base: number): Promise<readonly [number, number, number]> {
+  if (base !== 0) return [base, base + 1, base + 2];
+  const holders = await Promise.all(
+    [0, 1, 2].map(
+      () =>
+        new Promise<{ port: number; release: () => Promise<void> }>((resolve, reject) => {
+          const server = createServer();
+          server.once('error', reject);
+          server.listen(0, '127.0.0.1', () => {
+            const address = server.address();
+            const port = typeof address === 'object' && address ? address.port : 0;
+            resolve({ port, release: () => new Promise((done) => server.close(() => done())) });
+          });
+        }),
+    ),
+  );
+  await Promise.all(holders.map((holder) => holder.release()));
+  const [a = 0, b = 0, c = 0] = holders.map((holder) => holder.port);
+  return [a, b, c];
+}
+
+/** The last lines of a log, for the terminal of whoever started this. */
+function tail(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+class Sandbox {
+  private readonly running = new Map<Part, ChildProcess>();
+  private stopping: Promise<void> | undefined;
+
+  constructor(private readonly logs: string) {}
+
+  /** Starts one process and waits until it says that it is ready. */
+  start(part: Part, environment: Record<string, string>): Promise<string> {
+    say({ event: 'starting', part });
+    const log = path.join(this.logs, `${part}.log`);
+    const logFile = createWriteStream(log, { flags: 'w' });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', path.join(processesFolder, `${part}.js`)],
+      {
+        cwd: projectFolder,
+        env: { ...process.env, ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        // A Ctrl+C in the terminal reaches this process alone, which then stops the others in order.
+        detached: process.platform !== 'win32',
+      },
+    );
+    this.running.set(part, child);
+    child.stderr.pipe(logFile);
+    return new Promise((resolve, reject) => {
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const parsed = Ready.safeParse(parseJson(line));
+        if (!parsed.success) return void logFile.write(`${line}\n`);
+        say({ event: 'ready', part, url: parsed.data.url, pid: child.pid ?? 0 });
+        resolve(parsed.data.url);
+      });
+      child.once('exit', (code, signal) => {
+        this.running.delete(part);
+        if (this.stopping) return;
+        const reason = tail(log) || `ended with ${signal ?? `code ${code}`}`;
+        say({ event: 'failed', part, reason, log });
+        reject(new Error(`${part} ended`));
+        void this.stop(1);
+      });
+    });
+  }
+
+  /** Ends every process that this one started, then this one. */
+  stop(exitCode: number): Promise<void> {
+    this.stopping ??= (async () => {
+      const children = [...this.running.values()];
+      await Promise.all(
+        children.map(
+          (child) =>
+            new Promise<void>((resolve) => {
+              const force = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+              child.once('exit', () => {
+                clearTimeout(force);
+                resolve();
+              });
+              child.kill('SIGTERM');
+            }),
+        ),
+      );
+      say({ event: 'stopped' });
+      process.exitCode = exitCode;
+      setImmediate(() => process.exit());
+    })();
+    return this.stopping;
+  }
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+async function main(): Promise<void> {
+  const env = Environment.parse(process.env);
+  const logs = path.join(env.DATA_DIR, 'logs');
+  mkdirSync(logs, { recursive: true });
+  const [backendPort, outlookPort, zoomPort] = await choosePorts(env.PORT_BASE);
+  const backendUrl = `https://localhost:${backendPort}`;
+  const outlookUrl = `https://localhost:${outlookPort}`;
+  const zoomUrl = `https://localhost:${zoomPort}`;
+
+  const sandbox = new Sandbox(logs);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void sandbox.stop(0));
+  // Whoever started this has gone (a closed terminal, a killed test): so do we.
+  process.stdin.on('end', () => void sandbox.stop(0)).resume();
+
+  const tls = {
+    TLS_KEY: env.TLS_KEY,
+    TLS_CERT: env.TLS_CERT,
+    HOST: 'localhost',
+    NODE_EXTRA_CA_CERTS: env.TLS_CA,
+  };
+  // Made for this machine's stand-in only: it opens nothing at Zoom.
+  const zoomApp = { ZOOM_CLIENT_ID: 'sandbox-client', ZOOM_CLIENT_SECRET: 'sandbox-secret' };
+  const realZoom = Boolean(process.env.ZOOM_CLIENT_ID);
+
+  await Promise.all([
+    ...(realZoom
+      ? []
+      : [
+          sandbox.start('sandbox-zoom', {
+            ...tls,
+            ...zoomApp,
+            PORT: String(zoomPort),
+            ZOOM_REDIRECT_URIS: `${backendUrl}/auth/zoom/callback`,
+            ZOOM_STATE_FILE: path.join(env.DATA_DIR, 'zoom.json'),
+          }),
+        ]),
+    sandbox.start('backend', {
+      ...tls,
+      ...(realZoom ? {} : { ...zoomApp, ZOOM_API_URL: `${zoomUrl}/v2`, ZOOM_OAUTH_URL: `${zoomUrl}/oauth` }),
+      PORT: String(backendPort),
+      BASE_URL: backendUrl,
+      DATABASE_DIR: process.env.DATABASE_DIR ?? path.join(env.DATA_DIR, 'database'),
+      WEB_DIR: path.join(projectFolder, 'build', 'web'),
+      EXTRA_STATIC: `/sandbox/office-js/=${path.join(projectFolder, 'node_modules/@microsoft/office-js/dist')},/sandbox/=${path.join(projectFolder, 'build', 'web-sandbox')}`,
+      FRAME_ANCESTORS: outlookUrl,
+    }),
+    sandbox.start('sandbox-outlook', {
+      ...tls,
+      PORT: String(outlookPort),
+      PROFILE_FILE: path.join(env.DATA_DIR, 'profile.sqlite'),
+      ADDIN_ORIGIN: backendUrl,
+      MANIFEST: path.join(projectFolder, 'manifest.xml'),
+      OUTLOOK_PAGE_DIR: path.join(projectFolder, 'build', 'outlook-page'),
+    }),
+  ]).catch(() => new Promise(() => undefined)); // the failure was said, and stop() is under way
+
+  say({
+    event: 'all-ready',
+    addIn: backendUrl,
+    outlook: outlookUrl,
+    zoom: realZoom ? 'https://zoom.us' : zoomUrl,
+  });
+}
+
+void main();
