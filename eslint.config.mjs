@@ -17,9 +17,9 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     plugins: { boundaries, 'react-hooks': reactHooks },
     settings: {
-      'boundaries/elements': rooms.map((room) => ({ type: room, pattern: `src/${room}`, mode: 'folder' })),
+      'boundaries/elements': rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
       'boundaries/include': ['src/**/*'],
-      'import/resolver': { typescript: true, node: { extensions: ['.ts', '.tsx'] } },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
     },
     rules: {
       ...reactHooks.configs.recommended.rules,
