@@ -81,9 +81,11 @@ function parseBaseUrl(text) {
     new UsageError(`--base-url ${reason}: give an address such as https://addin.example.com, not "${text}".`);
   if (!URL.canParse(text)) throw refuse('is no address');
   const url = new URL(text);
-  if (url.protocol !== 'https:') throw refuse('must begin with https://, since Outlook loads nothing else');
-  if (url.username || url.password)
+  // Before all else, so that no message repeats a password.
+  if (url.username || url.password) {
     throw new UsageError('--base-url must not contain a user name or a password.');
+  }
+  if (url.protocol !== 'https:') throw refuse('must begin with https://, since Outlook loads nothing else');
   if (text.includes('?') || text.includes('#')) throw refuse('must have no query and no fragment');
   const prefix = url.origin + url.pathname.replace(/\/+$/, '');
   if (/\.(html?|png)$/i.test(prefix)) throw refuse('must be the folder that the pages are in, not a page');
