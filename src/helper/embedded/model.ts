@@ -14,6 +14,7 @@ export const Store = z.object({ id: z.string(), owner: Person, timeZone: z.strin
 export type Store = z.infer<typeof Store>;
 
 export const FolderKind = z.enum(['calendar', 'deleted-items']);
+export type FolderKind = z.infer<typeof FolderKind>;
 export const Folder = z.object({ id: z.string(), storeId: z.string(), kind: FolderKind, name: z.string() });
 export type Folder = z.infer<typeof Folder>;
 
