@@ -28,6 +28,8 @@ export interface ComposeAppointment {
   readBody(): Promise<AppointmentSnapshot['body']>;
   /** Replaces the whole body, in the format that it has. */
   writeBody(format: BodyFormat, content: string): Promise<void>;
+  /** Adds to the top of the body, which keeps inline images that replacing can lose. */
+  prependBody(format: BodyFormat, content: string): Promise<void>;
   readLocation(): Promise<string>;
   writeLocation(location: string): Promise<void>;
   readLinkProperty(): Promise<unknown>;

@@ -1,0 +1,58 @@
+/**
+ * What this client of Outlook can do, as data: `available`, or `unavailable` with the reason.
+ *
+ * Exchange 2016 and 2019 answer for requirement sets up to Mailbox 1.5 although a newer client has later members:
+ * so the set is asked first, and the member itself has the last word, either way.
+ */
+
+export type Capability =
+  { readonly status: 'available' } | { readonly status: 'unavailable'; readonly reason: string };
+
+export type CapabilityName =
+  'itemId' | 'itemEvents' | 'dialog' | 'notifications' | 'itemChanged' | 'prependBody';
+
+/** Each with the requirement set that introduced it and a look at the member itself. */
+const probes: Record<CapabilityName, { readonly set: string; readonly member: () => unknown }> = {
+  /** Knowing a saved item's id without saving it. */
+  itemId: { set: '1.8', member: () => Office.context.mailbox?.item?.getItemIdAsync },
+  /** Hearing of changed times. */
+  itemEvents: { set: '1.7', member: () => Office.context.mailbox?.item?.addHandlerAsync },
+  /** The window that signs in. */
+  dialog: { set: '1.4', member: () => Office.context.ui?.displayDialogAsync },
+  /** The bar above the item. */
+  notifications: {
+    set: '1.3',
+    member: () => Office.context.mailbox?.item?.notificationMessages?.replaceAsync,
+  },
+  /** A pinned pane hears of another item being chosen. */
+  itemChanged: { set: '1.5', member: () => Office.context.mailbox?.addHandlerAsync },
+  /** Adding to the top of a body without handing all of it back. */
+  prependBody: { set: '1.1', member: () => Office.context.mailbox?.item?.body?.prependAsync },
+};
+
+/** Whether this client can do one thing, now, with the item that is open. */
+export function capability(name: CapabilityName): Capability {
+  if (typeof Office === 'undefined' || !Office.context) {
+    return { status: 'unavailable', reason: 'this page is not inside Outlook' };
+  }
+  const { set, member } = probes[name];
+  if (typeof safely(member) === 'function') return { status: 'available' };
+  const claimed = safely(() => Office.context.requirements?.isSetSupported('Mailbox', set)) === true;
+  return {
+    status: 'unavailable',
+    reason: claimed
+      ? `Outlook has Mailbox ${set}, but not for this item`
+      : `it needs a newer Outlook (Mailbox ${set})`,
+  };
+}
+
+export const isAvailable = (name: CapabilityName): boolean => capability(name).status === 'available';
+
+/** Some hosts throw when a member that they do not have is looked at. */
+function safely(look: () => unknown): unknown {
+  try {
+    return look();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,121 @@
+/**
+ * A window of Outlook's own (the Office dialog), opened for one answer: the first message that it sends from our
+ * own origin.
+ *
+ * Errors: `sign-in-cancelled` when the person closes it, `popup-blocked` when the browser or the person did not let
+ * it open, `backend-unavailable` when its page could not be loaded, `host-unsupported` without the dialog API.
+ */
+import * as z from 'zod/mini';
+import { ProductError } from '../domain/errors';
+import { capability } from './capabilities';
+import { callHost, hostCodeOf } from './hostCall';
+
+/** Share of the screen, in percent. */
+export interface DialogSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** `origin` is absent on clients without DialogOrigin 1.1. */
+const Message = z.object({ message: z.string(), origin: z.optional(z.string()) });
+const Happening = z.object({ error: z.number() });
+
+/** Office's codes for dialogs. */
+const CLOSED_BY_PERSON = 12006;
+const ALREADY_OPEN = 12007;
+const BLOCKED: ReadonlySet<number> = new Set([12009, 12011]);
+
+/** Opening again right after closing fails until the first is really gone. */
+const TRIES_WHILE_OPEN = 20;
+const PAUSE_MS = 150;
+
+/** The window that this page opened last and that has not ended. */
+let open: { readonly dialog: Office.Dialog; readonly giveUp: () => void } | undefined;
+
+/**
+ * Opens `url` (an absolute address on our own origin) and waits for its answer; the window is closed then.
+ * A window that is open already is closed first, and whoever waited for it hears `sign-in-cancelled`.
+ */
+export async function openDialog(
+  url: string,
+  size: DialogSize,
+  pause: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+): Promise<string> {
+  const able = capability('dialog');
+  if (able.status === 'unavailable') throw new ProductError('host-unsupported', { reason: able.reason });
+  open?.giveUp();
+  const dialog = await display(url, size, pause);
+  return answerOf(dialog, new URL(url).origin);
+}
+
+async function display(
+  url: string,
+  size: DialogSize,
+  pause: (ms: number) => Promise<void>,
+): Promise<Office.Dialog> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await callHost<Office.Dialog>('open the sign-in window', (done) =>
+        // Without Outlook's own question first: it would be asked inside a page that a ribbon button does not show.
+        Office.context.ui.displayDialogAsync(
+          url,
+          { width: size.width, height: size.height, promptBeforeOpen: false },
+          done,
+        ),
+      );
+    } catch (thrown) {
+      const code = hostCodeOf(thrown);
+      if (code !== undefined && BLOCKED.has(code)) {
+        throw new ProductError('popup-blocked', { hostCode: code }, { cause: thrown });
+      }
+      if (code !== ALREADY_OPEN || tries === TRIES_WHILE_OPEN) throw thrown;
+      await pause(PAUSE_MS);
+    }
+  }
+}
+
+function answerOf(dialog: Office.Dialog, ownOrigin: string): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
+    const end = () => {
+      if (open?.dialog === dialog) open = undefined;
+    };
+    const close = () => {
+      end();
+      try {
+        dialog.close();
+      } catch {
+        // It is gone already.
+      }
+    };
+    open = {
+      dialog,
+      giveUp: () => {
+        close();
+        reject(new ProductError('sign-in-cancelled'));
+      },
+    };
+    dialog.addEventHandler(Office.EventType.DialogMessageReceived, (received) => {
+      const message = Message.safeParse(received);
+      // Anything may load in a window that is signing in elsewhere; only our own page may answer for it.
+      if (!message.success || (message.data.origin ?? ownOrigin) !== ownOrigin) return;
+      close();
+      resolve(message.data.message);
+    });
+    dialog.addEventHandler(Office.EventType.DialogEventReceived, (received) => {
+      const happening = Happening.safeParse(received);
+      const code = happening.success ? happening.data.error : 0;
+      if (code === CLOSED_BY_PERSON) end();
+      else close();
+      reject(
+        new ProductError(code === CLOSED_BY_PERSON ? 'sign-in-cancelled' : 'backend-unavailable', {
+          hostCode: code,
+        }),
+      );
+    });
+  });
+}
+
+/** In the dialog's own page: hands the answer to the page that opened it. */
+export function answerFromDialog(message: string): void {
+  Office.context.ui.messageParent(message);
+}
