@@ -1,0 +1,16 @@
+/** Which appearance the pane takes. */
+import { appearanceFor } from '../../src/ui/theme';
+
+describe('the appearance', () => {
+  test('follows the background that Outlook tells', () => {
+    expect(appearanceFor('#ffffff', true, false)).toBe('light');
+    expect(appearanceFor('#1f1f1f', false, false)).toBe('dark');
+  });
+  test('follows the system where Outlook tells nothing or nonsense', () => {
+    expect(appearanceFor(undefined, true, false)).toBe('dark');
+    expect(appearanceFor('white', false, false)).toBe('light');
+  });
+  test('is high contrast whenever the system asks for it', () => {
+    expect(appearanceFor('#ffffff', false, true)).toBe('high-contrast');
+  });
+});
