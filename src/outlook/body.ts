@@ -27,12 +27,12 @@ export function composeBody(body: Office.Body): Body {
       return { format: lastFormat, content: lastFormat === guess ? guessed : await content(lastFormat) };
     },
     async write(format, text) {
-      await callHost<void>('write the text of the appointment', (done) =>
+      await callHost<unknown>('write the text of the appointment', (done) =>
         body.setAsync(text, { coercionType: format }, done),
       );
     },
     async prepend(format, text) {
-      await callHost<void>('write the text of the appointment', (done) =>
+      await callHost<unknown>('write the text of the appointment', (done) =>
         body.prependAsync(text, { coercionType: format }, done),
       );
     },

@@ -60,7 +60,7 @@ export function composeAppointment(item: Office.AppointmentCompose): ComposeAppo
     prependBody: body.prepend,
     readLocation,
     async writeLocation(location) {
-      await callHost<void>('write the location of the appointment', (done) =>
+      await callHost<unknown>('write the location of the appointment', (done) =>
         item.location.setAsync(location, done),
       );
     },
@@ -94,7 +94,7 @@ function listenForTimes(item: Office.AppointmentCompose, listener: () => void): 
   let stopped = false;
   // One handler a listener: taking handlers off is by event type, which would silence other listeners too.
   const ignore = () => undefined;
-  void callHost<void>('tell when times change', (done) =>
+  void callHost<unknown>('tell when times change', (done) =>
     item.addHandlerAsync(
       Office.EventType.AppointmentTimeChanged,
       () => {

@@ -28,7 +28,7 @@ export function linkPropertyOf(item: Item): LinkPropertyStore {
     // As JSON text, because hosts differ in what becomes of nested objects.
     if (value === undefined) properties.remove(LINK_PROPERTY);
     else properties.set(LINK_PROPERTY, JSON.stringify(value));
-    await callHost<void>('save what the add-in keeps on the appointment', (done) =>
+    await callHost<unknown>('save what the add-in keeps on the appointment', (done) =>
       properties.saveAsync(done),
     );
   }

@@ -31,7 +31,7 @@ export function notificationBarOf(
             ? { type: 'errorMessage', message }
             : { type: 'informationalMessage', message, icon: NOTIFICATION_ICON, persistent: false };
       // Replacing adds the message when there is none yet; adding twice would fail.
-      await callHost<void>(
+      await callHost<unknown>(
         'show a message on the appointment',
         (done) => item.notificationMessages.replaceAsync(KEY, details, done),
         LIMIT_MS,
@@ -39,7 +39,7 @@ export function notificationBarOf(
     },
     async clear() {
       if (!isAvailable('notifications')) return;
-      await callHost<void>(
+      await callHost<unknown>(
         'take a message off the appointment',
         (done) => item.notificationMessages.removeAsync(KEY, done),
         LIMIT_MS,

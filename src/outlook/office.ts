@@ -58,7 +58,7 @@ export function openAppointment(): OpenAppointment | undefined {
 export function onItemChanged(listener: () => void): () => void {
   if (!isAvailable('itemChanged')) return () => undefined;
   let stopped = false;
-  void callHost<void>('tell when another item is chosen', (done) =>
+  void callHost<unknown>('tell when another item is chosen', (done) =>
     Office.context.mailbox.addHandlerAsync(
       Office.EventType.ItemChanged,
       () => {

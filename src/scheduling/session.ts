@@ -1,0 +1,183 @@
+/**
+ * The member's session with our backend, shared by all frames of this Outlook: what is kept, when it is renewed,
+ * when it is forgotten, and how a person signs in.
+ *
+ * Kept is what the backend gave (token, end, member), never a Zoom token. A session is renewed when it is close to
+ * its end and used; it is forgotten when its end has come or the backend no longer knows it.
+ *
+ * Signing in is the authorization code flow with PKCE: this page keeps a random verifier, the dialog carries only
+ * its SHA-256, and the code that the dialog brings back is exchanged together with the verifier.
+ */
+import { Session, type SessionRequest } from '../api/backend';
+import { ProductError } from '../domain/errors';
+import type { Exclusively } from './exclusive';
+import { fingerprint, randomToken } from './secrets';
+import { codeFrom } from './signInAnswer';
+
+const KEY = 'session';
+
+/** A session with less time left than this is renewed before it is used. */
+export const RENEW_WITHIN_MS = 10 * 60_000;
+
+/** Errors that say that this session is no longer good for anything. */
+const endings: ReadonlySet<string> = new Set(['session-expired', 'signed-out', 'zoom-consent-lost']);
+
+/** Storage that frames share; see `outlook/storage.ts`. */
+export interface SessionStorage {
+  read(key: string): string | undefined;
+  write(key: string, value: string | undefined): void;
+  onChange(key: string, listener: () => void): () => void;
+}
+
+/** The kept session. It is apart from `Sessions` because the backend's client needs its token. */
+export interface SessionStore {
+  /** Undefined when there is none or its end has come. */
+  current(): Session | undefined;
+  /** True when one is kept whose end has come: the person was signed in. */
+  hasEnded(): boolean;
+  keep(session: Session): void;
+  forget(): void;
+  onChange(listener: () => void): () => void;
+}
+
+/** The session kept in this storage. `now`: UTC milliseconds. */
+export function sessionStore(storage: SessionStorage, now: () => number): SessionStore {
+  const kept = () => {
+    const text = storage.read(KEY);
+    const parsed = text === undefined ? undefined : Session.safeParse(parseJson(text));
+    return parsed?.success ? parsed.data : undefined;
+  };
+  const over = (session: Session) => Date.parse(session.expiresAt) <= now();
+  return {
+    current() {
+      const session = kept();
+      return session && !over(session) ? session : undefined;
+    },
+    hasEnded() {
+      const session = kept();
+      return session !== undefined && over(session);
+    },
+    keep: (session) => storage.write(KEY, JSON.stringify(session)),
+    forget: () => storage.write(KEY, undefined),
+    onChange: (listener) => storage.onChange(KEY, listener),
+  };
+}
+
+export interface SessionDependencies {
+  readonly store: SessionStore;
+  /** The backend's part in it; see `api/client.ts`. */
+  readonly backend: {
+    signInUrl(challenge: string, returnPath: string): string;
+    openSession(request: SessionRequest): Promise<Session>;
+    renewSession(): Promise<Session>;
+    closeSession(): Promise<void>;
+  };
+  /** Opens a window at this address and waits for what it says. */
+  readonly openDialog: (url: string) => Promise<string>;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  /** Takes turns among frames in signing in and renewing. */
+  readonly exclusively: Exclusively;
+  /** Folder of the add-in's pages on this origin, `/` or `/sandbox/`; the dialog's last page is in it. */
+  readonly folder: string;
+}
+
+export interface Sessions {
+  current(): Session | undefined;
+  onChange(listener: () => void): () => void;
+  /** Signs in by the dialog. One dialog at a time: who asks meanwhile, in any frame, gets the same session. */
+  signIn(): Promise<Session>;
+  /** Forgets the session here and ends it at the backend where that answers. */
+  signOut(): Promise<void>;
+  /**
+   * Runs work that needs a session. Without one: `signed-out` or `session-expired`, or, when `interactive`, the
+   * person signs in first; a session that ends during the work is then replaced once and the work run again.
+   */
+  withSession<T>(work: () => Promise<T>, how: { readonly interactive: boolean }): Promise<T>;
+}
+
+export function createSessions(deps: SessionDependencies): Sessions {
+  const { store } = deps;
+  let signingIn: Promise<Session> | undefined;
+
+  async function openSession(): Promise<Session> {
+    const verifier = randomToken();
+    const url = deps.backend.signInUrl(await fingerprint(verifier), `${deps.folder}dialog.html`);
+    const code = codeFrom(await deps.openDialog(url));
+    const session = await deps.backend.openSession({ code, verifier });
+    store.keep(session);
+    return session;
+  }
+
+  function signIn(): Promise<Session> {
+    const before = store.current()?.token;
+    signingIn ??= deps
+      .exclusively(async () => {
+        const meanwhile = store.current();
+        return meanwhile && meanwhile.token !== before ? meanwhile : openSession();
+      })
+      .finally(() => {
+        signingIn = undefined;
+      });
+    return signingIn;
+  }
+
+  const closeToItsEnd = (session: Session) => Date.parse(session.expiresAt) - deps.now() < RENEW_WITHIN_MS;
+
+  /** Renews where it is time. Failing to is no harm as long as the present session lasts. */
+  async function renewIfNeeded(): Promise<void> {
+    const session = store.current();
+    if (!session || !closeToItsEnd(session)) return;
+    await deps.exclusively(async () => {
+      if (store.current()?.token !== session.token) return;
+      try {
+        store.keep(await deps.backend.renewSession());
+      } catch (thrown) {
+        if (endsSession(thrown)) store.forget();
+      }
+    });
+  }
+
+  function missing(): ProductError {
+    const error = new ProductError(store.hasEnded() ? 'session-expired' : 'signed-out');
+    store.forget();
+    return error;
+  }
+
+  return {
+    current: store.current,
+    onChange: store.onChange,
+    signIn,
+    async signOut() {
+      await deps.backend.closeSession().catch(() => undefined);
+      store.forget();
+    },
+    async withSession(work, { interactive }) {
+      await renewIfNeeded();
+      if (!store.current()) {
+        if (!interactive) throw missing();
+        await signIn();
+      }
+      const token = store.current()?.token;
+      try {
+        return await work();
+      } catch (thrown) {
+        if (!endsSession(thrown)) throw thrown;
+        if (store.current()?.token === token) store.forget();
+        if (!interactive) throw thrown;
+        if (!store.current()) await signIn();
+        return work();
+      }
+    },
+  };
+}
+
+const endsSession = (thrown: unknown): boolean => thrown instanceof ProductError && endings.has(thrown.code);
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
