@@ -7,10 +7,14 @@
  * that is, when no other record of ours holds it; only after a whole search found nothing the POST is repeated,
  * once. If even then the outcome is unknown, the error says so and the next call goes on from the record.
  */
+import { ProductError, type ErrorCode } from '../domain/errors';
 import type { MeetingRequest } from '../domain/meeting';
 import type { ZoomClient } from './client';
 import type { Sleep } from './http';
-import type { ZoomMeeting } from './schemas';
+import { createBody } from './mapping';
+import { candidates, detailsAgree } from './matching';
+import type { ZoomMeeting, ZoomMeetingRow } from './schemas';
+import { systemSleep } from './system';
 
 export interface CreateOnceOptions {
   readonly client: Pick<ZoomClient, 'createMeeting' | 'allMeetings' | 'getMeeting'>;
@@ -35,4 +39,101 @@ export interface CreatedOnce {
   readonly meeting: ZoomMeeting;
   /** `adopted`: made by an earlier POST whose answer was lost. */
   readonly how: 'created' | 'adopted';
+}
+
+/** An effect may show in the list only after its answer was lost: how long to wait before each look. */
+export const WAITS_MS = [500, 1_500, 3_000] as const;
+
+/** An earlier sending this long ago has shown by now: one look is enough. */
+export const SETTLED_MS = 30_000;
+
+const MOST_POSTS = 2;
+
+/**
+ * Throws `zoom-outcome-unknown` when it cannot be settled now, and whatever definitely stopped it otherwise
+ * (`zoom-refused`, `zoom-consent-lost`, `zoom-busy`…). Calls for the same record must not run side by side.
+ */
+export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnce> {
+  const { client, request, hostId, take, signal } = options;
+  const now = options.now ?? Date.now;
+  const sleep = options.sleep ?? systemSleep;
+  const call = signal ? { signal } : {};
+  let sentAt = options.earlierSentAt;
+
+  /** One search of the whole list; the first candidate that agrees and can be taken. */
+  async function look(since: number): Promise<ZoomMeeting | undefined> {
+    const rows: ZoomMeetingRow[] = [];
+    for await (const row of client.allMeetings(call)) rows.push(row);
+    for (const row of candidates(rows, { request, hostId, sentAt: since, now: now() })) {
+      const meeting = await detailsOf(row.id);
+      if (meeting && detailsAgree(meeting, request) && (await take(meeting.id))) return meeting;
+    }
+    return undefined;
+  }
+
+  async function detailsOf(id: string): Promise<ZoomMeeting | undefined> {
+    try {
+      return await client.getMeeting(id, call);
+    } catch (thrown) {
+      if (codeOf(thrown) === 'meeting-gone') return undefined;
+      throw thrown;
+    }
+  }
+
+  /** Looks after each wait. Throws unless the last look was whole: then the POST must not be repeated. */
+  async function lookFor(since: number, waits: readonly number[]): Promise<ZoomMeeting | undefined> {
+    let failure: unknown;
+    for (const wait of waits) {
+      if (wait > 0) await sleep(wait, signal);
+      try {
+        const found = await look(since);
+        if (found) return found;
+        failure = undefined;
+      } catch (thrown) {
+        signal?.throwIfAborted();
+        failure = thrown;
+        if (!mayPass(thrown)) break;
+      }
+    }
+    if (failure !== undefined) throw unsettled(failure);
+    return undefined;
+  }
+
+  if (sentAt !== undefined) {
+    const settled = now() - sentAt >= SETTLED_MS;
+    const found = await lookFor(sentAt, settled ? [0] : [0, ...WAITS_MS]);
+    if (found) return { meeting: found, how: 'adopted' };
+  } else {
+    sentAt = now();
+    await options.recordSending(sentAt);
+  }
+
+  let lost: unknown;
+  for (let posts = 0; posts < MOST_POSTS; posts += 1) {
+    try {
+      const meeting = await client.createMeeting(createBody(request), call);
+      if (await take(meeting.id)) return { meeting, how: 'created' };
+      // Another record with the same wishes adopted it while we waited: its own must be in the list.
+      lost = undefined;
+    } catch (thrown) {
+      if (codeOf(thrown) !== 'zoom-outcome-unknown') throw thrown;
+      lost = thrown;
+    }
+    const found = await lookFor(sentAt, WAITS_MS);
+    if (found) return { meeting: found, how: 'adopted' };
+  }
+  throw unsettled(lost);
+}
+
+const codeOf = (thrown: unknown): ErrorCode | undefined =>
+  thrown instanceof ProductError ? thrown.code : undefined;
+
+/** Whether looking again in a moment may succeed. */
+const mayPass = (thrown: unknown): boolean => thrown instanceof ProductError && thrown.retryable;
+
+/** A look that failed leaves the POST's outcome open, whatever stopped the look; a lost consent is told as it is. */
+function unsettled(cause: unknown): unknown {
+  return codeOf(cause) === 'zoom-consent-lost'
+    ? cause
+    : new ProductError('zoom-outcome-unknown', {}, { cause });
 }
