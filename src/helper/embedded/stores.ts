@@ -8,7 +8,7 @@ import { toFolder, toSettings, toStore, type Settings } from './rows';
 const folderNames: Record<FolderKind, string> = { calendar: 'Calendar', 'deleted-items': 'Deleted Items' };
 
 /** People are told apart by address, in whatever case it is written. */
-const addressKey = (address: string): string => address.trim().toLowerCase();
+export const addressKey = (address: string): string => address.trim().toLowerCase();
 
 export class Stores {
   constructor(
