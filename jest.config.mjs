@@ -1,6 +1,9 @@
 // Two projects: everything that runs in Node alone, and the browser tests, which start the built product.
 const shared = {
-  transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { diagnostics: false, tsconfig: 'tests/tsconfig.json' }] },
+  transform: {
+    '/tools/[^/]+\\.mjs$': '<rootDir>/tests/tools/commonjs.mjs',
+    '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { diagnostics: false, tsconfig: 'tests/tsconfig.json' }],
+  },
   // Packages that ship ES modules only are compiled for Jest as well.
   transformIgnorePatterns: [
     '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils)/)',
