@@ -8,7 +8,7 @@
  * once. If even then the outcome is unknown, the error says so and the next call goes on from the record.
  */
 import { ProductError, type ErrorCode } from '../domain/errors';
-import type { MeetingRequest } from '../domain/meeting';
+import type { MeetingId, MeetingRequest } from '../domain/meeting';
 import type { ZoomClient } from './client';
 import type { Sleep } from './http';
 import { createBody } from './mapping';
@@ -18,6 +18,7 @@ import { systemSleep } from './system';
 
 export interface CreateOnceOptions {
   readonly client: Pick<ZoomClient, 'createMeeting' | 'allMeetings' | 'getMeeting'>;
+  /** With `earlierSentAt`: the request as it was sent then, because that is the meeting to look for. */
   readonly request: MeetingRequest;
   /** The member's own Zoom user id: meetings hosted by others are never adopted. */
   readonly hostId: string;
@@ -25,11 +26,15 @@ export interface CreateOnceOptions {
   readonly earlierSentAt: number | undefined;
   /** Records durably that the request is about to be sent for the first time. Called before the first POST. */
   readonly recordSending: (at: number) => Promise<void>;
+  /** Called when it is certain that no sending had an effect: the record of it can be forgotten. */
+  readonly recordRefused?: () => Promise<void>;
   /**
    * Takes a meeting's id for this record, atomically; false when another record holds it already. Called for
    * the meeting that is returned, created or adopted; true again when this record holds it already.
    */
-  readonly take: (meetingId: string) => Promise<boolean>;
+  readonly take: (meetingId: MeetingId) => Promise<boolean>;
+  /** No new step is begun later than this after the call, in milliseconds; 25,000 unless said otherwise. */
+  readonly budgetMs?: number;
   readonly now?: () => number;
   readonly sleep?: Sleep;
   readonly signal?: AbortSignal;
@@ -48,45 +53,27 @@ export const WAITS_MS = [500, 1_500, 3_000] as const;
 export const SETTLED_MS = 30_000;
 
 const MOST_POSTS = 2;
+const DEFAULT_BUDGET_MS = 25_000;
 
 /**
  * Throws `zoom-outcome-unknown` when it cannot be settled now, and whatever definitely stopped it otherwise
- * (`zoom-refused`, `zoom-consent-lost`, `zoom-busy`…). Calls for the same record must not run side by side.
+ * (`zoom-refused`, `zoom-consent-lost`, `zoom-busy`…). Keep the record of the sending after any error unless
+ * `recordRefused` was called. Calls for the same record must not run side by side.
  */
 export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnce> {
-  const { client, request, hostId, take, signal } = options;
+  const { client, request, take, signal } = options;
   const now = options.now ?? Date.now;
   const sleep = options.sleep ?? systemSleep;
-  const call = signal ? { signal } : {};
-  let sentAt = options.earlierSentAt;
-
-  /** One search of the whole list; the first candidate that agrees and can be taken. */
-  async function look(since: number): Promise<ZoomMeeting | undefined> {
-    const rows: ZoomMeetingRow[] = [];
-    for await (const row of client.allMeetings(call)) rows.push(row);
-    for (const row of candidates(rows, { request, hostId, sentAt: since, now: now() })) {
-      const meeting = await detailsOf(row.id);
-      if (meeting && detailsAgree(meeting, request) && (await take(meeting.id))) return meeting;
-    }
-    return undefined;
-  }
-
-  async function detailsOf(id: string): Promise<ZoomMeeting | undefined> {
-    try {
-      return await client.getMeeting(id, call);
-    } catch (thrown) {
-      if (codeOf(thrown) === 'meeting-gone') return undefined;
-      throw thrown;
-    }
-  }
+  const latest = now() + (options.budgetMs ?? DEFAULT_BUDGET_MS);
 
   /** Looks after each wait. Throws unless the last look was whole: then the POST must not be repeated. */
   async function lookFor(since: number, waits: readonly number[]): Promise<ZoomMeeting | undefined> {
     let failure: unknown;
     for (const wait of waits) {
+      if (now() + wait > latest) throw unsettled(failure);
       if (wait > 0) await sleep(wait, signal);
       try {
-        const found = await look(since);
+        const found = await look(options, since, now());
         if (found) return found;
         failure = undefined;
       } catch (thrown) {
@@ -99,30 +86,59 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
     return undefined;
   }
 
-  if (sentAt !== undefined) {
-    const settled = now() - sentAt >= SETTLED_MS;
-    const found = await lookFor(sentAt, settled ? [0] : [0, ...WAITS_MS]);
+  // Open: some sending may have had its effect without our hearing of it.
+  let open = options.earlierSentAt !== undefined;
+  const sentAt = options.earlierSentAt ?? now();
+  if (open) {
+    const found = await lookFor(sentAt, now() - sentAt >= SETTLED_MS ? [0] : [0, ...WAITS_MS]);
     if (found) return { meeting: found, how: 'adopted' };
+    // A look that came after everything has settled closes the matter.
+    open = now() - sentAt < SETTLED_MS;
   } else {
-    sentAt = now();
     await options.recordSending(sentAt);
   }
 
   let lost: unknown;
-  for (let posts = 0; posts < MOST_POSTS; posts += 1) {
+  for (let posts = 0; posts < MOST_POSTS && now() <= latest; posts += 1) {
     try {
-      const meeting = await client.createMeeting(createBody(request), call);
+      const meeting = await client.createMeeting(createBody(request), signal ? { signal } : {});
       if (await take(meeting.id)) return { meeting, how: 'created' };
-      // Another record with the same wishes adopted it while we waited: its own must be in the list.
-      lost = undefined;
+      // Another record with the same wishes adopted it while we waited: that one's own must be in the list.
+      open = true;
     } catch (thrown) {
-      if (codeOf(thrown) !== 'zoom-outcome-unknown') throw thrown;
+      const code = codeOf(thrown);
+      if (code === undefined) throw thrown;
+      if (code !== 'zoom-outcome-unknown') {
+        if (!open) await options.recordRefused?.();
+        // "Nothing was changed" holds for this sending only.
+        throw open && code === 'zoom-unavailable' ? unsettled(thrown) : thrown;
+      }
       lost = thrown;
+      open = true;
     }
     const found = await lookFor(sentAt, WAITS_MS);
     if (found) return { meeting: found, how: 'adopted' };
   }
   throw unsettled(lost);
+}
+
+/** One search of the whole list: the first candidate whose details agree and that can be taken. */
+async function look(
+  { client, request, hostId, take, signal }: CreateOnceOptions,
+  sentAt: number,
+  now: number,
+): Promise<ZoomMeeting | undefined> {
+  const call = signal ? { signal } : {};
+  const rows: ZoomMeetingRow[] = [];
+  for await (const row of client.allMeetings(call)) rows.push(row);
+  for (const row of candidates(rows, { request, hostId, sentAt, now })) {
+    const meeting = await client.getMeeting(row.id, call).catch((thrown: unknown) => {
+      if (codeOf(thrown) === 'meeting-gone') return undefined;
+      throw thrown;
+    });
+    if (meeting && detailsAgree(meeting, request) && (await take(meeting.id))) return meeting;
+  }
+  return undefined;
 }
 
 const codeOf = (thrown: unknown): ErrorCode | undefined =>
