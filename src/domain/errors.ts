@@ -107,6 +107,16 @@ export const catalogue = {
     true,
     'The meeting could not be put on the appointment completely: Outlook could not {action}. Press Repair to finish.',
   ),
+  'half-updated': entry(
+    500,
+    true,
+    'The meeting is changed in Zoom, but Outlook could not {action}. Press Update again to finish.',
+  ),
+  'half-removed': entry(
+    500,
+    true,
+    'The meeting is removed from Zoom, but Outlook could not {action}. Press Remove again to finish.',
+  ),
 } as const satisfies Record<string, Entry>;
 
 /** A code of the catalogue. */
