@@ -1,0 +1,111 @@
+/**
+ * The Zoom stand-in's parts put together, and the changes to meetings that the REST API and the web page share.
+ */
+import { randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
+import { Clock } from './clock';
+import { Limits, type ZoomCloudConfig } from './config';
+import { zoomErrors } from './errors';
+import { Faults } from './faults';
+import { Grants } from './grants';
+import { Limiter } from './limits';
+import type { CreateBody, UpdateBody } from './meetingBodies';
+import { Pager } from './meetingList';
+import type { StoredMeeting } from './meetingModel';
+import { createdMeeting, isRecoverable, isThere, newMeetingId, updatedMeeting } from './meetingRules';
+import type { Person } from './people';
+import { RequestLog } from './requestLog';
+import { Store } from './store';
+
+export class Cloud {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly grants: Grants;
+  readonly limiter: Limiter;
+  readonly pager = new Pager(randomBytes(32).toString('base64url'));
+  readonly faults = new Faults();
+  readonly requests = new RequestLog();
+  /** Emits `changed` after each change to a meeting. */
+  readonly changes = new EventEmitter().setMaxListeners(0);
+  /** `https://localhost:port`, known once the server listens. */
+  origin = '';
+
+  constructor(readonly config: ZoomCloudConfig) {
+    this.clock = new Clock(config.now ?? Date.now);
+    this.store = new Store(config.stateFile);
+    this.grants = new Grants(this.store, this.clock, config.accessTokenSeconds ?? 3600);
+    this.limiter = new Limiter(Limits.parse(config.limits ?? {}));
+  }
+
+  /** Where join links point. */
+  get joinOrigin(): string {
+    return this.config.joinOrigin ?? this.origin;
+  }
+
+  /** The person by id or email; undefined when there is none. */
+  person(idOrEmail: string): Person | undefined {
+    return (
+      this.store.people.get(idOrEmail) ??
+      this.store.people.all().find((person) => person.email === idOrEmail.toLowerCase())
+    );
+  }
+
+  /** The host of a meeting. */
+  hostOf(meeting: StoredMeeting): Person {
+    const host = this.store.people.get(meeting.hostId);
+    if (host === undefined) throw zoomErrors.userNotFound(meeting.hostId);
+    return host;
+  }
+
+  /** The meeting under an id. Throws 3001 when it is deleted, expired or was never there. */
+  meeting(id: string): StoredMeeting {
+    const meeting = this.store.meetings.get(id);
+    if (meeting === undefined || !isThere(meeting, this.clock.now())) throw zoomErrors.meetingNotFound(id);
+    return meeting;
+  }
+
+  create(body: CreateBody, host: Person): StoredMeeting {
+    const id = newMeetingId((taken) => this.store.meetings.get(String(taken)) !== undefined);
+    return this.keep(createdMeeting(body, host, id, this.clock.now()));
+  }
+
+  update(meeting: StoredMeeting, body: UpdateBody): StoredMeeting {
+    return this.keep(updatedMeeting(meeting, body, this.hostOf(meeting), this.clock.now()));
+  }
+
+  delete(meeting: StoredMeeting): void {
+    this.keep({ ...meeting, deletedAt: this.clock.now() });
+  }
+
+  /** Brings a deleted meeting back; nothing happens to one that is there. Throws 3001 when it is gone for good. */
+  recover(id: string): void {
+    const meeting = this.store.meetings.get(id);
+    if (meeting === undefined) throw zoomErrors.meetingNotFound(id);
+    if (isThere(meeting, this.clock.now())) return;
+    if (!isRecoverable(meeting, this.clock.now())) throw zoomErrors.meetingNotFound(id);
+    this.keep({ ...meeting, deletedAt: null, modifiedAt: this.clock.now() });
+  }
+
+  /** Ends a meeting: only an instant one is over by that. */
+  end(meeting: StoredMeeting): void {
+    if (meeting.type === 1) this.keep({ ...meeting, ended: true });
+  }
+
+  /** Back to an empty account with two people and the limits of the start; the clock's offset goes too. */
+  reset(): void {
+    this.store.reset();
+    this.grants.revokeAll();
+    this.faults.clear();
+    this.requests.clear();
+    this.limiter.limits = Limits.parse(this.config.limits ?? {});
+    this.limiter.reset();
+    this.clock.offset = 0;
+    this.changes.emit('changed');
+  }
+
+  private keep(meeting: StoredMeeting): StoredMeeting {
+    const kept = this.store.meetings.put(meeting);
+    this.changes.emit('changed');
+    return kept;
+  }
+}
