@@ -13,7 +13,7 @@ import { ChangeLog } from './log';
 import type { Appointment, AppointmentFields, Folder, FolderKind, Person, Store } from './model';
 import { storable, toItem, type Found, type Settings } from './rows';
 import { Stores } from './stores';
-import { systemImpulses, Watcher, type Impulses, type WatchListener } from './watch';
+import { systemImpulses, throwUncaught, Watcher, type Impulses, type WatchListener } from './watch';
 
 /** How to open a profile; everything but `file` has the value that a real process wants. */
 export interface ProfileOptions {
@@ -22,6 +22,8 @@ export interface ProfileOptions {
   now?: () => number;
   random?: RandomBytes;
   impulses?: Impulses;
+  /** Told what a watch's listener throws; by default it is thrown on where nobody catches it. */
+  onListenerError?: (error: unknown) => void;
   /** How often other processes' changes are looked for, in ms. */
   watchMilliseconds?: number;
   /** How long a writer waits for another one, in ms. */
@@ -82,7 +84,12 @@ export class Profile {
       version: () => connection.dataVersion(),
       page: (cursor: number, limit: number) => this.changeLog.since(cursor, limit),
     };
-    this.watcher = new Watcher(watched, options.impulses ?? systemImpulses, options.watchMilliseconds ?? 100);
+    this.watcher = new Watcher(
+      watched,
+      options.impulses ?? systemImpulses,
+      options.watchMilliseconds ?? 100,
+      options.onListenerError ?? throwUncaught,
+    );
   }
 
   /** Ends every watch and lets go of the file. */

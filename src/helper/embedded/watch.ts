@@ -48,6 +48,13 @@ export const systemImpulses: Impulses = {
   },
 };
 
+/** Throws where nobody catches: a listener's error is a fault of the program. */
+export function throwUncaught(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
 /** What the watcher needs of the profile. */
 export interface Watched {
   file: string;
@@ -75,6 +82,7 @@ export class Watcher {
     private readonly watched: Watched,
     private readonly impulses: Impulses,
     private readonly milliseconds: number,
+    private readonly onListenerError: (error: unknown) => void,
   ) {}
 
   /** Follows from after `cursor`; returns a function that ends it, after which the listener is not called again. */
@@ -141,7 +149,7 @@ export class Watcher {
       } catch (error) {
         if (!follower.failing) {
           follower.failing = true;
-          follower.listener({ kind: 'failed', error });
+          this.call(follower, { kind: 'failed', error });
         }
         return;
       }
@@ -154,14 +162,23 @@ export class Watcher {
   private hand(follower: Follower, page: ChangePage): void {
     if (page.kind === 'start-again') {
       follower.cursor = page.sequence;
-      follower.listener({ kind: 'start-again', sequence: page.sequence });
+      this.call(follower, { kind: 'start-again', sequence: page.sequence });
       return;
     }
     for (const change of page.changes) {
       if (!follower.active) return;
       // Before the listener: if it throws, or writes to the profile itself, nothing is told twice.
       follower.cursor = change.sequence;
-      follower.listener({ kind: 'change', change });
+      this.call(follower, { kind: 'change', change });
+    }
+  }
+
+  /** A listener that throws must not keep the others from hearing. */
+  private call(follower: Follower, event: WatchEvent): void {
+    try {
+      follower.listener(event);
+    } catch (error) {
+      this.onListenerError(error);
     }
   }
 }

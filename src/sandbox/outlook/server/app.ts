@@ -1,5 +1,5 @@
 /** The bare Fastify app: TLS, limits, the loopback guard, headers, and errors as the contract has them. */
-import Fastify from 'fastify';
+import Fastify, { LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { OutlookServerConfig } from './config';
 import { failureOf } from './failures';
@@ -16,7 +16,7 @@ export function makeApp({ tls, logger }: Pick<OutlookServerConfig, 'tls' | 'logg
   const app = Fastify({
     https: tls ?? null,
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();
