@@ -28,7 +28,10 @@ export interface FrameListeners {
 }
 
 export interface FrameOptions {
-  readonly iframe: HTMLIFrameElement;
+  /** Where the page is shown. */
+  readonly container: HTMLElement;
+  /** What a screen reader calls the page. */
+  readonly title: string;
   readonly url: string;
   readonly role: FrameRole;
   readonly context: CallContext;
@@ -49,6 +52,7 @@ const tabIn = 11;
 
 export class AddInFrame {
   readonly #options: FrameOptions;
+  readonly #iframe = document.createElement('iframe');
   readonly #origin: string;
   readonly #conversationId = `conversation-${crypto.randomUUID()}`;
   readonly #controlId = `control-${crypto.randomUUID()}`;
@@ -64,24 +68,28 @@ export class AddInFrame {
 
   /** Loads the page. */
   start(): void {
-    const { iframe, url, context } = this.#options;
+    const { container, title, url, context } = this.#options;
     const receive = (event: MessageEvent<unknown>) => this.#receive(event);
     window.addEventListener('message', receive);
     this.#stops.push(() => window.removeEventListener('message', receive));
     this.#stops.push(context.session.listen((event) => this.#tell(event)));
-    iframe.name = frameName(
+    // The name must be there before the frame is: a browser does not take over a later one.
+    this.#iframe.name = frameName(
       this.#conversationId,
       this.#controlId,
       window.location.origin,
       this.#correlationId,
     );
-    iframe.src = url;
+    this.#iframe.title = title;
+    this.#iframe.src = url;
+    container.append(this.#iframe);
   }
 
   dispose(): void {
     this.#disposed = true;
     for (const stop of this.#stops.splice(0)) stop();
     this.#registrations.clear();
+    this.#iframe.remove();
   }
 
   get ready(): boolean {
@@ -114,7 +122,7 @@ export class AddInFrame {
   }
 
   #receive(event: MessageEvent<unknown>): void {
-    if (event.source !== this.#options.iframe.contentWindow || event.origin !== this.#origin) return;
+    if (event.source !== this.#iframe.contentWindow || event.origin !== this.#origin) return;
     const request = protocol.parseRequest(event.data);
     if (!request || request._conversationId !== this.#conversationId) return;
     if (request._actionType === protocol.actionType.invoke) void this.#answer(request);
@@ -271,7 +279,7 @@ export class AddInFrame {
   }
 
   #post(message: string): void {
-    if (!this.#disposed) this.#options.iframe.contentWindow?.postMessage(message, this.#origin);
+    if (!this.#disposed) this.#iframe.contentWindow?.postMessage(message, this.#origin);
   }
 }
 

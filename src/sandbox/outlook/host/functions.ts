@@ -17,9 +17,8 @@ export interface FunctionsOptions {
   readonly context: FrameOptions['context'];
   readonly control: HostControl;
   readonly now: () => number;
-  /** Puts a frame on the page, not visible, and takes it away. */
-  readonly createFrame: () => HTMLIFrameElement;
-  readonly removeFrame: (iframe: HTMLIFrameElement) => void;
+  /** Where the page lies; not visible but while Office.js asks something there. */
+  readonly container: HTMLElement;
   /** Calls back after ms unless stopped. */
   readonly schedule: (callback: () => void, ms: number) => () => void;
   /** How many functions run. */
@@ -40,9 +39,7 @@ interface Run {
 export class RibbonFunctions {
   readonly #options: FunctionsOptions;
   readonly #runs = new Map<string, Run>();
-  #page:
-    | { readonly frame: AddInFrame; readonly iframe: HTMLIFrameElement; readonly stopLimit: () => void }
-    | undefined;
+  #page: { readonly frame: AddInFrame; readonly stopLimit: () => void } | undefined;
 
   constructor(options: FunctionsOptions) {
     this.#options = options;
@@ -75,9 +72,9 @@ export class RibbonFunctions {
   }
 
   #open() {
-    const iframe = this.#options.createFrame();
     const frame = new AddInFrame({
-      iframe,
+      container: this.#options.container,
+      title: `${this.#options.context.host.addIn.name}, ribbon functions`,
       url: this.#options.url,
       role: 'functions',
       context: this.#options.context,
@@ -95,7 +92,7 @@ export class RibbonFunctions {
     });
     const stopLimit = this.#options.schedule(() => this.#giveUp('The add-in did not start.'), startLimit);
     frame.start();
-    return { frame, iframe, stopLimit };
+    return { frame, stopLimit };
   }
 
   #passOn(): void {
@@ -138,7 +135,6 @@ export class RibbonFunctions {
     if (!this.#page) return;
     this.#page.stopLimit();
     this.#page.frame.dispose();
-    this.#options.removeFrame(this.#page.iframe);
     this.#page = undefined;
     this.#options.onPrompt?.(false);
   }

@@ -16,13 +16,13 @@ export const Request = z.object({
   _conversationId: z.string(),
   _correlationId: z.union([z.number(), z.string()]),
   _actionType: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-  _data: z.unknown(),
+  _data: z.optional(z.unknown()),
 });
 export type Request = z.infer<typeof Request>;
 
 /** `_data` of a call on the item or mailbox (`ExecuteMethod`). */
 export const ItemCall = z.object({
-  ApiParams: z.unknown(),
+  ApiParams: z.optional(z.unknown()),
   MethodData: z.object({ DispatchId: z.number() }),
 });
 
