@@ -69,7 +69,7 @@ export const SettingsQuery = z.object({
 
 /** Reads a body or query with its shape; throws Zoom's "Validation Failed." with one entry a field. */
 export function readFields<T>(shape: z.ZodType<T>, value: unknown): T {
-  const read = shape.safeParse(value ?? {});
+  const read = shape.safeParse(value === undefined ? {} : value);
   if (read.success) return read.data;
   const names = new Set(read.error.issues.map((issue) => issue.path.join('.')));
   if (names.has('')) throw zoomErrors.notJson();
