@@ -19,6 +19,11 @@ export function makeApp({ tls, logger }: Pick<OutlookServerConfig, 'tls' | 'logg
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit,
     forceCloseConnections: true,
+    // What the router itself refuses, such as an address that cannot be decoded.
+    frameworkErrors: (error, _request, reply) => {
+      const { status, body } = failureOf(error);
+      return reply.code(status).send(body);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
