@@ -19,7 +19,12 @@ export const Link = z.object({
   /** The claim under which it was made; the same claim never makes a second meeting. */
   claim: z.string().check(z.minLength(8), z.maxLength(64)),
   /** Last agreed state, to notice later which side moved. */
-  agreed: z.object({ topic: z.string(), start: Instant, durationMinutes: z.int() }),
+  agreed: z.object({
+    topic: z.string(),
+    /** Null for a meeting without fixed time. */
+    start: z.nullable(Instant),
+    durationMinutes: z.int(),
+  }),
 });
 export type Link = z.infer<typeof Link>;
 

@@ -4,6 +4,8 @@
  */
 import type { Meeting, MeetingOptions, MeetingRequest } from '../domain/meeting';
 import type { Link } from '../domain/link';
+import type { Note } from '../domain/notes';
+import type { RemovedInvitation } from '../domain/invitation';
 
 /** The backend's meetings, as the use cases call them. All reject with a `ProductError`. */
 export interface MeetingsService {
@@ -34,14 +36,11 @@ export interface Choices {
   readonly options: MeetingOptions;
 }
 
-/** Something the person should know though the work is done, such as a time zone that Zoom does not know. */
-export type Note =
-  | 'unknown-time-zone'
-  | 'longer-than-a-day'
-  | 'topic-shortened'
-  | 'location-full'
-  | 'already-there'
-  | 'start-in-the-past';
+export type { Note } from '../domain/notes';
+
+/** Told to who waits: what the work is at now. */
+export type Step = 'reading' | 'creating' | 'changing' | 'removing' | 'writing';
+export type Progress = (step: Step) => void;
 
 export interface Done {
   readonly meeting: Meeting;
@@ -53,7 +52,7 @@ export interface Done {
 export interface Removed {
   readonly meeting: Meeting | undefined;
   readonly link: Link;
-  readonly bodyBlock: { readonly text: string; readonly offset: number } | undefined;
+  readonly bodyBlock: RemovedInvitation | undefined;
   readonly locationHadLink: boolean;
 }
 

@@ -1,0 +1,173 @@
+/** An HTML body as lines and regions. Comments, attributes, scripts and styles are never taken for text or marks. */
+import { findJoinUrls } from '../joinUrl';
+import type { FoundJoinUrl } from '../joinUrl';
+import { readTokens } from './htmlTokens';
+import { isBlock, isPicture, OpenElements } from './htmlTree';
+import type { Element } from './htmlTree';
+import { spaceOf } from './marks';
+import { folded } from './page';
+import type { Line, Page } from './page';
+import { markOf, regionsOf } from './regions';
+
+/** What splicing HTML needs beside what is read. */
+export interface HtmlPage extends Page {
+  /** Where new content can go, best place first. */
+  readonly insertionPoints: readonly number[];
+  /** The empty lines that insertion put before blocks, as far as they are still empty. */
+  readonly spaces: readonly { readonly meetingId: string; readonly start: number; readonly end: number }[];
+}
+
+/** A line with the innermost elements that its first and last character stand in. */
+interface HtmlLine extends Line {
+  readonly first: Element | undefined;
+  readonly last: Element | undefined;
+}
+
+const wanted = new Set(['id', 'class', 'name', 'href']);
+/** Stands in a line's text for a picture, so that the line is neither empty nor ours. */
+const PICTURE = '\ufffc';
+
+export function readHtml(body: string): HtmlPage {
+  const open = new OpenElements();
+  const lines = new LineBuilder();
+  const marks: NonNullable<ReturnType<typeof markOf>>[] = [];
+  const spaces: { meetingId: string; element: Element }[] = [];
+  let bodyContent = 0;
+  let bodyEnd: number | undefined;
+  let documentEnd: number | undefined;
+
+  const unfinished = readTokens(body, wanted, {
+    startTag(tag, attributes, start, end, closing) {
+      if (isBlock(tag) || tag === 'br') lines.end();
+      if (isPicture(tag)) lines.add(PICTURE, start, end, open.current);
+      if (tag === 'body') bodyContent = end;
+      const element = open.open(tag, attributes, start, closing);
+      if (!element) return;
+      const mark = markOf(element);
+      if (mark) marks.push(mark);
+      const space = spaceOf(attributes['id'] ?? '');
+      if (space !== undefined) spaces.push({ meetingId: space, element });
+    },
+    endTag(tag, start, end) {
+      if (isBlock(tag) || tag === 'br') lines.end();
+      // Browsers take what follows these into the body all the same.
+      if (tag === 'body') bodyEnd = start;
+      else if (tag === 'html') documentEnd = start;
+      else open.close(tag, start, end);
+    },
+    text(content, start, end, exact) {
+      const visible = content.replace(/[\u200b\u2060\ufeff]/g, ' ');
+      const from = exact ? start + visible.length - visible.trimStart().length : start;
+      const to = exact ? start + visible.trimEnd().length : end;
+      if (visible.trim() === '') lines.space();
+      else lines.add(content, from, to, open.current);
+    },
+  });
+  lines.end();
+  open.finish(body.length);
+
+  const finished = lines.finish();
+  return {
+    lines: finished,
+    regions: regionsOf(marks),
+    whole: (first, last) => wholeElements(finished, first, last),
+    insertionPoints: [bodyEnd ?? documentEnd ?? body.length, unfinished ?? body.length, bodyContent, 0],
+    spaces: stillEmpty(spaces, finished),
+  };
+}
+
+/** Collects what is shown between two line breaks. */
+class LineBuilder {
+  private readonly finished: (() => HtmlLine)[] = [];
+  private pieces: string[] = [];
+  private links = new Set<Element>();
+  private first: { at: number; inside: Element | undefined } | undefined;
+  private last: { at: number; inside: Element | undefined } | undefined;
+
+  add(text: string, start: number, end: number, inside: Element | undefined): void {
+    if (inside?.hidden) return;
+    this.first ??= { at: start, inside };
+    this.last = { at: end, inside };
+    this.pieces.push(text);
+    const link = inside?.joinUrl ? inside : inside?.outerLink;
+    if (link) this.links.add(link);
+  }
+
+  space(): void {
+    if (this.first) this.pieces.push(' ');
+  }
+
+  end(): void {
+    const { first, last, pieces, links } = this;
+    if (first && last) {
+      const text = folded(pieces.join(''));
+      const [start, end] = [first.at, last.at];
+      // Elements end later than the lines in them: their places are read when all is known.
+      this.finished.push(() => ({
+        start,
+        end,
+        text,
+        first: first.inside,
+        last: last.inside,
+        quoted: first.inside?.quoted ?? false,
+        links: linksOf([...links], text, start, end),
+      }));
+    }
+    this.pieces = [];
+    this.links = new Set();
+    this.first = undefined;
+    this.last = undefined;
+  }
+
+  finish(): HtmlLine[] {
+    return this.finished.map((line) => line());
+  }
+}
+
+/** Links that can be pressed, then those that are only written out (the whole line stands for their place). */
+function linksOf(elements: readonly Element[], text: string, start: number, end: number): FoundJoinUrl[] {
+  const pressable = elements.flatMap(({ joinUrl, start, end }) =>
+    joinUrl ? [{ ...joinUrl, start, end }] : [],
+  );
+  const known = new Set(pressable.map((link) => link.meetingId));
+  const written = findJoinUrls(text).filter((link) => !known.has(link.meetingId));
+  return [...pressable, ...written.map((link) => ({ ...link, start, end }))];
+}
+
+/** How far up the tree it is looked for a common parent; no client nests the lines of one block deeper. */
+const CLIMB = 64;
+
+function wholeElements(
+  lines: readonly HtmlLine[],
+  first: number,
+  last: number,
+): { start: number; end: number } | undefined {
+  const from = lines[first];
+  const to = lines[last];
+  if (!from || !to) return undefined;
+
+  let [a, b] = [from.first, to.last];
+  let { start } = from;
+  let { end } = to;
+  for (let step = 0; a !== b; step++) {
+    if (step > CLIMB) return undefined;
+    const [up, down] = [a?.depth ?? 0, b?.depth ?? 0];
+    if (a && up >= down) [start, a] = [a.start, a.parent];
+    if (b && down >= up) [end, b] = [b.end, b.parent];
+  }
+  const before = lines[first - 1];
+  const after = lines[last + 1];
+  return (before && before.end > start) || (after && after.start < end) ? undefined : { start, end };
+}
+
+function stillEmpty(
+  spaces: readonly { meetingId: string; element: Element }[],
+  lines: readonly Line[],
+): { meetingId: string; start: number; end: number }[] {
+  let next = 0;
+  return spaces.flatMap(({ meetingId, element: { start, end, closed } }) => {
+    while ((lines[next]?.end ?? Infinity) <= start) next += 1;
+    const empty = (lines[next]?.start ?? Infinity) >= end;
+    return closed && empty ? [{ meetingId, start, end }] : [];
+  });
+}

@@ -1,0 +1,11 @@
+/**
+ * The invitation: the block of text with the join details in an appointment's body.
+ *
+ * Rendered in the body's format, found again after clients rewrote it, and put, replaced or removed by splicing the
+ * original string, so that everything else in the string stays byte for byte. No DOM.
+ */
+export { renderInvitation, groupedMeetingId } from './render';
+export type { RenderContext } from './render';
+export { findInvitations } from './find';
+export { putInvitation, removeInvitation, restoreInvitation, BODY_LIMIT } from './splice';
+export type { Invitation, RemovedInvitation } from './types';

@@ -1,0 +1,111 @@
+/**
+ * Putting an invitation into a body, taking it out and putting it back, by splicing the string: outside the block
+ * and the empty line before it, the string stays byte for byte.
+ *
+ * HTML: the empty line is an element with an id of its own, so that it is known again. Text: it is two line ends of
+ * the kind that the block itself has, always, also at the top of an empty body (which leaves room to type); the body's
+ * own kind is used, CRLF wherever it has one.
+ */
+import type { BodyFormat } from '../appointment';
+import { findInvitations, ownBlock } from './find';
+import { readHtml } from './htmlPage';
+import { spaceId } from './marks';
+import type { RemovedInvitation } from './types';
+
+/** What Outlook takes as a body, in characters (`Body.setAsync`). */
+export const BODY_LIMIT = 1_000_000;
+
+/** How much of the surroundings a removal remembers. */
+const CONTEXT = 64;
+
+/**
+ * Puts the rendered `block` in the place of this meeting's own invitation, or else at the end of the content.
+ * The result may be longer than `BODY_LIMIT`: that is for the caller to refuse.
+ */
+export function putInvitation(
+  format: BodyFormat,
+  body: string,
+  block: string,
+  meetingId: string,
+): { body: string; how: 'inserted' | 'replaced' } {
+  const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEndOf(body)) : block;
+  const own = ownBlock(findInvitations(format, body), meetingId);
+  if (own) return { body: body.slice(0, own.start) + placed + body.slice(own.end), how: 'replaced' };
+  return {
+    body: insert(format, body, separator(format, placed, meetingId) + placed, meetingId),
+    how: 'inserted',
+  };
+}
+
+/** Takes this meeting's invitation out, with the empty line that insertion put before it. */
+export function removeInvitation(
+  format: BodyFormat,
+  body: string,
+  meetingId: string,
+): { body: string; removed: RemovedInvitation | undefined } {
+  const own = ownBlock(findInvitations(format, body), meetingId);
+  if (!own) return { body, removed: undefined };
+  const offset = own.start - separatorBefore(format, body, own.start, own.end, meetingId);
+  const removed = {
+    text: body.slice(offset, own.end),
+    offset,
+    before: body.slice(Math.max(0, offset - CONTEXT), offset),
+    after: body.slice(own.end, own.end + CONTEXT),
+  };
+  return { body: body.slice(0, offset) + body.slice(own.end), removed };
+}
+
+/**
+ * Puts back what was removed: where it was when its surroundings are still the same, else at the end of the content.
+ * A body that has an invitation of that meeting again is left as it is.
+ */
+export function restoreInvitation(format: BodyFormat, body: string, removed: RemovedInvitation): string {
+  const { text, offset, before, after } = removed;
+  const meetingId = findInvitations(format, text).find((invitation) => invitation.certain)?.meetingId;
+  if (meetingId !== undefined && ownBlock(findInvitations(format, body), meetingId)) return body;
+  const unchanged =
+    offset <= body.length && body.slice(0, offset).endsWith(before) && body.startsWith(after, offset);
+  if (unchanged) return body.slice(0, offset) + text + body.slice(offset);
+  return meetingId === undefined ? body : insert(format, body, text, meetingId);
+}
+
+/**
+ * At the end of the content. HTML that is broken there (an unclosed comment, a tag cut short) would swallow the
+ * block, so the next better place is taken where it can be found again.
+ */
+function insert(format: BodyFormat, body: string, text: string, meetingId: string): string {
+  if (format === 'text') return body + text;
+  const at = (point: number): string => body.slice(0, point) + text + body.slice(point);
+  const points = readHtml(body).insertionPoints;
+  return at(
+    points.find((point) => {
+      const own = ownBlock(findInvitations('html', at(point)), meetingId);
+      return own !== undefined && own.end === point + text.length;
+    }) ??
+      points[0] ??
+      body.length,
+  );
+}
+
+const lineEndOf = (body: string): string => (body.includes('\r\n') ? '\r\n' : '\n');
+
+const separator = (format: BodyFormat, block: string, meetingId: string): string =>
+  format === 'html' ? `<div id="${spaceId(meetingId)}"><br></div>\n` : lineEndOf(block).repeat(2);
+
+/** The length of the separator that stands right before the block; 0 when it is not there as it was put. */
+function separatorBefore(
+  format: BodyFormat,
+  body: string,
+  start: number,
+  end: number,
+  meetingId: string,
+): number {
+  if (format === 'text') {
+    const own = separator('text', body.slice(start, end), meetingId);
+    return body.slice(0, start).endsWith(own) ? own.length : 0;
+  }
+  const space = readHtml(body).spaces.findLast((candidate) => candidate.end <= start);
+  return space?.meetingId === meetingId && /^\s*$/.test(body.slice(space.end, start))
+    ? start - space.start
+    : 0;
+}

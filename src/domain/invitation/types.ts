@@ -1,0 +1,28 @@
+/** What finding, putting and removing an invitation speak about. All offsets count UTF-16 units of the body as given. */
+
+export interface Invitation {
+  /** The invitation is `body.slice(start, end)`. */
+  readonly start: number;
+  readonly end: number;
+  readonly meetingId: string;
+  /** The join link in it, out of any wrapper; undefined where somebody took it out of a marked block. */
+  readonly joinUrl: string | undefined;
+  /**
+   * `marker`: our mark as we wrote it. `rewritten-marker`: the mark as a client changed it.
+   * `join-url`: no mark; a join link alone, or a block that only its wording gives away.
+   */
+  readonly foundBy: 'marker' | 'rewritten-marker' | 'join-url';
+  /** Whether the range is exactly one invitation of ours, so that it may be replaced or removed. */
+  readonly certain: boolean;
+  /** Inside a quotation (or indented by the person, which looks the same). */
+  readonly quoted: boolean;
+}
+
+/** What a removal took, with enough of its surroundings to know the place again. Plain data; survives JSON. */
+export interface RemovedInvitation {
+  readonly text: string;
+  readonly offset: number;
+  /** What stood right before and right after. */
+  readonly before: string;
+  readonly after: string;
+}

@@ -1,0 +1,8 @@
+/** What the person should know though the work is done, such as a time zone that Zoom does not know. */
+export type Note =
+  | 'unknown-time-zone'
+  | 'longer-than-a-day'
+  | 'topic-shortened'
+  | 'location-full'
+  | 'already-there'
+  | 'start-in-the-past';
