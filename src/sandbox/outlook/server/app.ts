@@ -22,7 +22,9 @@ export function makeApp({ tls, logger }: Pick<OutlookServerConfig, 'tls' | 'logg
     // What the router itself refuses, such as an address that cannot be decoded.
     frameworkErrors: (error, _request, reply) => {
       const { status, body } = failureOf(error);
-      return reply.code(status).send(body);
+      reply.hijack();
+      reply.raw.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+      reply.raw.end(JSON.stringify(body));
     },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
