@@ -2,8 +2,8 @@
  * A window of Outlook's own (the Office dialog), opened for one answer: the first message that it sends from our
  * own origin.
  *
- * Errors: `sign-in-cancelled` when the person closes it, `popup-blocked` when the browser or the person did not let
- * it open, `backend-unavailable` when its page could not be loaded, `host-unsupported` without the dialog API.
+ * Errors: `sign-in-cancelled` when the person closes it or says no to it, `popup-blocked` when the browser did not
+ * let it open, `backend-unavailable` when its page could not be loaded, `host-unsupported` without the dialog API.
  */
 import * as z from 'zod/mini';
 import { ProductError } from '../domain/errors';
@@ -23,11 +23,14 @@ const Happening = z.object({ error: z.number() });
 /** Office's codes for dialogs. */
 const CLOSED_BY_PERSON = 12006;
 const ALREADY_OPEN = 12007;
-const BLOCKED: ReadonlySet<number> = new Set([12009, 12011]);
+const IGNORED_BY_PERSON = 12009;
+const BLOCKED = 12011;
 
 /** Opening again right after closing fails until the first is really gone. */
 const TRIES_WHILE_OPEN = 20;
 const PAUSE_MS = 150;
+/** How long the person may think about Office.js's question; a ribbon function may run five minutes in all. */
+const QUESTION_LIMIT_MS = 120_000;
 
 /** The window that this page opened last and that has not ended. */
 let open: { readonly dialog: Office.Dialog; readonly giveUp: () => void } | undefined;
@@ -48,28 +51,35 @@ export async function openDialog(
   return answerOf(dialog, new URL(url).origin);
 }
 
+/**
+ * Opens it straight away where a press in this very page allows that. A page without looks has no press of its own,
+ * so the browser blocks its windows: then Office.js asks the person first, and the answer is the press.
+ */
 async function display(
   url: string,
   size: DialogSize,
   pause: (ms: number) => Promise<void>,
 ): Promise<Office.Dialog> {
+  let promptBeforeOpen = false;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await callHost<Office.Dialog>('open the sign-in window', (done) =>
-        // Without Outlook's own question first: it would be asked inside a page that a ribbon button does not show.
-        Office.context.ui.displayDialogAsync(
-          url,
-          { width: size.width, height: size.height, promptBeforeOpen: false },
-          done,
-        ),
+      return await callHost<Office.Dialog>(
+        'open the sign-in window',
+        (done) => Office.context.ui.displayDialogAsync(url, { ...size, promptBeforeOpen }, done),
+        promptBeforeOpen ? QUESTION_LIMIT_MS : undefined,
       );
     } catch (thrown) {
       const code = hostCodeOf(thrown);
-      if (code !== undefined && BLOCKED.has(code)) {
-        throw new ProductError('popup-blocked', { hostCode: code }, { cause: thrown });
+      if (code === BLOCKED && !promptBeforeOpen) {
+        promptBeforeOpen = true;
+      } else if (code === ALREADY_OPEN && tries < TRIES_WHILE_OPEN) {
+        await pause(PAUSE_MS);
+      } else if (code === BLOCKED || code === IGNORED_BY_PERSON) {
+        const meaning = code === BLOCKED ? 'popup-blocked' : 'sign-in-cancelled';
+        throw new ProductError(meaning, { hostCode: code }, { cause: thrown });
+      } else {
+        throw thrown;
       }
-      if (code !== ALREADY_OPEN || tries === TRIES_WHILE_OPEN) throw thrown;
-      await pause(PAUSE_MS);
     }
   }
 }

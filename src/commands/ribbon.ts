@@ -1,0 +1,99 @@
+/**
+ * What the ribbon's buttons do, without pane and without DOM: the work, and the bar above the item that tells of it.
+ *
+ * Whoever is signed out signs in by the dialog, and then what was asked is finished. Errors are shown on the item
+ * too, with what to do next. A second press while the first runs joins it.
+ */
+import { toProductError } from '../domain/errors';
+import type { ComposeAppointment, NotificationBar, OpenAppointment } from '../outlook/item';
+import { addMeeting } from '../scheduling/addMeeting';
+import { removeMeeting } from '../scheduling/removeMeeting';
+import type { Sessions } from '../scheduling/session';
+import type { Progress, SchedulingDependencies } from '../scheduling/types';
+import { addedWords, errorWords, stepWords, words } from './words';
+
+export interface RibbonWorld {
+  /** The appointment that is open now. */
+  appointment(): OpenAppointment | undefined;
+  readonly sessions: Pick<Sessions, 'current' | 'withSession'>;
+  readonly dependencies: SchedulingDependencies;
+}
+
+/** The manifest's function names. */
+export interface Ribbon {
+  readonly addZoomMeeting: () => Promise<void>;
+  readonly removeZoomMeeting: () => Promise<void>;
+}
+
+/** One button: what it says first, what it does, what it says when done. */
+interface Button {
+  readonly begin: string;
+  run(item: ComposeAppointment, deps: SchedulingDependencies, onProgress: Progress): Promise<string>;
+}
+
+const addButton: Button = {
+  begin: words.adding,
+  run: async (item, deps, onProgress) =>
+    addedWords((await addMeeting(item, { options: {} }, deps, onProgress)).notes),
+};
+
+const removeButton: Button = {
+  begin: words.removing,
+  async run(item, deps, onProgress) {
+    await removeMeeting(item, deps, onProgress);
+    return words.removed;
+  },
+};
+
+/** `enter` waits for Outlook and puts the world together; it is called at each press. */
+export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
+  const running = new Map<Button, Promise<void>>();
+
+  const press = (button: Button): Promise<void> => {
+    const present = running.get(button);
+    if (present) return present;
+    const run = perform(button).finally(() => running.delete(button));
+    running.set(button, run);
+    return run;
+  };
+
+  async function perform(button: Button): Promise<void> {
+    const world = await enter();
+    const item = world.appointment();
+    // On an item that is only read there is no bar to write to, and the manifest has no such button.
+    if (item?.mode !== 'compose') return;
+    const bar = inOrder(item.notifications);
+    const { sessions, dependencies } = world;
+    bar.show('progress', sessions.current() ? button.begin : words.signingIn);
+    try {
+      const done = await sessions.withSession(
+        () =>
+          button.run(item, dependencies, (step) => {
+            const text = stepWords[step];
+            if (text !== undefined) bar.show('progress', text);
+          }),
+        { interactive: true },
+      );
+      bar.show('info', done);
+    } catch (thrown) {
+      bar.show('error', errorWords(toProductError(thrown)));
+    }
+    await bar.settled();
+  }
+
+  return { addZoomMeeting: () => press(addButton), removeZoomMeeting: () => press(removeButton) };
+}
+
+/** Messages one after the other without anybody waiting for them; a bar that fails does not stop the work. */
+function inOrder(bar: NotificationBar): {
+  show(kind: 'progress' | 'info' | 'error', text: string): void;
+  settled(): Promise<void>;
+} {
+  let last: Promise<void> = Promise.resolve();
+  return {
+    show(kind, text) {
+      last = last.then(() => bar.show({ kind, text })).catch(() => undefined);
+    },
+    settled: () => last,
+  };
+}

@@ -1,0 +1,189 @@
+/**
+ * Add: puts one Zoom meeting on an appointment.
+ *
+ * The order, and why: everything is read at once and checked first, so that errors come before anything is made.
+ * The claim goes onto the item while Zoom makes the meeting, so that whatever happens then, the next press finds the
+ * same meeting. Then the appointment is read again, because people type on, and all parts are written at once. What
+ * fails is taken back. Pressing twice, or on an appointment that has a meeting, answers that meeting.
+ *
+ * Host calls, as rounds that each go out together, on Office.js: snapshot 8 (7 without item ids); claim 1, beside
+ * Zoom; reading again 4; writing 3. 16 calls in 4 rounds, none of them waiting for Zoom but the claim.
+ */
+import { ProductError, toProductError } from '../domain/errors';
+import { renderInvitation } from '../domain/invitation';
+import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
+import type { Meeting, MeetingRequest } from '../domain/meeting';
+import { meetingRequestFor } from '../domain/meetingRequest';
+import type { ComposeAppointment } from '../outlook/item';
+import { claimFor, claimProperty, forgetClaim, rememberClaim } from './claim';
+import { type Contents, readContents, whatIsOn } from './contents';
+import { findExisting } from './existing';
+import { likelyMeeting } from './likelyMeeting';
+import { bringOn, complete, discard, dropClaim, lengthAfter, planFor } from './onAppointment';
+import type { Choices, Done, Progress, SchedulingDependencies } from './types';
+import { checkLength, linkFor, planRemoval } from './writing';
+
+/** Adds that run now, by appointment: a second press in this frame joins the first. */
+const running = new WeakMap<ComposeAppointment, Promise<Done>>();
+
+/** How often an add gives way to another window that is adding to the same item. */
+export const YIELD_LIMIT = 3;
+
+export function addMeeting(
+  item: ComposeAppointment,
+  choices: Choices,
+  deps: SchedulingDependencies,
+  onProgress: Progress = () => undefined,
+): Promise<Done> {
+  const present = running.get(item);
+  if (present) return present;
+  const work = deps
+    .exclusively(() => add(item, choices, deps, onProgress, YIELD_LIMIT))
+    .finally(() => running.delete(item));
+  running.set(item, work);
+  return work;
+}
+
+/** The same, for a caller that has its turn already. */
+export async function add(
+  item: ComposeAppointment,
+  choices: Choices,
+  deps: SchedulingDependencies,
+  onProgress: Progress,
+  yieldsLeft: number,
+): Promise<Done> {
+  onProgress('reading');
+  const snapshot = await item.snapshot();
+  const on = whatIsOn(snapshot);
+  const existing = await findExisting(on, deps.meetings);
+  if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');
+
+  const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
+  if (existing.kind === 'meeting') {
+    onProgress('writing');
+    const done = await complete(item, snapshot, existing.meeting, on.link?.claim ?? claim, deps);
+    return { ...done, notes: [...done.notes, 'already-there'] };
+  }
+
+  const { request, notes } = meetingRequestFor(snapshot, choices, deps.now());
+  const remains = existing.kind === 'gone' ? existing.link.meetingId : undefined;
+  checkRoom(snapshot, request, remains, deps.language);
+
+  onProgress('creating');
+  const meeting = await create(item, request, claim, deps);
+
+  // From here on the meeting exists: every way out either brings it on or discards it.
+  let fresh: Contents;
+  try {
+    fresh = await readContents(item);
+  } catch (thrown) {
+    await discard(item, meeting.id, claim, deps);
+    throw thrown;
+  }
+  if (belongsToAnother(fresh, meeting.id, claim, remains)) {
+    await withdraw(meeting.id, deps);
+    if (yieldsLeft === 0)
+      throw new ProductError('host-call-failed', { action: 'let one window finish first' });
+    return add(item, choices, deps, onProgress, yieldsLeft - 1);
+  }
+
+  onProgress('writing');
+  const link = linkFor(meeting, claim);
+  const base = without(fresh, remains);
+  const { plan: additions, notes: more } = planFor(base, meeting, link, deps.language);
+  // A location without room for the link still loses the one of a meeting that is gone.
+  const plan = base.location === fresh.location ? additions : { location: base.location, ...additions };
+  try {
+    checkLength(lengthAfter(fresh, plan));
+  } catch (thrown) {
+    await discard(item, meeting.id, claim, deps);
+    throw thrown;
+  }
+  await bringOn(item, plan, meeting, link, deps);
+  return { meeting, link, notes: [...notes, ...more] };
+}
+
+/** Errors after which the meeting certainly was not made. */
+const notMade: ReadonlySet<string> = new Set([
+  'zoom-refused',
+  'zoom-forbidden',
+  'zoom-daily-limit',
+  'zoom-busy',
+  'zoom-consent-lost',
+  'invalid-request',
+  'too-many-requests',
+  'signed-out',
+  'session-expired',
+]);
+
+/** Makes the meeting and puts the claim on the item at the same time. */
+async function create(
+  item: ComposeAppointment,
+  request: MeetingRequest,
+  claim: string,
+  deps: SchedulingDependencies,
+): Promise<Meeting> {
+  rememberClaim(item, claim);
+  const [made] = await Promise.allSettled([
+    deps.meetings.create(request, claim),
+    // Refused here is not yet refused for good: the link is written later, and the claim is remembered meanwhile.
+    item.writeLinkProperty(claimProperty(claim)),
+  ]);
+  if (made.status === 'fulfilled') return made.value;
+  if (notMade.has(toProductError(made.reason).code)) {
+    forgetClaim(item);
+    await dropClaim(item, claim);
+  }
+  throw made.reason;
+}
+
+/** Whether another window has put its meeting or its claim on the item since it was read first. */
+function belongsToAnother(
+  fresh: Contents,
+  meetingId: string,
+  claim: string,
+  remains: string | undefined,
+): boolean {
+  const on = whatIsOn(fresh);
+  if (on.claim !== undefined && on.claim !== claim) return true;
+  const other = on.link?.meetingId ?? on.invitation?.meetingId;
+  return other !== undefined && other !== meetingId && other !== remains;
+}
+
+/** Deletes a meeting in favour of another window's; tried twice, then left to the backend as never confirmed. */
+async function withdraw(meetingId: string, deps: SchedulingDependencies): Promise<void> {
+  await deps.meetings
+    .remove(meetingId)
+    .catch(() => deps.meetings.remove(meetingId))
+    .catch(() => undefined);
+}
+
+/** The contents without what is left of a meeting that Zoom no longer has. */
+function without(contents: Contents, meetingId: string | undefined): Contents {
+  if (meetingId === undefined) return contents;
+  const { body, location } = planRemoval(contents, meetingId);
+  return {
+    ...contents,
+    ...(body ? { body: { format: body.format, content: body.content } } : {}),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+/** Throws `body-too-long` before anything is made, by the length of an invitation like the one to come. */
+function checkRoom(
+  snapshot: AppointmentSnapshot,
+  request: MeetingRequest,
+  remains: string | undefined,
+  language: string,
+): void {
+  const { format, content } = without(snapshot, remains).body;
+  checkLength(content.length + roomFor(format, request, language));
+}
+
+/** Lines around the block, and names that are longer than the one guessed here. */
+const SLACK = 400;
+
+function roomFor(format: BodyFormat, request: MeetingRequest, language: string): number {
+  const context = { language, timeZone: request.timeZone };
+  return renderInvitation(format, likelyMeeting(request), context).length + SLACK;
+}
