@@ -7,7 +7,9 @@
  *   POST   /api/appointments                    <- SaveRequest (no id) -> Appointment
  *   PUT    /api/appointments/:id                <- SaveRequest with changeNumber -> Appointment; 409 `conflict` when it changed meanwhile
  *   DELETE /api/appointments/:id                -> 204; moves it to Deleted Items; a sent one is cancelled at its attendees
- *   GET    /api/changes?since=N                 -> server-sent events, each a Change (also those of other processes)
+ *   GET    /api/changes?since=N                 -> server-sent events, each a Change (also those of other processes), its
+ *                                                  sequence the event's id; an event named `start-again` when the log does
+ *                                                  not reach back to N or to Last-Event-ID: read everything again
  *   GET    /api/roaming-settings/:store         -> Record<string, string>; PUT the same
  *
  * Errors are `{ code, message }` with a fitting status. A SaveRequest with `send: true` delivers copies to the
