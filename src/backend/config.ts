@@ -1,0 +1,154 @@
+/**
+ * The backend's settings, read from environment variables once at start. Every mistake is named in a sentence
+ * that says which variable it is and what it should hold. `.env.example` lists them for people.
+ */
+import * as z from 'zod';
+
+/** Zoom's own addresses; only a stand-in needs others. */
+export const ZOOM_API_URL = 'https://api.zoom.us/v2';
+export const ZOOM_OAUTH_URL = 'https://zoom.us/oauth';
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .transform((url) => url.replace(/\/+$/, ''));
+
+/** `/prefix/=folder` pairs, separated by commas. */
+const extraStatic = z.string().transform((text, context): readonly StaticFolder[] =>
+  text
+    .split(',')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair !== '')
+    .map((pair) => {
+      const match = /^(\/(?:[\w.-]+\/)*)=(.+)$/.exec(pair);
+      const [prefix, directory] = [match?.[1], match?.[2]];
+      if (prefix !== undefined && directory !== undefined) return { prefix, directory };
+      context.addIssue(`must hold pairs like /prefix/=folder, not "${pair}"`);
+      return z.NEVER;
+    }),
+);
+
+/** `0` lets the system choose. */
+const port = z.coerce.number('must be a number').int().min(0).max(65_535);
+
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''));
+
+const Environment = z
+  .object({
+    ZOOM_CLIENT_ID: z.string('is missing: the client ID of your Zoom app').min(1),
+    ZOOM_CLIENT_SECRET: z.string('is missing: the client secret of your Zoom app').min(1),
+    BASE_URL: httpUrl.optional(),
+    ZOOM_API_URL: httpUrl.default(ZOOM_API_URL),
+    ZOOM_OAUTH_URL: httpUrl.default(ZOOM_OAUTH_URL),
+    PORT: port.default(8443),
+    HOST: z.string().default('localhost'),
+    TLS_KEY: z.string().optional(),
+    TLS_CERT: z.string().optional(),
+    TRUST_PROXY: z.stringbool('must be true or false').default(false),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+    DATABASE_DIR: z.string().default('.data/backend'),
+    SECRETS_KEY: z.string().optional(),
+    NODE_ENV: z.string().default('development'),
+    WEB_DIR: z.string().optional(),
+    EXTRA_STATIC: extraStatic.default([]),
+    FRAME_ANCESTORS: list.default([]),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'must be a level such as info')
+      .default('info'),
+  })
+  .superRefine((env, context) => {
+    const complain = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if ((env.TLS_KEY === undefined) !== (env.TLS_CERT === undefined))
+      complain(
+        env.TLS_KEY === undefined ? 'TLS_KEY' : 'TLS_CERT',
+        'is missing: TLS_KEY and TLS_CERT belong together',
+      );
+    if (env.NODE_ENV === 'production' && env.SECRETS_KEY === undefined)
+      complain(
+        'SECRETS_KEY',
+        'is missing: in production the key of the stored Zoom tokens must be given (32 bytes in base64)',
+      );
+    if (env.NODE_ENV === 'production' && env.BASE_URL === undefined)
+      complain('BASE_URL', 'is missing: in production the public address of this service must be given');
+  });
+
+/** A folder whose files are served below a path. */
+export interface StaticFolder {
+  /** Begins and ends with a slash. */
+  readonly prefix: string;
+  readonly directory: string;
+}
+
+export interface Config {
+  readonly zoom: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly apiUrl: string;
+    readonly oauthUrl: string;
+  };
+  /** Public address without a slash at its end; undefined: the address that the process listens on. */
+  readonly baseUrl: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  /** Paths of the PEM files; undefined: plain HTTP, behind a proxy that speaks HTTPS. */
+  readonly tls: { readonly key: string; readonly cert: string } | undefined;
+  /** Whether a proxy in front names the caller (`X-Forwarded-For`). */
+  readonly trustProxy: boolean;
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database and of a generated secrets key, or `memory://`. */
+  readonly databaseDir: string;
+  readonly secretsKey: string | undefined;
+  readonly production: boolean;
+  readonly webDir: string | undefined;
+  readonly extraStatic: readonly StaticFolder[];
+  /** Origins beside Outlook's that may show the add-in's pages in a frame. */
+  readonly frameAncestors: readonly string[];
+  readonly logLevel: string;
+}
+
+/** Something in the environment is missing or wrong; `message` lists it, one line a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings. An empty variable counts as absent, as lines like `DATABASE_URL=` in an env file mean it.
+ *
+ * @throws ConfigError naming every variable that is wrong
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`).join('\n'),
+    );
+  }
+  const env = parsed.data;
+  return {
+    zoom: {
+      clientId: env.ZOOM_CLIENT_ID,
+      clientSecret: env.ZOOM_CLIENT_SECRET,
+      apiUrl: env.ZOOM_API_URL,
+      oauthUrl: env.ZOOM_OAUTH_URL,
+    },
+    baseUrl: env.BASE_URL,
+    port: env.PORT,
+    host: env.HOST,
+    tls:
+      env.TLS_KEY === undefined || env.TLS_CERT === undefined
+        ? undefined
+        : { key: env.TLS_KEY, cert: env.TLS_CERT },
+    trustProxy: env.TRUST_PROXY,
+    databaseUrl: env.DATABASE_URL,
+    databaseDir: env.DATABASE_DIR,
+    secretsKey: env.SECRETS_KEY,
+    production: env.NODE_ENV === 'production',
+    webDir: env.WEB_DIR,
+    extraStatic: env.EXTRA_STATIC,
+    frameAncestors: env.FRAME_ANCESTORS,
+    logLevel: env.LOG_LEVEL,
+  };
+}

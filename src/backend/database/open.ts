@@ -1,0 +1,93 @@
+/**
+ * Opens the database: PostgreSQL by address, or the embedded PGlite (the same SQL, one process) in a folder or in
+ * memory. Comes back with the schema up to date.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { PGliteDialect } from 'kysely-pglite-dialect';
+import pg from 'pg';
+import { lockFolder } from './folderLock';
+import { migrate } from './migrations';
+import type { Database, Schema } from './schema';
+
+/** The embedded database that lives as long as the process. */
+export const IN_MEMORY = 'memory://';
+
+export interface OpenDatabase {
+  readonly database: Database;
+  /** True when no other process can be working on it, so that whatever looks begun was left by a crash. */
+  readonly exclusive: boolean;
+  /** Asks the database something; false when it does not answer. */
+  healthy(): Promise<boolean>;
+  /** Lets running queries finish, then closes and unlocks. */
+  close(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  /** `postgres://…`; wins over the folder. */
+  readonly url?: string | undefined;
+  /** A folder, or `memory://`. */
+  readonly directory: string;
+  /** Told about connections that broke while nobody used them. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+/** @throws FolderInUseError when another process has the folder; whatever the server says when it cannot be reached */
+export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
+  const opened =
+    place.url === undefined ? await openEmbedded(place.directory) : openServer(place.url, place.onIdleError);
+  try {
+    await migrate(opened.database);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return opened;
+}
+
+async function openEmbedded(directory: string): Promise<OpenDatabase> {
+  if (directory === IN_MEMORY) return wrap(dialectOf(await PGlite.create(IN_MEMORY)), true);
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const lock = await lockFolder(join(directory, 'backend.lock'));
+  try {
+    return wrap(dialectOf(await PGlite.create(join(directory, 'pglite'))), true, () => lock.release());
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+function openServer(url: string, onIdleError: DatabasePlace['onIdleError']): OpenDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
+  // Without a listener the pool's error would end the process; the pool itself replaces the connection.
+  pool.on('error', (error) => onIdleError?.(error));
+  return wrap(new PostgresDialect({ pool }), false);
+}
+
+const dialectOf = (pglite: PGlite) => new PGliteDialect(pglite);
+
+function wrap(
+  dialect: PGliteDialect | PostgresDialect,
+  exclusive: boolean,
+  afterClose: () => Promise<void> = async () => undefined,
+): OpenDatabase {
+  const database = new Kysely<Schema>({ dialect });
+  return {
+    database,
+    exclusive,
+    healthy: async () => {
+      try {
+        await sql`select 1`.execute(database);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: async () => {
+      await database.destroy();
+      await afterClose();
+    },
+  };
+}

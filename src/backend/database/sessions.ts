@@ -1,0 +1,105 @@
+/** The sessions' rows, by the hash of their token. The rules of how long they live are in `../sessions.ts`. */
+import { memberColumns, type MemberKey } from '../member';
+import type { Database } from './schema';
+
+export interface SessionRow {
+  readonly member: MemberKey;
+  readonly startedAt: Date;
+  readonly usedAt: Date;
+  readonly endsAt: Date;
+}
+
+export interface SessionRows {
+  add(tokenHash: string, session: SessionRow): Promise<void>;
+  find(tokenHash: string): Promise<SessionRow | undefined>;
+  touch(tokenHash: string, usedAt: Date): Promise<void>;
+  /** Brings a session's fixed end forward; never moves it back. */
+  endBy(tokenHash: string, endsAt: Date): Promise<void>;
+  /** Removes every session that came from one sign-in, renewed ones included. */
+  removeSignIn(member: MemberKey, startedAt: Date): Promise<void>;
+  remove(tokenHash: string): Promise<void>;
+  /** How many sessions a member has that were used after `usedAfter` and do not end before `now`. */
+  countLive(member: MemberKey, usedAfter: Date, now: Date): Promise<number>;
+  /** Removes what has ended. */
+  purge(usedBefore: Date, now: Date): Promise<void>;
+}
+
+export function sessionRows(database: Database): SessionRows {
+  return {
+    async add(tokenHash, session) {
+      await database
+        .insertInto('sessions')
+        .values({
+          token_hash: tokenHash,
+          ...memberColumns(session.member),
+          started_at: session.startedAt,
+          used_at: session.usedAt,
+          ends_at: session.endsAt,
+        })
+        .execute();
+    },
+
+    async find(tokenHash) {
+      const row = await database
+        .selectFrom('sessions')
+        .selectAll()
+        .where('token_hash', '=', tokenHash)
+        .executeTakeFirst();
+      return (
+        row && {
+          member: { accountId: row.account_id, userId: row.user_id },
+          startedAt: row.started_at,
+          usedAt: row.used_at,
+          endsAt: row.ends_at,
+        }
+      );
+    },
+
+    async touch(tokenHash, usedAt) {
+      await database
+        .updateTable('sessions')
+        .set({ used_at: usedAt })
+        .where('token_hash', '=', tokenHash)
+        .where('used_at', '<', usedAt)
+        .execute();
+    },
+
+    async endBy(tokenHash, endsAt) {
+      await database
+        .updateTable('sessions')
+        .set({ ends_at: endsAt })
+        .where('token_hash', '=', tokenHash)
+        .where('ends_at', '>', endsAt)
+        .execute();
+    },
+
+    async removeSignIn(member, startedAt) {
+      await database
+        .deleteFrom('sessions')
+        .where((is) => is.and({ ...memberColumns(member), started_at: startedAt }))
+        .execute();
+    },
+
+    async remove(tokenHash) {
+      await database.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+    },
+
+    async countLive(member, usedAfter, now) {
+      const { live } = await database
+        .selectFrom('sessions')
+        .select((is) => is.fn.countAll<string | number>().as('live'))
+        .where((is) => is.and(memberColumns(member)))
+        .where('used_at', '>', usedAfter)
+        .where('ends_at', '>', now)
+        .executeTakeFirstOrThrow();
+      return Number(live);
+    },
+
+    async purge(usedBefore, now) {
+      await database
+        .deleteFrom('sessions')
+        .where((is) => is.or([is('used_at', '<=', usedBefore), is('ends_at', '<=', now)]))
+        .execute();
+    },
+  };
+}

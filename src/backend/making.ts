@@ -1,0 +1,130 @@
+/**
+ * Making the meeting of a claim among several processes: whoever gets the record's lease makes it, the others wait
+ * and then find it. What a crash left behind, or an answer of Zoom that was lost, is looked up before anything is
+ * made again (`zoom/createOnce.ts`).
+ */
+import { createHash } from 'node:crypto';
+import type { Meeting } from '../api/backend';
+import { ProductError, type ErrorCode } from '../domain/errors';
+import { MeetingRequest } from '../domain/meeting';
+import type { ZoomClient } from '../zoom/client';
+import { createOnce } from '../zoom/createOnce';
+import { toMeeting, type Viewer } from '../zoom/mapping';
+import type { MadeMeetingRows, Making } from './database/madeMeetings';
+import { memberText, type MemberKey } from './member';
+import { SecretsError, type Secrets } from './secrets';
+
+/** Longer than a making can take with all its waits; a process that died gives the claim free after it. */
+export const LEASE_MS = 120_000;
+/** How long a caller waits for another process that is at the same claim. */
+export const PATIENCE_MS = 20_000;
+const LOOK_AGAIN_MS = 250;
+
+/** For whom: the member, and the connection to Zoom in their name. */
+export interface OnBehalf {
+  readonly key: MemberKey;
+  readonly viewer: Viewer;
+  readonly zoom: ZoomClient;
+}
+
+export interface MakerOptions {
+  readonly rows: MadeMeetingRows;
+  readonly secrets: Secrets;
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly get: (who: OnBehalf, id: string) => Promise<Meeting>;
+  readonly update: (who: OnBehalf, id: string, request: MeetingRequest) => Promise<Meeting>;
+}
+
+/** Not to be called twice at once in one process for the same claim. */
+export type Maker = (
+  who: OnBehalf,
+  request: MeetingRequest,
+  claim: string,
+) => Promise<{ meeting: Meeting; created: boolean }>;
+
+export function createMaker({ rows, secrets, now, sleep, get, update }: MakerOptions): Maker {
+  return async function make(who, request, claim) {
+    const hash = hashOf(request);
+    const purpose = `meeting-request:${memberText(who.key)}:${claim}`;
+    const patience = now() + PATIENCE_MS;
+    for (;;) {
+      const begun = await rows.begin(who.key, {
+        claim,
+        requestHash: hash,
+        sealedRequest: secrets.seal(JSON.stringify(request), purpose),
+        now: new Date(now()),
+        leaseUntil: new Date(now() + LEASE_MS),
+      });
+      if (begun.kind === 'made') {
+        const living = await get(who, begun.meetingId).catch(unless('meeting-gone'));
+        if (living !== undefined)
+          return { meeting: await matching(living, begun.requestHash), created: false };
+        await rows.markRemoved(who.key, begun.meetingId);
+      } else if (begun.kind === 'making') {
+        const sent = sentBefore(begun.making, purpose) ?? request;
+        const made = await makeOnce(who, begun.making, sent, purpose);
+        return { meeting: await matching(made, hashOf(sent)), created: true };
+      } else {
+        if (now() >= patience) throw new ProductError('zoom-outcome-unknown');
+        await sleep(LOOK_AGAIN_MS);
+      }
+    }
+
+    /** The claim's meeting was made for other wishes than these: the latest ones hold. */
+    async function matching(meeting: Meeting, madeFor: string): Promise<Meeting> {
+      return madeFor === hash ? meeting : update(who, meeting.id, request);
+    }
+  };
+
+  /**
+   * What Zoom was asked before: a meeting whose answer was lost is recognised by what it was made from, not by what
+   * is wished now. Undefined if Zoom was never asked, or the key that the request was encrypted with is gone.
+   */
+  function sentBefore({ sentAt, sealedRequest }: Making, purpose: string): MeetingRequest | undefined {
+    if (sentAt === undefined || sealedRequest === undefined) return undefined;
+    try {
+      return MeetingRequest.parse(JSON.parse(secrets.open(sealedRequest, purpose)));
+    } catch (error) {
+      if (error instanceof SecretsError) return undefined;
+      throw error;
+    }
+  }
+
+  async function makeOnce(who: OnBehalf, making: Making, request: MeetingRequest, purpose: string) {
+    const { rowId, sentAt } = making;
+    try {
+      const { meeting } = await createOnce({
+        client: who.zoom,
+        request,
+        hostId: who.key.userId,
+        earlierSentAt: sentAt?.getTime(),
+        recordSending: (at) =>
+          rows.recordSending(rowId, new Date(at), secrets.seal(JSON.stringify(request), purpose)),
+        recordRefused: () => rows.forget(rowId),
+        take: (meetingId) => rows.take(rowId, meetingId, hashOf(request)),
+        now,
+        sleep,
+      });
+      return toMeeting(meeting, who.viewer);
+    } catch (error) {
+      // For the next caller to look into; unless it was forgotten, because nothing was made.
+      await rows.release(rowId, making.leaseUntil);
+      throw error;
+    }
+  }
+}
+
+/** Names a request by its content. Parsing puts the keys in the schema's order. */
+export const hashOf = (request: MeetingRequest): string =>
+  createHash('sha256')
+    .update(JSON.stringify(MeetingRequest.parse(request)))
+    .digest('hex');
+
+/** For `catch`: makes one kind of error an absence. */
+export const unless =
+  (code: ErrorCode) =>
+  (error: unknown): undefined => {
+    if (error instanceof ProductError && error.code === code) return undefined;
+    throw error;
+  };

@@ -1,0 +1,143 @@
+/** The routes of meetings. What they mean is in `meetings.ts`; the contract is in `api/backend.ts`. */
+import type { FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import {
+  IDEMPOTENCY_HEADER,
+  IdempotencyKey,
+  InvitationText,
+  Meeting,
+  MeetingPage,
+  MeetingRequest,
+  paths,
+} from '../api/backend';
+import { MeetingId } from '../domain/meeting';
+import type { ZoomClient } from '../zoom/client';
+import { callerOf } from './caller';
+import type { MemberKey } from './member';
+import type { OnBehalf } from './making';
+import type { Meetings } from './meetings';
+import { anyProblem, SESSION_SECURITY, type TypedApp } from './typedApp';
+
+export interface MeetingRouteOptions {
+  readonly meetings: Meetings;
+  readonly zoomFor: (member: MemberKey) => ZoomClient;
+}
+
+const byId = z.object({ id: MeetingId });
+
+export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRouteOptions): void {
+  const shared = { tags: ['Meetings'], security: SESSION_SECURITY };
+  const nothing = { 204: z.undefined(), ...anyProblem };
+  const oneMeeting = { 200: Meeting, ...anyProblem };
+  const route = (suffix = '') => `${paths.meetings}/:id${suffix}`;
+
+  const behalf = (request: FastifyRequest): OnBehalf => {
+    const { key, member } = callerOf(request);
+    return { key, viewer: { id: key.userId, name: member.name }, zoom: zoomFor(key) };
+  };
+
+  app.post(
+    paths.meetings,
+    {
+      schema: {
+        ...shared,
+        summary: 'Makes the meeting of a claim, once',
+        description: 'The same claim again answers the meeting that lives under it (200 instead of 201).',
+        headers: z.looseObject({ [IDEMPOTENCY_HEADER]: IdempotencyKey }),
+        body: MeetingRequest,
+        response: { 200: Meeting, 201: Meeting, ...anyProblem },
+      },
+    },
+    async (request, reply) => {
+      const claim = request.headers[IDEMPOTENCY_HEADER];
+      const { meeting, created } = await meetings.create(behalf(request), request.body, claim);
+      return reply.code(created ? 201 : 200).send(meeting);
+    },
+  );
+
+  app.get(
+    paths.meetings,
+    {
+      schema: {
+        ...shared,
+        summary: 'The meetings to come, page by page',
+        querystring: z.object({ pageToken: z.string().max(500).optional() }),
+        response: { 200: MeetingPage, ...anyProblem },
+      },
+    },
+    async (request) => meetings.list(behalf(request), request.query.pageToken),
+  );
+
+  app.get(
+    route(),
+    { schema: { ...shared, summary: 'One meeting', params: byId, response: oneMeeting } },
+    async (request) => meetings.get(behalf(request), request.params.id),
+  );
+
+  app.patch(
+    route(),
+    {
+      schema: {
+        ...shared,
+        summary: 'Changes a meeting to what is asked',
+        params: byId,
+        body: MeetingRequest,
+        response: oneMeeting,
+      },
+    },
+    async (request) => meetings.update(behalf(request), request.params.id, request.body),
+  );
+
+  app.delete(
+    route(),
+    {
+      schema: {
+        ...shared,
+        summary: 'Deletes a meeting; fine when it is gone',
+        params: byId,
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await meetings.remove(behalf(request), request.params.id);
+      return reply.code(204).send();
+    },
+  );
+
+  app.post(
+    route('/recover'),
+    {
+      schema: { ...shared, summary: 'Brings a deleted meeting back', params: byId, response: oneMeeting },
+    },
+    async (request) => meetings.recover(behalf(request), request.params.id),
+  );
+
+  app.post(
+    route('/confirm'),
+    {
+      schema: {
+        ...shared,
+        summary: 'The appointment carries the meeting now',
+        params: byId,
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await meetings.confirm(behalf(request), request.params.id);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get(
+    route('/invitation'),
+    {
+      schema: {
+        ...shared,
+        summary: "The invitation in Zoom's words",
+        params: byId,
+        response: { 200: InvitationText, ...anyProblem },
+      },
+    },
+    async (request) => ({ text: await meetings.invitation(behalf(request), request.params.id) }),
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The headers that protect the add-in's pages. Outlook shows them in a frame and loads its library into them, so
+ * the usual strictness has exceptions, each with its reason.
+ */
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
+import type { TypedApp } from './typedApp';
+
+/** Office.js, and the helper library that it loads. */
+const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+
+/** Where Outlook shows add-ins: on the web and in the new Windows client, for work and private accounts. */
+const OUTLOOK_HOSTS = [
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook.live.com',
+  'https://outlook.cloud.microsoft',
+  'https://*.office.com',
+  'https://*.office365.com',
+  'https://*.outlook.com',
+  'https://*.officeapps.live.com',
+];
+
+export interface SecurityHeaderOptions {
+  /** Origins beside Outlook's that may frame the pages. */
+  readonly frameAncestors: readonly string[];
+  /** Whether browsers may be told to insist on HTTPS for this host. */
+  readonly publicHttps: boolean;
+}
+
+export async function registerSecurityHeaders(app: TypedApp, options: SecurityHeaderOptions): Promise<void> {
+  await app.register(helmet, helmetOptions(options));
+}
+
+function helmetOptions({ frameAncestors, publicHttps }: SecurityHeaderOptions): FastifyHelmetOptions {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...OFFICE_SCRIPTS],
+        // Griffel, Fluent's style engine, writes style elements.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'self'", ...OUTLOOK_HOSTS, ...frameAncestors],
+      },
+    },
+    // The older header knows no list of hosts; `frame-ancestors` says it.
+    xFrameOptions: false,
+    // Would cut the sign-in dialog off from the pane that opened it.
+    crossOriginOpenerPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    // Outlook shows our icons in its own pages.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    // On localhost it would bind every other program's port as well.
+    strictTransportSecurity: publicHttps && { maxAge: 31_536_000, includeSubDomains: false },
+  };
+}

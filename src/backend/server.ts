@@ -1,0 +1,196 @@
+/**
+ * Puts the backend together: database, secrets and Zoom in, a Fastify server out. Knows no environment and opens no
+ * port: `main.ts` does, and tests inject their requests.
+ */
+import { randomUUID } from 'node:crypto';
+import { createServer as createHttp } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Member } from '../api/backend';
+import type { Fetch, Sleep } from '../zoom/http';
+import { createZoomOAuth } from '../zoom/oauth';
+import { requireSession } from './caller';
+import type { StaticFolder } from './config';
+import { madeMeetingRows } from './database/madeMeetings';
+import { findMember, saveMember } from './database/members';
+import type { OpenDatabase } from './database/open';
+import { sessionRows } from './database/sessions';
+import { signInRows } from './database/signIns';
+import { zoomTokenRows } from './database/zoomTokens';
+import { registerErrors } from './errors';
+import { registerHealth } from './health';
+import { registerMe } from './me';
+import type { MemberKey } from './member';
+import { registerMeetings } from './meetingRoutes';
+import { createMeetings } from './meetings';
+import { registerOpenApi } from './openApi';
+import { defaultRateLimits, limitRequests, type RateLimits } from './rateLimits';
+import type { Secrets } from './secrets';
+import { registerSecurityHeaders } from './securityHeaders';
+import { registerSessions } from './sessionRoutes';
+import { createSessions } from './sessions';
+import { createSignIn } from './signIn/flow';
+import { registerSignIn } from './signIn/routes';
+import { registerStaticFiles } from './staticFiles';
+import type { TypedApp } from './typedApp';
+import { zoomClients } from './zoomClients';
+import { createTokenKeeper } from './zoomTokens';
+
+/** A meeting request is a few hundred bytes. */
+const BODY_LIMIT_BYTES = 64 * 1024;
+/** A making that nobody came back to for so long is forgotten. */
+const PENDING_LIFE_MS = 30 * 24 * 3_600_000;
+
+export interface BackendDependencies {
+  readonly open: OpenDatabase;
+  readonly secrets: Secrets;
+  readonly zoom: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly apiUrl: string;
+    readonly oauthUrl: string;
+  };
+  /** Public address of this service without a slash at its end; asked when it is needed, after the port is known. */
+  readonly baseUrl: () => string;
+  /** Whether that address is a public one over HTTPS. */
+  readonly publicHttps: boolean;
+  readonly logger: FastifyBaseLogger;
+  readonly version: string;
+  readonly fetch: Fetch;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  /** PEM texts; absent: plain HTTP. */
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
+  readonly trustProxy?: boolean;
+  readonly webDir?: string | undefined;
+  readonly extraStatic?: readonly StaticFolder[];
+  readonly frameAncestors?: readonly string[];
+  readonly rateLimits?: RateLimits;
+  /** One attempt of a call to Zoom. */
+  readonly zoomTimeoutMs?: number;
+}
+
+export interface Backend {
+  readonly app: TypedApp;
+  /** Removes what has ended: sessions, sign-ins, makings. To be called now and then. */
+  tidy(): Promise<void>;
+}
+
+export async function buildServer(deps: BackendDependencies): Promise<Backend> {
+  const { open, secrets, now, sleep, logger } = deps;
+  const { database } = open;
+  const tokenRows = zoomTokenRows(database);
+  const madeRows = madeMeetingRows(database);
+  if (open.exclusive) await Promise.all([tokenRows.releaseAll(), madeRows.releaseAll()]);
+
+  const clients = zoomClients({
+    apiUrl: deps.zoom.apiUrl,
+    fetch: deps.fetch,
+    now,
+    sleep,
+    timeoutMs: deps.zoomTimeoutMs,
+  });
+  const oauth = createZoomOAuth({
+    oauthUrl: deps.zoom.oauthUrl,
+    clientId: deps.zoom.clientId,
+    clientSecret: deps.zoom.clientSecret,
+    fetch: deps.fetch,
+    now,
+    sleep,
+    ...(deps.zoomTimeoutMs === undefined ? {} : { timeoutMs: deps.zoomTimeoutMs }),
+  });
+  const keeper = createTokenKeeper({
+    rows: tokenRows,
+    secrets,
+    oauth,
+    now,
+    sleep,
+    onRevokeFailed: (err) => logger.warn({ err }, 'Zoom could not be told that a sign-in ended'),
+  });
+  const zoomFor = (member: MemberKey) => clients.of(member, keeper.source(member));
+  const find = (key: MemberKey) => findMember(database, key);
+  const save = (member: Member) => saveMember(database, member, new Date(now()));
+  const sessions = createSessions({ rows: sessionRows(database), findMember: find, now });
+  const meetings = createMeetings({ rows: madeRows, secrets, now, sleep });
+  const returnPaths = returnPathsFor(deps.extraStatic ?? []);
+  const flow = createSignIn({
+    rows: signInRows(database),
+    saveMember: save,
+    findMember: find,
+    sessions,
+    keeper,
+    secrets,
+    oauth,
+    zoomClient: (token) => clients.anonymous(token),
+    redirectUri: () => `${deps.baseUrl()}/auth/zoom/callback`,
+    defaultReturnPath: returnPaths[0],
+    now,
+  });
+
+  const app = createApp(deps);
+  registerErrors(app);
+  await registerSecurityHeaders(app, {
+    frameAncestors: deps.frameAncestors ?? [],
+    publicHttps: deps.publicHttps,
+  });
+  await registerOpenApi(app, deps.version);
+  const limits = deps.rateLimits ?? defaultRateLimits;
+
+  registerHealth(app, {
+    version: deps.version,
+    databaseHealthy: () => open.healthy(),
+    zoomApiUrl: deps.zoom.apiUrl,
+  });
+  await app.register(async (scope: TypedApp) => {
+    await limitRequests(scope, 'address', limits.perAddress);
+    registerSignIn(scope, { flow, returnPaths });
+  });
+  await app.register(async (scope: TypedApp) => {
+    await limitRequests(scope, 'session', limits.perSession);
+    requireSession(scope, sessions);
+    registerSessions(scope, { sessions, keeper });
+    registerMe(scope, { zoomFor, saveMember: save });
+    registerMeetings(scope, { meetings, zoomFor });
+  });
+  await registerStaticFiles(app, [
+    ...(deps.webDir === undefined ? [] : [{ prefix: '/', directory: deps.webDir }]),
+    ...(deps.extraStatic ?? []),
+  ]);
+
+  return {
+    app,
+    tidy: async () => {
+      await Promise.all([sessions.purge(), flow.purge(), madeRows.purge(new Date(now() - PENDING_LIFE_MS))]);
+    },
+  };
+}
+
+function createApp({ tls, logger, trustProxy }: BackendDependencies): TypedApp {
+  const app = Fastify({
+    loggerInstance: logger,
+    trustProxy: trustProxy ?? false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    // Ours, never the caller's: it names the request in the log.
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    serverFactory: (handler) => (tls === undefined ? createHttp(handler) : createHttps({ ...tls }, handler)),
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  // A form or plain text can be sent by any page without asking; JSON cannot.
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
+  return app;
+}
+
+/** Where a sign-in may come back to; the sandbox's page only where the sandbox is served. */
+function returnPathsFor(extraStatic: readonly StaticFolder[]): readonly [string, ...string[]] {
+  return extraStatic.some(({ prefix }) => prefix === '/sandbox/')
+    ? ['/dialog.html', '/sandbox/dialog.html']
+    : ['/dialog.html'];
+}

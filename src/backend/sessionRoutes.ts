@@ -1,0 +1,39 @@
+/** The routes of a session that is open: renew it, and sign out. */
+import * as z from 'zod';
+import { paths, Session } from '../api/backend';
+import { callerOf } from './caller';
+import type { Sessions } from './sessions';
+import { anyProblem, SESSION_SECURITY, type TypedApp } from './typedApp';
+import type { TokenKeeper } from './zoomTokens';
+
+export interface SessionRouteOptions {
+  readonly sessions: Sessions;
+  readonly keeper: TokenKeeper;
+}
+
+export function registerSessions(app: TypedApp, { sessions, keeper }: SessionRouteOptions): void {
+  const shared = { tags: ['Session'], security: SESSION_SECURITY };
+
+  app.post(
+    paths.renewSession,
+    {
+      schema: {
+        ...shared,
+        summary: 'A new token; the present one ends within a minute',
+        response: { 200: Session, ...anyProblem },
+      },
+    },
+    async (request) => sessions.renew(callerOf(request)),
+  );
+
+  app.delete(
+    paths.session,
+    { schema: { ...shared, summary: 'Signs out', response: { 204: z.undefined(), ...anyProblem } } },
+    async (request, reply) => {
+      const caller = callerOf(request);
+      // With the member's last session goes what we hold of Zoom's.
+      if (await sessions.close(caller)) await keeper.forget(caller.key);
+      return reply.code(204).send();
+    },
+  );
+}
