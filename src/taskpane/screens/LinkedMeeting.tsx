@@ -42,7 +42,7 @@ export function LinkedMeeting(props: {
   const { meeting, state, controller, language } = props;
   const start = meeting.start === null ? undefined : Date.parse(meeting.start);
   const end = start === undefined ? undefined : start + meeting.durationMinutes * 60_000;
-  const changed = state.facts ? differences({ ...state.facts, topic: state.form.topic }, props.link) : [];
+  const changed = state.facts ? differences(state.facts, meeting) : [];
   return (
     <section className={styles.stack}>
       <Card>
