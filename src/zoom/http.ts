@@ -107,7 +107,7 @@ const NetworkFailure = z.object({
   code: z.string().optional(),
   syscall: z.string().optional(),
   errors: z.array(z.unknown()).optional(),
-  cause: z.unknown(),
+  cause: z.unknown().optional(),
 });
 
 /** Failures before the first byte of the request: name lookup, connecting, the certificate. */

@@ -1,17 +1,19 @@
 /**
- * Reads JSON without losing digits. Zoom's ids are int64 numbers and `JSON.parse` rounds beyond 2^53: a run of
- * 16 or more digits that stands outside of text is made text before it is parsed. Pure.
+ * Reads JSON without losing digits. Zoom's ids are int64 numbers and `JSON.parse` rounds beyond 2^53: an integer
+ * that it would round is made text before. Pure.
  */
 
-const TEXT_OR_LONG_INTEGER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d{16,}(?![\d.eE])/g;
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /** The value, or undefined when the text is not JSON (`null` is JSON). */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(/\d{16}/.test(text) ? text.replace(TEXT_OR_LONG_INTEGER, asText) : text);
+    // Almost no answer has a long number in it: the others need no second look.
+    return JSON.parse(/\d{16}/.test(text) ? text.replace(TEXT_OR_NUMBER, withoutRounding) : text);
   } catch {
     return undefined;
   }
 }
 
-const asText = (token: string): string => (token.startsWith('"') ? token : `"${token}"`);
+const withoutRounding = (token: string): string =>
+  /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token;

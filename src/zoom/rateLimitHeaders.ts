@@ -38,6 +38,6 @@ function retryAfter(text: string | null, now: number): number | undefined {
   if (text === null) return undefined;
   const seconds = wholeNumber(text);
   if (seconds !== undefined) return seconds * 1000;
-  const at = Date.parse(text);
+  const at = /^\d{4}-\d\d-\d\dT|GMT$/.test(text.trim()) ? Date.parse(text) : NaN;
   return Number.isNaN(at) ? undefined : Math.max(0, at - now);
 }

@@ -1,0 +1,386 @@
+import { ProductError, type ErrorCode } from '../../src/domain/errors';
+import { createZoomClient, type ZoomClient } from '../../src/zoom/client';
+import { createBody } from '../../src/zoom/mapping';
+import {
+  connectionRefused,
+  connectionReset,
+  errorOf,
+  hang,
+  json,
+  noContent,
+  refusal,
+  scripted,
+  testClock,
+  tooFast,
+  tooManyToday,
+  zoomMeeting,
+  type Step,
+  type TestClock,
+} from './support';
+
+const ID = '85746065123';
+const TOKENS = ['stale-access-token', 'fresh-access-token'] as const;
+
+const body = createBody({
+  topic: 'Weekly review',
+  start: '2026-11-24T09:00:00',
+  timeZone: 'Europe/Berlin',
+  durationMinutes: 45,
+  options: {},
+});
+
+function setup(...steps: Step[]) {
+  return setupOn(testClock(), ...steps);
+}
+
+function setupOn(clock: TestClock, ...steps: readonly Step[]) {
+  const { fetch, calls } = scripted(...steps);
+  const client = createZoomClient({
+    apiUrl: 'https://api.zoom.test/v2/',
+    token: { current: async () => TOKENS[0], refreshed: async () => TOKENS[1] },
+    fetch,
+    now: clock.now,
+    sleep: clock.sleep,
+    timer: clock.timer,
+    random: () => 0,
+  });
+  return { client, calls, clock };
+}
+
+async function codeOf(promise: Promise<unknown>): Promise<ErrorCode> {
+  const error = await errorOf(promise);
+  if (error instanceof ProductError) return error.code;
+  throw error;
+}
+
+describe('what each method sends', () => {
+  const page = { meetings: [], next_page_token: '' };
+  const cases: [string, (client: ZoomClient) => Promise<unknown>, () => Response, string, string, unknown][] =
+    [
+      ['me', (c) => c.me(), () => json(200, { id: 'm', type: 2 }), 'GET', '/users/me', undefined],
+      ['mySettings', (c) => c.mySettings(), () => json(200, {}), 'GET', '/users/me/settings', undefined],
+      [
+        'createMeeting',
+        (c) => c.createMeeting(body),
+        () => json(201, zoomMeeting()),
+        'POST',
+        '/users/me/meetings',
+        body,
+      ],
+      [
+        'getMeeting',
+        (c) => c.getMeeting(ID),
+        () => json(200, zoomMeeting()),
+        'GET',
+        `/meetings/${ID}`,
+        undefined,
+      ],
+      [
+        'updateMeeting',
+        (c) => c.updateMeeting(ID, { topic: 'x' }),
+        noContent,
+        'PATCH',
+        `/meetings/${ID}`,
+        { topic: 'x' },
+      ],
+      ['deleteMeeting', (c) => c.deleteMeeting(ID), noContent, 'DELETE', `/meetings/${ID}`, undefined],
+      [
+        'recoverMeeting',
+        (c) => c.recoverMeeting(ID),
+        noContent,
+        'PUT',
+        `/meetings/${ID}/status`,
+        { action: 'recover' },
+      ],
+      [
+        'listMeetings',
+        (c) => c.listMeetings(),
+        () => json(200, page),
+        'GET',
+        '/users/me/meetings?type=scheduled&page_size=300',
+        undefined,
+      ],
+      [
+        'listMeetings of a page',
+        (c) => c.listMeetings({ type: 'upcoming', pageSize: 1000, nextPageToken: 'a b&c' }),
+        () => json(200, page),
+        'GET',
+        '/users/me/meetings?type=upcoming&page_size=300&next_page_token=a+b%26c',
+        undefined,
+      ],
+      [
+        'getInvitation',
+        (c) => c.getInvitation(ID),
+        () => json(200, { invitation: 'Join' }),
+        'GET',
+        `/meetings/${ID}/invitation`,
+        undefined,
+      ],
+    ];
+
+  test.each(cases)('%s', async (_, call, answer, method, path, sent) => {
+    const { client, calls } = setup(answer());
+    await call(client);
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject({ method, url: `https://api.zoom.test/v2${path}` });
+    expect(calls[0]?.headers.get('authorization')).toBe(`Bearer ${TOKENS[0]}`);
+    expect(calls[0]?.headers.get('content-type')).toBe(sent === undefined ? null : 'application/json');
+    expect(calls[0]?.body === undefined ? undefined : JSON.parse(calls[0].body)).toEqual(sent);
+  });
+
+  test.each(['..', '../users/me', '1', '12345678/status', '', '123456789?x=1'])(
+    'nothing for "%s", which is no meeting id',
+    async (id) => {
+      const { client, calls } = setup();
+      for (const call of [
+        client.getMeeting(id),
+        client.updateMeeting(id, {}),
+        client.deleteMeeting(id),
+        client.recoverMeeting(id),
+        client.getInvitation(id),
+      ]) {
+        expect(await codeOf(call)).toBe('invalid-request');
+      }
+      expect(calls).toEqual([]);
+    },
+  );
+});
+
+describe('what answers become', () => {
+  test('a meeting, with its id as text and without what nobody asked for', async () => {
+    const { client } = setup(json(200, zoomMeeting()));
+    const meeting = await client.getMeeting(ID);
+    expect(meeting).toMatchObject({ id: ID, duration: 45, settings: { waiting_room: true } });
+    expect(JSON.stringify(meeting)).not.toContain('host-secret');
+  });
+
+  test('an id of 19 digits keeps them all', async () => {
+    const text = JSON.stringify(zoomMeeting()).replace('85746065123', '9223372036854775807');
+    const { client } = setup(new Response(text));
+    expect((await client.getMeeting(ID)).id).toBe('9223372036854775807');
+  });
+
+  test('times with an offset, or without any, are instants in UTC', async () => {
+    const { client } = setup(
+      json(200, zoomMeeting({ start_time: '2026-11-24T09:00:00+01:00' })),
+      json(200, zoomMeeting({ start_time: '2026-11-24T08:00:00' })),
+    );
+    for (let i = 0; i < 2; i += 1)
+      expect((await client.getMeeting(ID)).start_time).toBe('2026-11-24T08:00:00Z');
+  });
+
+  test('a meeting without fixed time has none', async () => {
+    for (const start_time of [undefined, '', null]) {
+      const { client } = setup(json(200, zoomMeeting({ type: 3, start_time })));
+      expect((await client.getMeeting(ID)).start_time).toBeUndefined();
+    }
+  });
+
+  test('a person with only what Zoom must tell', async () => {
+    const { client } = setup(json(200, { id: 'm', type: 1 }));
+    expect(await client.me()).toEqual({
+      id: 'm',
+      account_id: '',
+      display_name: '',
+      first_name: '',
+      last_name: '',
+      email: '',
+      timezone: '',
+    });
+  });
+
+  const unreadable: [string, () => Response][] = [
+    ['a page of a captive portal', () => new Response('<html>Please sign in</html>')],
+    ['nothing', () => new Response('')],
+    ['half of an object', () => new Response('{"id": 857460')],
+    ['another type', () => json(200, [1, 2])],
+    ['null', () => json(200, null)],
+    ['wrong fields', () => json(200, zoomMeeting({ id: { no: 'id' } }))],
+    ['an id out of range', () => json(200, zoomMeeting({ id: -5 }))],
+    ['no join link', () => json(200, zoomMeeting({ join_url: 'nowhere' }))],
+    ['a start that is none', () => json(200, zoomMeeting({ start_time: 'soon' }))],
+    ['far too much', () => new Response('x'.repeat(5_000_001))],
+  ];
+
+  test.each(unreadable)('%s is no meeting: a read says that Zoom does not answer', async (_, answer) => {
+    const { client } = setup(answer(), answer(), answer());
+    expect(await codeOf(client.getMeeting(ID))).toBe('zoom-unavailable');
+  });
+
+  test.each(unreadable)('%s is no meeting: a create says that nobody knows', async (_, answer) => {
+    const { client, calls } = setup(answer());
+    expect(await codeOf(client.createMeeting(body))).toBe('zoom-outcome-unknown');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a page of a portal does not pass for a change', async () => {
+    const { client } = setup(new Response('<html>'), new Response('<html>'), new Response('<html>'));
+    expect(await codeOf(client.updateMeeting(ID, { topic: 'x' }))).toBe('zoom-outcome-unknown');
+    expect(await codeOf(client.deleteMeeting(ID))).toBe('zoom-outcome-unknown');
+    expect(await codeOf(client.recoverMeeting(ID))).toBe('zoom-outcome-unknown');
+  });
+});
+
+describe('the layers together', () => {
+  test('a stale token in the midst of a busy second: wait, refresh, repeat', async () => {
+    const { client, calls, clock } = setup(
+      tooFast(),
+      refusal(401, 124, 'Invalid access token.'),
+      json(201, zoomMeeting()),
+    );
+    expect((await client.createMeeting(body)).id).toBe(ID);
+    expect(calls.map(({ headers }) => headers.get('authorization'))).toEqual([
+      `Bearer ${TOKENS[0]}`,
+      `Bearer ${TOKENS[0]}`,
+      `Bearer ${TOKENS[1]}`,
+    ]);
+    expect(clock.slept).toEqual([1000]);
+  });
+
+  test('a consent that is gone is told after one refresh', async () => {
+    const { client, calls } = setup(
+      refusal(401, 124, 'Invalid access token.'),
+      refusal(401, 124, 'Invalid access token.'),
+    );
+    expect(await codeOf(client.me())).toBe('zoom-consent-lost');
+    expect(calls).toHaveLength(2);
+  });
+
+  test('a busy Zoom says how long to wait', async () => {
+    const { client } = setup(tooFast({ 'retry-after': '30' }));
+    const error = await errorOf(client.me());
+    expect(error).toMatchObject({ code: 'zoom-busy', details: { seconds: 30 } });
+  });
+
+  test('the limit of the day is told at once, with Zoom’s words', async () => {
+    const { client, calls } = setup(tooManyToday());
+    const error = await errorOf(client.createMeeting(body));
+    expect(error).toMatchObject({ code: 'zoom-daily-limit' });
+    expect(String(error)).toContain('daily rate limit (100)');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a read gets over a lost connection, a 500 and a silence', async () => {
+    const clock = testClock();
+    const { client, calls } = setupOn(
+      clock,
+      connectionReset(),
+      hang(clock, 10_000),
+      json(200, { id: 'm', type: 2 }),
+    );
+    expect((await client.me()).id).toBe('m');
+    expect(calls).toHaveLength(3);
+  });
+
+  test.each([
+    ['a silence', (clock: TestClock) => hang(clock)],
+    ['a broken connection', () => connectionReset()],
+    ['a 500', () => refusal(500, 500, 'Internal error')],
+  ])('a create is not repeated after %s, and says that nobody knows', async (_, step) => {
+    const clock = testClock();
+    const { client, calls } = setupOn(clock, step(clock));
+    expect(await codeOf(client.createMeeting(body))).toBe('zoom-outcome-unknown');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('a Zoom that cannot be reached changed nothing', async () => {
+    const { client, calls } = setup(connectionRefused(), connectionRefused(), connectionRefused());
+    expect(await codeOf(client.createMeeting(body))).toBe('zoom-unavailable');
+    expect(calls).toHaveLength(3);
+  });
+
+  test('the second’s limit in the headers is kept without meeting a 429', async () => {
+    const left = (remaining: number) =>
+      json(
+        200,
+        { id: 'm', type: 2 },
+        { 'x-ratelimit-type': 'QPS', 'x-ratelimit-limit': '2', 'x-ratelimit-remaining': String(remaining) },
+      );
+    const { client, clock } = setup(left(1), left(0), left(1), left(0));
+    for (let i = 0; i < 4; i += 1) await client.me();
+    expect(clock.slept).toEqual([1000]);
+  });
+
+  test('a caller who leaves stops everything, and gets the own reason back', async () => {
+    const caller = new AbortController();
+    const { client, calls } = setup((init) => {
+      caller.abort('the pane was closed');
+      return Promise.reject(init.signal?.reason);
+    });
+    expect(await errorOf(client.me({ signal: caller.signal }))).toBe('the pane was closed');
+    expect(calls).toHaveLength(1);
+    expect(await errorOf(client.deleteMeeting(ID, { signal: caller.signal }))).toBe('the pane was closed');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('no error that people or logs see holds a token', async () => {
+    const echo = (init: RequestInit): Response =>
+      refusal(400, 300, `Bad header ${new Headers(init.headers).get('authorization')}-${'x'.repeat(40)}`);
+    for (const step of [echo, connectionReset(), () => refusal(401, 124, 'no')]) {
+      const { client } = setup(step, step, step);
+      const error = await errorOf(client.createMeeting(body));
+      expect(`${String(error)} ${JSON.stringify(error)}`).not.toMatch(/access-token/);
+    }
+  });
+});
+
+describe('recovering', () => {
+  const notDeleted = () => refusal(400, 300, 'This meeting is not deleted.');
+
+  test('is fine for a meeting that lives', async () => {
+    const { client } = setup(notDeleted(), json(200, zoomMeeting()));
+    await expect(client.recoverMeeting(ID)).resolves.toBeUndefined();
+  });
+
+  test('says what Zoom said when it does not', async () => {
+    const { client } = setup(
+      refusal(404, 3001, 'Meeting does not exist.'),
+      refusal(404, 3001, 'Meeting does not exist.'),
+    );
+    expect(await codeOf(client.recoverMeeting(ID))).toBe('meeting-gone');
+  });
+
+  test('whose first answer was lost is repeated and comes out well', async () => {
+    const { client } = setup(connectionReset(), notDeleted(), json(200, zoomMeeting()));
+    await expect(client.recoverMeeting(ID)).resolves.toBeUndefined();
+  });
+});
+
+describe('all pages of the list', () => {
+  const row = (id: number) => zoomMeeting({ id, settings: undefined, password: undefined });
+  const page = (token: string, ...ids: number[]) =>
+    json(200, { meetings: ids.map(row), next_page_token: token });
+
+  test('are asked for one by one, until there is no token', async () => {
+    const { client, calls } = setup(
+      page('two', 10000001, 10000002),
+      page('three', 10000003),
+      page('', 10000004),
+    );
+    const ids = [];
+    for await (const { id } of client.allMeetings({ type: 'upcoming' })) ids.push(id);
+    expect(ids).toEqual(['10000001', '10000002', '10000003', '10000004']);
+    expect(calls.map(({ url }) => new URL(url).searchParams.get('next_page_token'))).toEqual([
+      null,
+      'two',
+      'three',
+    ]);
+    expect(calls.every(({ url }) => new URL(url).searchParams.get('type') === 'upcoming')).toBe(true);
+  });
+
+  test('are not asked for once nobody reads on', async () => {
+    const { client, calls } = setup(page('two', 10000001, 10000002));
+    for await (const { id } of client.allMeetings()) {
+      if (id === '10000002') break;
+    }
+    expect(calls).toHaveLength(1);
+  });
+
+  test('that never end end in an error', async () => {
+    const { client } = setup(...Array.from({ length: 300 }, () => page('again', 10000001)));
+    const drain = async (): Promise<void> => {
+      for await (const { id } of client.allMeetings()) expect(id).toBe('10000001');
+    };
+    expect(await codeOf(drain())).toBe('zoom-unavailable');
+  });
+});
