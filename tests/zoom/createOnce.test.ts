@@ -1,0 +1,373 @@
+import fc from 'fast-check';
+import { ProductError, type ErrorCode } from '../../src/domain/errors';
+import type { MeetingRequest } from '../../src/domain/meeting';
+import type { ZoomClient } from '../../src/zoom/client';
+import { createOnce, SETTLED_MS, WAITS_MS, type CreateOnceOptions } from '../../src/zoom/createOnce';
+import { ZoomMeeting } from '../../src/zoom/schemas';
+import { errorOf, START, testClock, zoomMeeting, type TestClock } from './support';
+
+const request: MeetingRequest = {
+  topic: 'Weekly review',
+  start: '2026-11-24T09:00:00',
+  timeZone: 'Europe/Berlin',
+  durationMinutes: 45,
+  options: {},
+};
+
+/** What one POST meets. `late`: the effect shows so many milliseconds after the answer was lost. */
+type Fate =
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'lost before' }
+  | { readonly kind: 'lost after'; readonly late: number }
+  | { readonly kind: 'refused'; readonly code: ErrorCode };
+
+const answered: Fate = { kind: 'answered' };
+const lostBefore: Fate = { kind: 'lost before' };
+const lostAfter = (late = 0): Fate => ({ kind: 'lost after', late });
+const refused = (code: ErrorCode): Fate => ({ kind: 'refused', code });
+
+/** Zoom as `createOnce` sees it; looks fail as long as `deaf` says so. */
+function zoomWith(
+  clock: TestClock,
+  fates: Fate[],
+  deaf: (look: number) => ErrorCode | undefined = () => undefined,
+) {
+  const meetings: { meeting: ZoomMeeting; from: number }[] = [];
+  let looks = 0;
+  const make = (changes: Record<string, unknown> = {}, late = 0): ZoomMeeting => {
+    const meeting = ZoomMeeting.parse(
+      zoomMeeting({
+        id: 10_000_001 + meetings.length,
+        created_at: new Date(clock.now()).toISOString(),
+        ...changes,
+      }),
+    );
+    meetings.push({ meeting, from: clock.now() + late });
+    return meeting;
+  };
+  const seen = () => meetings.filter(({ from }) => from <= clock.now()).map(({ meeting }) => meeting);
+  const client: Pick<ZoomClient, 'createMeeting' | 'allMeetings' | 'getMeeting'> = {
+    async createMeeting() {
+      const fate = fates.shift() ?? answered;
+      if (fate.kind === 'answered') return make();
+      if (fate.kind === 'refused') throw new ProductError(fate.code);
+      if (fate.kind === 'lost after') make({}, fate.late);
+      throw new ProductError('zoom-outcome-unknown');
+    },
+    async *allMeetings() {
+      looks += 1;
+      const failure = deaf(looks);
+      if (failure) throw new ProductError(failure);
+      yield* seen();
+    },
+    async getMeeting(id) {
+      const found = seen().find((meeting) => meeting.id === id);
+      if (!found) throw new ProductError('meeting-gone');
+      return found;
+    },
+  };
+  return { client, meetings, make, looks: () => looks };
+}
+
+/** The backend's record of one claim, as far as `createOnce` needs it. */
+function record(clock: TestClock, zoom: ReturnType<typeof zoomWith>, taken = new Map<string, unknown>()) {
+  const self = { sentAt: undefined as number | undefined, refusals: 0 };
+  const options = (changes: Partial<CreateOnceOptions> = {}): CreateOnceOptions => ({
+    client: zoom.client,
+    request,
+    hostId: 'member-1',
+    earlierSentAt: self.sentAt,
+    recordSending: async (at) => void (self.sentAt = at),
+    recordRefused: async () => {
+      self.refusals += 1;
+      self.sentAt = undefined;
+    },
+    take: async (id) => {
+      if (!taken.has(id)) taken.set(id, self);
+      return taken.get(id) === self;
+    },
+    now: clock.now,
+    sleep: clock.sleep,
+    ...changes,
+  });
+  return { self, options, create: (changes?: Partial<CreateOnceOptions>) => createOnce(options(changes)) };
+}
+
+function setup(fates: Fate[], deaf?: (look: number) => ErrorCode | undefined) {
+  const clock = testClock();
+  const zoom = zoomWith(clock, fates, deaf);
+  return { clock, zoom, ...record(clock, zoom) };
+}
+
+const codeOf = async (promise: Promise<unknown>): Promise<unknown> => {
+  const error = await errorOf(promise);
+  return error instanceof ProductError ? error.code : error;
+};
+
+describe('a create whose answer comes', () => {
+  test('is one POST and nothing else', async () => {
+    const { create, zoom, clock } = setup([]);
+    const { meeting, how } = await create();
+    expect([how, meeting.id, zoom.meetings.length, zoom.looks(), clock.slept]).toEqual([
+      'created',
+      '10000001',
+      1,
+      0,
+      [],
+    ]);
+  });
+
+  test('is sent only after that was recorded', async () => {
+    const { create, self, zoom } = setup([]);
+    const failed = new Error('the database is away');
+    expect(await errorOf(create({ recordSending: () => Promise.reject(failed) }))).toBe(failed);
+    expect(zoom.meetings).toEqual([]);
+    await create();
+    expect(self.sentAt).toBe(START);
+  });
+
+  test.each<ErrorCode>([
+    'zoom-refused',
+    'zoom-daily-limit',
+    'zoom-busy',
+    'zoom-unavailable',
+    'zoom-consent-lost',
+  ])('a refusal (%s) is told as it is, and the sending is forgotten', async (code) => {
+    const { create, self, zoom } = setup([refused(code)]);
+    expect(await codeOf(create())).toBe(code);
+    expect([self.refusals, self.sentAt, zoom.looks()]).toEqual([1, undefined, 0]);
+  });
+});
+
+describe('a create whose answer is lost', () => {
+  test('after the effect: the meeting is found and adopted', async () => {
+    const { create, zoom } = setup([lostAfter()]);
+    const { meeting, how } = await create();
+    expect([how, meeting.id, zoom.meetings.length]).toEqual(['adopted', '10000001', 1]);
+  });
+
+  test('with an effect that shows late: it is waited for', async () => {
+    const { create, zoom, clock } = setup([lostAfter(4000)]);
+    expect((await create()).how).toBe('adopted');
+    expect(zoom.meetings).toHaveLength(1);
+    expect(clock.slept).toEqual([...WAITS_MS]);
+  });
+
+  test('before the effect: the POST is repeated once', async () => {
+    const { create, zoom } = setup([lostBefore]);
+    expect((await create()).how).toBe('created');
+    expect([zoom.meetings.length, zoom.looks()]).toEqual([1, WAITS_MS.length]);
+  });
+
+  test('twice: nobody knows, and the sending stays recorded', async () => {
+    const { create, self, zoom } = setup([lostBefore, lostBefore]);
+    expect(await codeOf(create())).toBe('zoom-outcome-unknown');
+    expect([self.sentAt, self.refusals, zoom.meetings.length]).toEqual([START, 0, 0]);
+  });
+
+  test('and then refused because Zoom is away: what is known of the first stays unknown', async () => {
+    const { create, self } = setup([lostBefore, refused('zoom-unavailable')]);
+    expect(await codeOf(create())).toBe('zoom-outcome-unknown');
+    expect([self.sentAt, self.refusals]).toEqual([START, 0]);
+  });
+
+  test('and no look succeeds: the POST is not repeated', async () => {
+    const { create, zoom } = setup([lostAfter(), answered], () => 'zoom-unavailable');
+    expect(await codeOf(create())).toBe('zoom-outcome-unknown');
+    expect([zoom.meetings.length, zoom.looks()]).toEqual([1, WAITS_MS.length]);
+  });
+
+  test('and the last look fails although an earlier one saw nothing: the POST is not repeated', async () => {
+    const { create, zoom } = setup([lostAfter(60_000), answered], (look) =>
+      look === 3 ? 'zoom-busy' : undefined,
+    );
+    expect(await codeOf(create())).toBe('zoom-outcome-unknown');
+    expect(zoom.meetings).toHaveLength(1);
+  });
+
+  test('and the consent is gone: that is told, without looking on', async () => {
+    const { create, zoom } = setup([lostAfter()], () => 'zoom-consent-lost');
+    expect(await codeOf(create())).toBe('zoom-consent-lost');
+    expect(zoom.looks()).toBe(1);
+  });
+
+  test('and the time is used up: nothing new is begun', async () => {
+    const { create, zoom } = setup([lostAfter(), answered]);
+    expect(await codeOf(create({ budgetMs: 400 }))).toBe('zoom-outcome-unknown');
+    expect([zoom.meetings.length, zoom.looks()]).toEqual([1, 0]);
+  });
+
+  test('and the caller leaves: the reason comes back and nothing more is sent', async () => {
+    const { create, zoom, clock } = setup([lostAfter()]);
+    const caller = new AbortController();
+    const promise = create({
+      signal: caller.signal,
+      sleep: async (ms, signal) => {
+        caller.abort('the pane was closed');
+        await clock.sleep(ms, signal);
+      },
+    });
+    expect(await errorOf(promise)).toBe('the pane was closed');
+    expect([zoom.meetings.length, zoom.looks()]).toEqual([1, 0]);
+  });
+});
+
+describe('a create that an earlier call began', () => {
+  test('adopts what the earlier call made, without a POST', async () => {
+    const { create, self, zoom, clock } = setup([]);
+    self.sentAt = START;
+    zoom.make();
+    clock.advance(SETTLED_MS);
+    expect((await create()).how).toBe('adopted');
+    expect([zoom.meetings.length, zoom.looks()]).toEqual([1, 1]);
+  });
+
+  test('soon after it, waits for a late effect before it sends anything', async () => {
+    const { create, self, zoom } = setup([]);
+    self.sentAt = START;
+    zoom.make({}, 4000);
+    expect((await create()).how).toBe('adopted');
+    expect(zoom.meetings).toHaveLength(1);
+  });
+
+  test('long after it, one look that sees nothing is enough', async () => {
+    const { create, self, zoom, clock } = setup([]);
+    self.sentAt = START;
+    clock.advance(3_600_000);
+    expect((await create()).how).toBe('created');
+    expect([zoom.looks(), clock.slept]).toEqual([1, []]);
+  });
+
+  test('sends nothing when it cannot look', async () => {
+    const { create, self, zoom } = setup([], () => 'zoom-unavailable');
+    self.sentAt = START;
+    expect(await codeOf(create())).toBe('zoom-outcome-unknown');
+    expect(zoom.meetings).toHaveLength(0);
+  });
+
+  test('and is now refused: after all has settled that is the whole truth', async () => {
+    const { create, self, clock } = setup([refused('zoom-refused')]);
+    self.sentAt = START;
+    clock.advance(SETTLED_MS);
+    expect(await codeOf(create())).toBe('zoom-refused');
+    expect(self.refusals).toBe(1);
+  });
+});
+
+describe('meetings that look alike', () => {
+  test('one that another record holds is left alone, the free one is adopted', async () => {
+    const clock = testClock();
+    const zoom = zoomWith(clock, [lostAfter()]);
+    const other = zoom.make();
+    const { create } = record(clock, zoom, new Map<string, unknown>([[other.id, 'another record']]));
+    const { meeting, how } = await create();
+    expect([how, meeting.id]).toEqual(['adopted', '10000002']);
+  });
+
+  test('when all are held by others, a new one is made', async () => {
+    const clock = testClock();
+    const zoom = zoomWith(clock, [lostBefore]);
+    const other = zoom.make();
+    const { create } = record(clock, zoom, new Map<string, unknown>([[other.id, 'another record']]));
+    expect((await create()).meeting.id).toBe('10000002');
+  });
+
+  test('one with another passcode than asked for is not ours', async () => {
+    const clock = testClock();
+    const zoom = zoomWith(clock, [lostBefore]);
+    zoom.make({ password: 'theirs' });
+    const { create } = record(clock, zoom);
+    const { meeting, how } = await create({ request: { ...request, options: { passcode: 'a1b2c3' } } });
+    expect([how, meeting.password]).toEqual(['created', 'a1b2c3']);
+  });
+
+  test('one that is deleted while we look is passed over', async () => {
+    const clock = testClock();
+    const zoom = zoomWith(clock, [lostBefore]);
+    zoom.make();
+    const gone = { ...zoom.client, getMeeting: () => Promise.reject(new ProductError('meeting-gone')) };
+    expect((await record(clock, zoom).create({ client: gone })).how).toBe('created');
+  });
+
+  test('our own, adopted by another record before we could take it, is given up for that one’s', async () => {
+    const clock = testClock();
+    const zoom = zoomWith(clock, []);
+    const taken = new Map<string, unknown>([['10000001', 'another record']]);
+    const { create } = record(clock, zoom, taken);
+    zoom.meetings.length = 0;
+    // Zoom answers with 10000001, which the other adopted; the other's own shows a second later.
+    const theirs = async (): Promise<void> => void zoom.make({ id: 10_000_009 });
+    const { meeting, how } = await create({
+      sleep: async (ms, signal) => {
+        await theirs();
+        await clock.sleep(ms, signal);
+      },
+    });
+    expect([how, meeting.id]).toEqual(['adopted', '10000009']);
+  });
+});
+
+describe('whatever happens', () => {
+  const fate = fc.oneof(
+    fc.constant(answered),
+    fc.constant(lostBefore),
+    fc.nat(WAITS_MS.reduce((sum, wait) => sum + wait, 0)).map(lostAfter),
+    fc.constantFrom<ErrorCode>('zoom-busy', 'zoom-unavailable', 'zoom-refused').map(refused),
+  );
+  const failures = fc.array(
+    fc.constantFrom<ErrorCode | undefined>(undefined, undefined, 'zoom-unavailable', 'zoom-busy'),
+  );
+  /** Time that passes before each press of the button. */
+  const presses = fc.array(fc.nat(120_000), { minLength: 1, maxLength: 4 });
+
+  test('one record makes at most one meeting, and holds the one it made', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fate, { maxLength: 8 }),
+        failures,
+        presses,
+        async (fates, deafness, pauses) => {
+          const { create, zoom, clock } = setup([...fates], (look) => deafness[look - 1]);
+          for (const pause of pauses) {
+            clock.advance(pause);
+            const made = await create().then(
+              ({ meeting }) => meeting.id,
+              () => undefined,
+            );
+            expect(zoom.meetings.length).toBeLessThanOrEqual(1);
+            if (made !== undefined) {
+              expect(zoom.meetings.map(({ meeting }) => meeting.id)).toEqual([made]);
+              return;
+            }
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('two records with the same wishes end with a meeting each, and no third', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fate, { maxLength: 6 }), presses, async (fates, pauses) => {
+        const clock = testClock();
+        const zoom = zoomWith(clock, [...fates]);
+        const taken = new Map<string, unknown>();
+        const records = [record(clock, zoom, taken), record(clock, zoom, taken)];
+        const ids: string[] = [];
+        for (const { create } of records) {
+          for (const pause of [...pauses, 0, 0, 0, 0]) {
+            clock.advance(pause);
+            const made = await create().catch(() => undefined);
+            if (made) {
+              ids.push(made.meeting.id);
+              break;
+            }
+          }
+        }
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(zoom.meetings.length).toBeLessThanOrEqual(2);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
