@@ -33,7 +33,10 @@ function recognise({ text, links }: Line): Recognised | undefined {
     }
     if (text.startsWith(`${row.topic}:`)) return { kind: 'topic' };
     if (text.startsWith(`${row.time}:`)) return { kind: 'time' };
-    if (text.startsWith(`${row.passcode}:`)) return { kind: 'passcode' };
+    if (text.startsWith(`${row.passcode}:`)) {
+      // A passcode is one word: whatever is written behind it is the person's.
+      return /^ ?\S{1,40}$/.test(text.slice(row.passcode.length + 1)) ? { kind: 'passcode' } : undefined;
+    }
     if (text.startsWith(`${row.meetingId}:`)) {
       const meetingId = text.slice(row.meetingId.length + 1).replace(/ /g, '');
       return /^\d{8,19}$/.test(meetingId) ? { kind: 'meetingId', meetingId } : undefined;

@@ -28,8 +28,9 @@ export function putInvitation(
   block: string,
   meetingId: string,
 ): { body: string; how: 'inserted' | 'replaced' } {
-  const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEndOf(body)) : block;
   const own = ownBlock(findInvitations(format, body), meetingId);
+  const lineEnd = lineEndOf(own ? body.slice(own.start, own.end) : body);
+  const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEnd) : block;
   if (own) return { body: body.slice(0, own.start) + placed + body.slice(own.end), how: 'replaced' };
   return {
     body: insert(format, body, separator(format, placed, meetingId) + placed, meetingId),
@@ -71,20 +72,16 @@ export function restoreInvitation(format: BodyFormat, body: string, removed: Rem
 
 /**
  * At the end of the content. HTML that is broken there (an unclosed comment, a tag cut short) would swallow the
- * block, so the next better place is taken where it can be found again.
+ * block, so the best place is taken from which it can be removed again.
  */
 function insert(format: BodyFormat, body: string, text: string, meetingId: string): string {
   if (format === 'text') return body + text;
-  const at = (point: number): string => body.slice(0, point) + text + body.slice(point);
   const points = readHtml(body).insertionPoints;
-  return at(
-    points.find((point) => {
-      const own = ownBlock(findInvitations('html', at(point)), meetingId);
-      return own !== undefined && own.end === point + text.length;
-    }) ??
-      points[0] ??
-      body.length,
+  const candidates = points.map((point) => () => body.slice(0, point) + text + body.slice(point));
+  const sound = candidates.find(
+    (candidate) => removeInvitation('html', candidate(), meetingId).body === body,
   );
+  return (sound ?? candidates[0])?.() ?? body + text;
 }
 
 const lineEndOf = (body: string): string => (body.includes('\r\n') ? '\r\n' : '\n');
