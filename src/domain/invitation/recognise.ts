@@ -108,6 +108,7 @@ function inRegion(
     end: range?.end ?? region.end,
     meetingId,
     joinUrl: links.find((link) => link.meetingId === meetingId)?.url,
+    passcode: passcodeAmong(page.lines.slice(first, last + 1)),
     foundBy: region.rewritten ? 'rewritten-marker' : 'marker',
     certain: range !== undefined,
     quoted: page.lines[first]?.quoted ?? false,
@@ -151,6 +152,7 @@ function unbrokenRun(
       ...(range ?? lines),
       meetingId,
       joinUrl: link.url,
+      passcode: passcodeAmong(page.lines.slice(first, last + 1)),
       foundBy: 'join-url',
       certain: range !== undefined,
       quoted: page.lines[first]?.quoted ?? false,
@@ -158,24 +160,30 @@ function unbrokenRun(
   };
 }
 
+/** How many lines behind a link its passcode may stand; Zoom's own texts have the meeting id between. */
+const PASSCODE_WITHIN = 5;
+
 /** Join links outside any invitation of ours: one entry a meeting, its first link, for reading only. */
 function linksAlone(page: Page, taken: ReadonlySet<number>, known: Set<string>): Invitation[] {
   return page.lines.flatMap((line, index) => {
     if (taken.has(index)) return [];
-    return line.links.flatMap(({ meetingId, url, start, end }) => {
+    return line.links.flatMap(({ meetingId, url, start, end }): Invitation[] => {
       if (known.has(meetingId)) return [];
       known.add(meetingId);
-      return [
-        {
-          start,
-          end,
-          meetingId,
-          joinUrl: url,
-          foundBy: 'join-url' as const,
-          certain: false,
-          quoted: line.quoted,
-        },
-      ];
+      const passcode = passcodeAmong(page.lines.slice(index, index + PASSCODE_WITHIN));
+      const { quoted } = line;
+      return [{ start, end, meetingId, joinUrl: url, passcode, foundBy: 'join-url', certain: false, quoted }];
     });
   });
+}
+
+/** Our wording and Zoom's, in the languages that we write. */
+function passcodeAmong(lines: readonly Line[]): string | undefined {
+  const labels = ['Password', ...languages.map((row) => row.passcode)];
+  for (const { text } of lines) {
+    const label = labels.find((candidate) => text.startsWith(`${candidate}:`));
+    const passcode = label === undefined ? undefined : text.slice(label.length + 1).trim();
+    if (passcode !== undefined && /^\S{1,40}$/.test(passcode)) return passcode;
+  }
+  return undefined;
 }

@@ -7,6 +7,8 @@ export interface Invitation {
   readonly meetingId: string;
   /** The join link in it, out of any wrapper; undefined where somebody took it out of a marked block. */
   readonly joinUrl: string | undefined;
+  /** As it is written in the invitation (for a link alone: on a line soon after it); undefined where there is none. */
+  readonly passcode: string | undefined;
   /**
    * `marker`: our mark as we wrote it. `rewritten-marker`: the mark as a client changed it.
    * `join-url`: no mark; a join link alone, or a block that only its wording gives away.
