@@ -2,11 +2,12 @@
 const shared = {
   transform: {
     '/tools/[^/]+\\.mjs$': '<rootDir>/tests/tools/commonjs.mjs',
+    '/@electric-sql/pglite/dist/.+\\.cjs$': '<rootDir>/tests/backend/dynamicImports.mjs',
     '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { diagnostics: false, tsconfig: 'tests/tsconfig.json' }],
   },
   // Packages that ship ES modules only are compiled for Jest as well.
   transformIgnorePatterns: [
-    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils)/)',
+    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils|@electric-sql)/)',
   ],
   testEnvironment: 'node',
 };

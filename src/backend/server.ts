@@ -8,7 +8,7 @@ import { createServer as createHttps } from 'node:https';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Member } from '../api/backend';
-import type { Fetch, Sleep } from '../zoom/http';
+import type { Fetch, Sleep, Timer } from '../zoom/http';
 import { createZoomOAuth } from '../zoom/oauth';
 import { requireSession } from './caller';
 import type { StaticFolder } from './config';
@@ -68,8 +68,8 @@ export interface BackendDependencies {
   readonly extraStatic?: readonly StaticFolder[];
   readonly frameAncestors?: readonly string[];
   readonly rateLimits?: RateLimits;
-  /** One attempt of a call to Zoom. */
-  readonly zoomTimeoutMs?: number;
+  /** Ends calls to Zoom that take too long; the machine's unless given. */
+  readonly timer?: Timer;
 }
 
 export interface Backend {
@@ -85,21 +85,18 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   const madeRows = madeMeetingRows(database);
   if (open.exclusive) await Promise.all([tokenRows.releaseAll(), madeRows.releaseAll()]);
 
-  const clients = zoomClients({
-    apiUrl: deps.zoom.apiUrl,
+  const outward = {
     fetch: deps.fetch,
     now,
     sleep,
-    timeoutMs: deps.zoomTimeoutMs,
-  });
+    ...(deps.timer === undefined ? {} : { timer: deps.timer }),
+  };
+  const clients = zoomClients({ apiUrl: deps.zoom.apiUrl, ...outward });
   const oauth = createZoomOAuth({
     oauthUrl: deps.zoom.oauthUrl,
     clientId: deps.zoom.clientId,
     clientSecret: deps.zoom.clientSecret,
-    fetch: deps.fetch,
-    now,
-    sleep,
-    ...(deps.zoomTimeoutMs === undefined ? {} : { timeoutMs: deps.zoomTimeoutMs }),
+    ...outward,
   });
   const keeper = createTokenKeeper({
     rows: tokenRows,

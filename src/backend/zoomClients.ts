@@ -1,6 +1,6 @@
 /** Zoom clients in the members' names. Zoom counts requests by account, so the clients of an account share a limiter. */
 import { createZoomClient, type TokenSource, type ZoomClient } from '../zoom/client';
-import type { Fetch, Sleep } from '../zoom/http';
+import type { Fetch, Sleep, Timer } from '../zoom/http';
 import { createRateLimiter, type RateLimiter } from '../zoom/layers/rateLimit';
 import type { MemberKey } from './member';
 
@@ -9,7 +9,8 @@ export interface ZoomClientsOptions {
   readonly fetch: Fetch;
   readonly now: () => number;
   readonly sleep: Sleep;
-  readonly timeoutMs?: number | undefined;
+  /** The machine's unless given. */
+  readonly timer?: Timer;
 }
 
 export interface ZoomClients {
@@ -18,9 +19,8 @@ export interface ZoomClients {
   anonymous(token: TokenSource): ZoomClient;
 }
 
-export function zoomClients({ timeoutMs, ...options }: ZoomClientsOptions): ZoomClients {
+export function zoomClients(options: ZoomClientsOptions): ZoomClients {
   const limiters = new Map<string, RateLimiter>();
-  const shared = { ...options, ...(timeoutMs === undefined ? {} : { timeoutMs }) };
 
   function limiterOf(accountId: string): RateLimiter {
     const limiter = limiters.get(accountId) ?? createRateLimiter(options.now, options.sleep);
@@ -29,7 +29,7 @@ export function zoomClients({ timeoutMs, ...options }: ZoomClientsOptions): Zoom
   }
 
   return {
-    of: (member, token) => createZoomClient({ ...shared, token, limiter: limiterOf(member.accountId) }),
-    anonymous: (token) => createZoomClient({ ...shared, token }),
+    of: (member, token) => createZoomClient({ ...options, token, limiter: limiterOf(member.accountId) }),
+    anonymous: (token) => createZoomClient({ ...options, token }),
   };
 }

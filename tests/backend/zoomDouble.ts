@@ -1,0 +1,254 @@
+/**
+ * A double of Zoom within the test's process, as a `fetch`: OAuth with rotating refresh tokens and PKCE, and the few
+ * meeting operations, strict about tokens. A test can make any call fail before or after its effect.
+ */
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Fetch } from '../../src/zoom/http';
+
+export const API_URL = 'https://zoom.test/v2';
+export const OAUTH_URL = 'https://zoom.test/oauth';
+export const CLIENT_ID = 'client-id-of-the-test';
+export const CLIENT_SECRET = 'client-secret-of-the-test';
+
+export interface Person {
+  readonly id: string;
+  readonly account_id: string;
+  readonly display_name: string;
+  readonly email: string;
+  readonly timezone: string;
+}
+
+const person = (id: string, name: string): Person => ({
+  id,
+  account_id: 'account-one',
+  display_name: name,
+  email: `${id}@example.test`,
+  timezone: 'Europe/Vienna',
+});
+export const ORGANIZER = person('organizer', 'Sandbox Organizer');
+export const COLLEAGUE = person('colleague', 'Sandbox Colleague');
+
+/** What happens to a call: nothing arrives, it arrives and the answer is lost, or this answer instead. */
+export type Mishap = 'lost-before' | 'lost-after' | Response;
+
+export interface ZoomCall {
+  /** Such as `POST /v2/users/me/meetings`. */
+  readonly name: string;
+  readonly authorization: string;
+  readonly body: string;
+}
+
+interface StoredMeeting {
+  id: string;
+  host: Person;
+  deleted: boolean;
+  created_at: string;
+  fields: z.infer<typeof Fields>;
+}
+
+const Fields = z.object({
+  topic: z.string(),
+  start_time: z.string(),
+  timezone: z.string(),
+  duration: z.number(),
+  password: z.string().default('secret42'),
+  settings: z.record(z.string(), z.unknown()).default({}),
+});
+const Changes = Fields.extend({ password: z.string().optional() }).partial();
+
+interface Grant {
+  readonly person: Person;
+  access: { token: string; expiresAt: number };
+  refresh: string;
+}
+
+export class ZoomDouble {
+  readonly calls: ZoomCall[] = [];
+  readonly meetings = new Map<string, StoredMeeting>();
+  private readonly codes = new Map<string, { person: Person; challenge: string }>();
+  private readonly grants: Grant[] = [];
+  private readonly mishaps: { matches: RegExp; mishap: Mishap }[] = [];
+  private serial = 0;
+  /** Runs before a call is answered; a test may hold it back here. */
+  before: (call: ZoomCall) => Promise<void> = async () => undefined;
+
+  constructor(private readonly now: () => number) {}
+
+  /** The person agrees on Zoom's page: what Zoom would append to the redirect. */
+  consent(authorizeUrl: string, who: Person): { code: string; state: string } {
+    const query = new URL(authorizeUrl).searchParams;
+    const code = `zoom-code-${(this.serial += 1)}-${'c'.repeat(40)}`;
+    this.codes.set(code, { person: who, challenge: query.get('code_challenge') ?? '' });
+    return { code, state: query.get('state') ?? '' };
+  }
+
+  /** The next call that matches has this mishap. */
+  fail(matches: RegExp, mishap: Mishap): void {
+    this.mishaps.push({ matches, mishap });
+  }
+
+  count(matches: RegExp): number {
+    return this.calls.filter((call) => matches.test(call.name)).length;
+  }
+
+  living(): StoredMeeting[] {
+    return [...this.meetings.values()].filter((meeting) => !meeting.deleted);
+  }
+
+  /** Meetings that a person made in Zoom itself. */
+  addMeetings(host: Person, count: number): void {
+    for (let index = 0; index < count; index += 1) {
+      const topic = `Meeting ${index}`;
+      this.add(
+        host,
+        Fields.parse({ topic, start_time: '2026-12-01T09:00:00', timezone: host.timezone, duration: 30 }),
+      );
+    }
+  }
+
+  private add(host: Person, fields: StoredMeeting['fields']): string {
+    const id = String(80_000_000_000 + (this.serial += 1));
+    this.meetings.set(id, { id, host, deleted: false, created_at: this.instant(this.now()), fields });
+    return id;
+  }
+
+  /** Zoom forgets every grant: the admin removed the app. */
+  revokeAll(): void {
+    this.grants.length = 0;
+  }
+
+  /** Every secret that this Zoom ever gave out. */
+  readonly secrets: string[] = [CLIENT_SECRET];
+
+  readonly fetch: Fetch = async (url, init) => {
+    const { pathname, searchParams } = new URL(url);
+    const method = init.method ?? 'GET';
+    const call: ZoomCall = {
+      name: `${method} ${pathname}`,
+      authorization: new Headers(init.headers).get('authorization') ?? '',
+      body: typeof init.body === 'string' ? init.body : '',
+    };
+    this.calls.push(call);
+    await this.before(call);
+    const index = this.mishaps.findIndex(({ matches }) => matches.test(call.name));
+    const [struck] = index < 0 ? [] : this.mishaps.splice(index, 1);
+    if (struck?.mishap === 'lost-before') throw lost();
+    if (struck !== undefined && struck.mishap !== 'lost-after') return struck.mishap;
+    const answer = pathname.startsWith('/oauth/')
+      ? this.oauth(pathname, new URLSearchParams(call.body))
+      : this.api(method, pathname.slice('/v2'.length), searchParams, call);
+    if (struck !== undefined) throw lost();
+    return answer;
+  };
+
+  private oauth(path: string, form: URLSearchParams): Response {
+    if (path === '/oauth/revoke') return json(200, { status: 'success' });
+    const found =
+      form.get('grant_type') === 'refresh_token'
+        ? this.grants.find((grant) => grant.refresh === form.get('refresh_token'))
+        : this.redeem(form);
+    if (found === undefined) return json(400, { error: 'invalid_grant', reason: 'Invalid Token!' });
+    this.serial += 1;
+    found.access = {
+      token: `zoom-access-${this.serial}-${'a'.repeat(40)}`,
+      expiresAt: this.now() + 3_600_000,
+    };
+    found.refresh = `zoom-refresh-${this.serial}-${'r'.repeat(40)}`;
+    this.secrets.push(found.access.token, found.refresh);
+    return json(200, {
+      access_token: found.access.token,
+      refresh_token: found.refresh,
+      expires_in: 3600,
+      token_type: 'bearer',
+      scope: 'meeting:write:meeting',
+    });
+  }
+
+  private redeem(form: URLSearchParams): Grant | undefined {
+    const code = this.codes.get(form.get('code') ?? '');
+    this.codes.delete(form.get('code') ?? '');
+    const proof = createHash('sha256')
+      .update(form.get('code_verifier') ?? '')
+      .digest('base64url');
+    if (code === undefined || proof !== code.challenge) return undefined;
+    const grant: Grant = { person: code.person, access: { token: '', expiresAt: 0 }, refresh: '' };
+    this.grants.push(grant);
+    return grant;
+  }
+
+  private api(method: string, path: string, query: URLSearchParams, call: ZoomCall): Response {
+    const token = call.authorization.replace('Bearer ', '');
+    const me = this.grants.find(
+      (each) => each.access.token === token && each.access.expiresAt > this.now(),
+    )?.person;
+    if (me === undefined) return json(401, { code: 124, message: 'Access token is expired.' });
+    if (path === '/users/me') return json(200, me);
+    if (path === '/users/me/settings') {
+      return json(200, { schedule_meeting: { host_video: true }, in_meeting: { waiting_room: true } });
+    }
+    if (path === '/users/me/meetings' && method === 'POST') {
+      return json(201, this.view(this.add(me, Fields.parse(JSON.parse(call.body)))));
+    }
+    if (path === '/users/me/meetings') {
+      const all = this.living().filter((meeting) => meeting.host.id === me.id);
+      const from = Number(query.get('next_page_token') ?? 0);
+      const size = Number(query.get('page_size') ?? 30);
+      const next = from + size < all.length ? String(from + size) : '';
+      return json(200, {
+        meetings: all.slice(from, from + size).map(({ id }) => this.view(id)),
+        next_page_token: next,
+      });
+    }
+    return this.oneMeeting(method, path, me, call);
+  }
+
+  private oneMeeting(method: string, path: string, me: Person, call: ZoomCall): Response {
+    const [, id = '', rest = ''] = /^\/meetings\/(\d+)(\/\w+)?$/.exec(path) ?? [];
+    const meeting = this.meetings.get(id);
+    const recovering = method === 'PUT' && rest === '/status';
+    if (meeting === undefined || meeting.host.id !== me.id || (meeting.deleted && !recovering)) {
+      return json(404, { code: 3001, message: `Meeting does not exist: ${id}.` });
+    }
+    if (recovering) meeting.deleted = false;
+    else if (method === 'DELETE') meeting.deleted = true;
+    else if (method === 'PATCH') {
+      const { settings, ...changes } = Changes.parse(JSON.parse(call.body));
+      const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+      meeting.fields = { ...meeting.fields, ...given, settings: { ...meeting.fields.settings, ...settings } };
+    } else if (rest === '/invitation') {
+      return json(200, { invitation: `Join ${meeting.fields.topic}` });
+    } else return json(200, this.view(id));
+    return new Response(null, { status: 204 });
+  }
+
+  private view(id: string): Record<string, unknown> {
+    const meeting = this.meetings.get(id);
+    if (meeting === undefined) throw new Error(`no meeting ${id}`);
+    const { host, created_at, fields } = meeting;
+    const secret = createHash('sha256').update(id).digest('base64url').slice(0, 30);
+    this.secrets.push(secret);
+    return {
+      id: Number(id),
+      uuid: `uuid-${id}`,
+      host_id: host.id,
+      host_email: host.email,
+      type: 2,
+      created_at,
+      join_url: `https://zoom.test/j/${id}?pwd=${secret}`,
+      ...fields,
+      // The tests' appointments are in Vienna in winter: one hour ahead of UTC.
+      start_time: this.instant(Date.parse(`${fields.start_time.replace('Z', '')}+01:00`)),
+    };
+  }
+
+  private instant(time: number): string {
+    return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+  }
+}
+
+const json = (status: number, body: unknown): Response => Response.json(body, { status });
+
+/** The connection ends without an answer, after the request was sent. */
+const lost = (): Error =>
+  new TypeError('fetch failed', { cause: Object.assign(new Error('reset'), { code: 'ECONNRESET' }) });
