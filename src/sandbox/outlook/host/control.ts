@@ -9,7 +9,7 @@
  *   calls() / clearCalls()                      the host calls so far, oldest first / forget them
  *   item()                                      the open item's live state, undefined when none is open
  *   commands()                                  the ribbon functions run so far, with their state
- *   mangleNames(on)                             bodies are read back as Outlook on the web does (`x_` names)
+ *   mangleNames(on)                             bodies that the add-in sets get `x_` names, as in Outlook on the web
  *   reset()                                     all of the above as at the start; held calls go on
  * Dispatch ids are those of `host/calls`; 1 is GetInitialData, 94 a finished ribbon function, 98 getAccessToken.
  */

@@ -81,6 +81,12 @@ export class AddInFrame {
       this.#correlationId,
     );
     this.#iframe.title = title;
+    // As Outlook on the web frames an add-in: no modal boxes, no way to steer the page around it.
+    this.#iframe.setAttribute(
+      'sandbox',
+      'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    );
+    this.#iframe.allow = 'clipboard-write';
     this.#iframe.src = url;
     container.append(this.#iframe);
   }

@@ -32,18 +32,21 @@ export function sanitizeHtml(html: string): string {
   return DOMPurify.removed.length === 0 ? html : clean;
 }
 
-/** Content that is safe to put into the page itself, whatever the string did to the parser. */
+/** Content that is safe to put into the page itself: no style sheets either, which would reach beyond it. */
 export function displayHtml(html: string): string {
-  return DOMPurify.sanitize(html, { ...rules, ADD_ATTR: ['target'] });
+  return DOMPurify.sanitize(html, { ...rules, FORBID_TAGS: [...rules.FORBID_TAGS, 'style'] });
 }
 
-/** The mangling of Outlook on the web when it reads an item back: ids and classes get an `x_` before them. */
+/** The mangling of Outlook on the web: ids and classes get an `x_` before them, unless they have it. */
 export function prefixNames(html: string): string {
   const { body } = new DOMParser().parseFromString(DOMPurify.sanitize(html, rules), 'text/html');
   for (const element of body.querySelectorAll('[id], [class]')) {
-    if (element.id) element.id = `x_${element.id}`;
-    element.setAttribute('class', [...element.classList].map((name) => `x_${name}`).join(' '));
-    if (element.className === '') element.removeAttribute('class');
+    if (element.id) element.id = prefixed(element.id);
+    if (element.classList.length > 0) {
+      element.setAttribute('class', [...element.classList].map(prefixed).join(' '));
+    }
   }
   return body.innerHTML;
 }
+
+const prefixed = (name: string): string => (name.startsWith('x_') ? name : `x_${name}`);

@@ -1,0 +1,108 @@
+/** The strip on top: what this page is, and whose mailbox it shows. */
+import {
+  Avatar,
+  Badge,
+  Button,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  Tooltip,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { Beaker16Regular, CalendarLtr24Regular, ChevronDown16Regular } from '@fluentui/react-icons';
+import type { Store } from '../../../helper/embedded/model';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '48px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  brand: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorBrandForeground1,
+  },
+  badge: { '@media (max-width: 560px)': { display: 'none' } },
+  grow: { flexGrow: 1 },
+  offline: { color: tokens.colorPaletteRedForeground1 },
+  account: { minWidth: 'auto', gap: tokens.spacingHorizontalS },
+  name: { '@media (max-width: 480px)': { display: 'none' } },
+});
+
+export interface HeaderProps {
+  readonly stores: readonly Store[];
+  readonly current: Store;
+  readonly connected: boolean;
+  readonly onChoose: (storeId: string) => void;
+}
+
+export function Header({ stores, current, connected, onChoose }: HeaderProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      <div className={styles.brand}>
+        <CalendarLtr24Regular aria-hidden />
+        <Text weight="semibold" size={400}>
+          Calendar
+        </Text>
+      </div>
+      <Tooltip
+        relationship="description"
+        content="A stand-in for Outlook with the real add-in in it. Its appointments stay on this computer; nobody gets mail."
+      >
+        <Badge
+          className={styles.badge}
+          appearance="outline"
+          color="informative"
+          icon={<Beaker16Regular />}
+          tabIndex={0}
+        >
+          Sandbox: stands in for Outlook
+        </Badge>
+      </Tooltip>
+      <div className={styles.grow} />
+      <Text role="status" size={200} className={styles.offline}>
+        {connected ? '' : 'Not connected to the mailbox'}
+      </Text>
+      <Menu
+        checkedValues={{ store: [current.id] }}
+        onCheckedValueChange={(_, { checkedItems }) => {
+          const [chosen] = checkedItems;
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            className={styles.account}
+            appearance="subtle"
+            aria-label={`Signed in as ${current.owner.name}`}
+            icon={<Avatar size={24} name={current.owner.name} aria-hidden />}
+          >
+            <span className={styles.name}>{current.owner.name}</span>
+            <ChevronDown16Regular aria-hidden />
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {stores.map(({ id, owner }) => (
+              <MenuItemRadio key={id} name="store" value={id} secondaryContent={owner.address}>
+                {owner.name}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </header>
+  );
+}

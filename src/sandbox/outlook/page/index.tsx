@@ -1,0 +1,11 @@
+/** Starts the sandbox's Outlook page. */
+import { createRoot } from 'react-dom/client';
+import { HostControl } from '../host/control';
+import { App } from './App';
+import { MailboxClient } from './client';
+
+const control = new HostControl(() => Date.now());
+window.sandboxOutlook = control;
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App client={new MailboxClient()} control={control} />);
