@@ -47,7 +47,7 @@ export function meetingRequestFor(
 
   const notes: Note[] = [];
   if (start < now) notes.push('start-in-the-past');
-  const zone = toIanaTimeZone(appointment.timeZone);
+  const zone = zoomTimeZone(appointment.timeZone);
   if (zone === undefined) notes.push('unknown-time-zone');
   const timeZone = zone ?? 'UTC';
   if (isLongerThanADay(start, end, timeZone)) notes.push('longer-than-a-day');
@@ -65,6 +65,13 @@ export function meetingRequestFor(
     },
     notes,
   };
+}
+
+/** The zone by the name that Zoom has for it: UTC is all it knows of the `Etc` family, whose offsets have no place. */
+function zoomTimeZone(name: string): string | undefined {
+  const zone = toIanaTimeZone(name);
+  if (zone !== undefined && /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich)$/.test(zone)) return 'UTC';
+  return zone?.startsWith('Etc/') ? undefined : zone;
 }
 
 /** The topic that a subject becomes: on one line, harmless, within Zoom's limit, never empty. */

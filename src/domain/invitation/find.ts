@@ -1,6 +1,7 @@
 /** Finding invitations in a body. */
 import type { BodyFormat } from '../appointment';
 import { readHtml } from './htmlPage';
+import type { HtmlPage } from './htmlPage';
 import { invitationsOf } from './recognise';
 import { readText } from './textPage';
 import type { Invitation } from './types';
@@ -13,7 +14,20 @@ import type { Invitation } from './types';
  * with `>` are not ours; in HTML, copies in a `blockquote` are, marked `quoted`. Linear in the body's length.
  */
 export function findInvitations(format: BodyFormat, body: string): Invitation[] {
-  return invitationsOf(format === 'html' ? readHtml(body) : readText(body));
+  return readPage(format, body).invitations;
+}
+
+/** The invitations, and what splicing needs beside them, from one reading of the body. */
+export interface ReadPage extends Pick<HtmlPage, 'insertionPoints' | 'spaces'> {
+  readonly invitations: Invitation[];
+}
+
+export function readPage(format: BodyFormat, body: string): ReadPage {
+  if (format === 'text') {
+    return { invitations: invitationsOf(readText(body)), insertionPoints: [body.length], spaces: [] };
+  }
+  const page = readHtml(body);
+  return { invitations: invitationsOf(page), insertionPoints: page.insertionPoints, spaces: page.spaces };
 }
 
 /**

@@ -7,10 +7,10 @@
  * own kind is used, CRLF wherever it has one.
  */
 import type { BodyFormat } from '../appointment';
-import { findInvitations, ownBlock } from './find';
-import { readHtml } from './htmlPage';
+import { findInvitations, ownBlock, readPage } from './find';
+import type { ReadPage } from './find';
 import { spaceId } from './marks';
-import type { RemovedInvitation } from './types';
+import type { Invitation, RemovedInvitation } from './types';
 
 /** What Outlook takes as a body, in characters (`Body.setAsync`). */
 export const BODY_LIMIT = 1_000_000;
@@ -28,14 +28,13 @@ export function putInvitation(
   block: string,
   meetingId: string,
 ): { body: string; how: 'inserted' | 'replaced' } {
-  const own = ownBlock(findInvitations(format, body), meetingId);
+  const page = readPage(format, body);
+  const own = ownBlock(page.invitations, meetingId);
   const lineEnd = lineEndOf(own ? body.slice(own.start, own.end) : body);
   const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEnd) : block;
   if (own) return { body: body.slice(0, own.start) + placed + body.slice(own.end), how: 'replaced' };
-  return {
-    body: insert(format, body, separator(format, placed, meetingId) + placed, meetingId),
-    how: 'inserted',
-  };
+  const text = separator(format, placed, meetingId) + placed;
+  return { body: insert(format, page, body, text, meetingId), how: 'inserted' };
 }
 
 /** Takes this meeting's invitation out, with the empty line that insertion put before it. */
@@ -44,9 +43,10 @@ export function removeInvitation(
   body: string,
   meetingId: string,
 ): { body: string; removed: RemovedInvitation | undefined } {
-  const own = ownBlock(findInvitations(format, body), meetingId);
+  const page = readPage(format, body);
+  const own = ownBlock(page.invitations, meetingId);
   if (!own) return { body, removed: undefined };
-  const offset = own.start - separatorBefore(format, body, own.start, own.end, meetingId);
+  const offset = own.start - separatorBefore(format, page, body, own);
   const removed = {
     text: body.slice(offset, own.end),
     offset,
@@ -63,21 +63,23 @@ export function removeInvitation(
 export function restoreInvitation(format: BodyFormat, body: string, removed: RemovedInvitation): string {
   const { text, offset, before, after } = removed;
   const meetingId = findInvitations(format, text).find((invitation) => invitation.certain)?.meetingId;
-  if (meetingId !== undefined && ownBlock(findInvitations(format, body), meetingId)) return body;
+  const page = readPage(format, body);
+  if (meetingId !== undefined && ownBlock(page.invitations, meetingId)) return body;
   const unchanged =
     offset <= body.length && body.slice(0, offset).endsWith(before) && body.startsWith(after, offset);
   if (unchanged) return body.slice(0, offset) + text + body.slice(offset);
-  return meetingId === undefined ? body : insert(format, body, text, meetingId);
+  return meetingId === undefined ? body : insert(format, page, body, text, meetingId);
 }
 
 /**
  * At the end of the content. HTML that is broken there (an unclosed comment, a tag cut short) would swallow the
  * block, so the best place is taken from which it can be removed again.
  */
-function insert(format: BodyFormat, body: string, text: string, meetingId: string): string {
+function insert(format: BodyFormat, page: ReadPage, body: string, text: string, meetingId: string): string {
   if (format === 'text') return body + text;
-  const points = readHtml(body).insertionPoints;
-  const candidates = points.map((point) => () => body.slice(0, point) + text + body.slice(point));
+  const candidates = page.insertionPoints.map(
+    (point) => () => body.slice(0, point) + text + body.slice(point),
+  );
   const sound = candidates.find(
     (candidate) => removeInvitation('html', candidate(), meetingId).body === body,
   );
@@ -90,19 +92,14 @@ const separator = (format: BodyFormat, block: string, meetingId: string): string
   format === 'html' ? `<div id="${spaceId(meetingId)}"><br></div>\n` : lineEndOf(block).repeat(2);
 
 /** The length of the separator that stands right before the block; 0 when it is not there as it was put. */
-function separatorBefore(
-  format: BodyFormat,
-  body: string,
-  start: number,
-  end: number,
-  meetingId: string,
-): number {
+function separatorBefore(format: BodyFormat, page: ReadPage, body: string, block: Invitation): number {
+  const { start, end, meetingId } = block;
   if (format === 'text') {
     const own = separator('text', body.slice(start, end), meetingId);
     return body.slice(0, start).endsWith(own) ? own.length : 0;
   }
-  const space = readHtml(body).spaces.findLast((candidate) => candidate.end <= start);
-  return space?.meetingId === meetingId && /^\s*$/.test(body.slice(space.end, start))
+  const space = page.spaces.findLast((candidate) => candidate.end <= start);
+  return space?.meetingId === meetingId && body.slice(space.end, start).trim() === ''
     ? start - space.start
     : 0;
 }
