@@ -33,17 +33,20 @@ export function createRateLimiter(now: () => number, sleep: Sleep): RateLimiter 
       for (;;) {
         const second = seconds.get(weight);
         if (!second) return;
-        const left = second.ends - now();
-        if (left <= 0) {
-          // Everybody who waited wakes now: the new second is metered too, until an answer tells more.
-          seconds.set(weight, { limit: second.limit, remaining: second.limit - 1, ends: now() + SECOND });
-          return;
+        if (second.ends > now()) {
+          if (second.remaining > 0) {
+            second.remaining -= 1;
+            return;
+          }
+          await sleep(second.ends - now(), signal);
+          // Somebody who waited as well may have begun the next second meanwhile.
+          if (seconds.get(weight) !== second) continue;
         }
-        if (second.remaining > 0) {
-          second.remaining -= 1;
-          return;
-        }
-        await sleep(left, signal);
+        // The new second is metered too, until an answer tells more. It is over after the sleep whatever the
+        // clock says: timers may fire early, and a clock may stand still.
+        const begins = Math.max(now(), second.ends);
+        seconds.set(weight, { limit: second.limit, remaining: second.limit - 1, ends: begins + SECOND });
+        return;
       }
     },
 

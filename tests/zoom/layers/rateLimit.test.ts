@@ -87,6 +87,17 @@ describe('the rate-limit layer', () => {
     expect(sentAt).toEqual([0, 1000, 2000]);
   });
 
+  test('waits once even if the clock stands still', async () => {
+    const slept: number[] = [];
+    const limiter = createRateLimiter(
+      () => 0,
+      async (milliseconds) => void slept.push(milliseconds),
+    );
+    limiter.learn('light', anAnswer(200, '', told(1, 0)));
+    for (let i = 0; i < 3; i += 1) await limiter.admit('light');
+    expect(slept).toEqual([1000, 2000, 3000]);
+  });
+
   test('waiting ends when the caller aborts', async () => {
     const { send, sentAt } = setup(() => told(1, 0));
     await send(aRequest());
