@@ -150,7 +150,11 @@ export interface Answer {
 export type Call = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
 /** Calls of the REST API under /v2 with an access token. */
-export function caller(url: string, accessToken: string, fetchWith: typeof fetch = fetch): Call {
+export function caller(
+  url: string,
+  accessToken: string,
+  fetchWith: (url: string, init?: RequestInit) => Promise<Response> = fetch,
+): Call {
   return async (method, path, body) => {
     const headers = new Headers({ authorization: `Bearer ${accessToken}` });
     if (body !== undefined) headers.set('content-type', 'application/json');

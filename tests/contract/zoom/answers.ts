@@ -1,0 +1,128 @@
+/**
+ * Every answer that the stand-in can give, provoked: each operation with each status that it has. Returns the exchanges,
+ * those of valid requests apart from those that are wrong on purpose.
+ */
+import { caller, control, createMeeting, signedIn, startTestCloud } from '../../sandbox/zoom/harness';
+import type { Exchange } from './checker';
+import { operationIds } from './operationIds';
+import { Recorder } from './recorder';
+
+export interface Answers {
+  valid: Exchange[];
+  invalid: Exchange[];
+}
+
+const fullSettings = {
+  alternative_hosts: 'attendee@example.test',
+  approval_type: 2,
+  audio: 'voip',
+  auto_recording: 'local',
+  calendar_type: 1,
+  encryption_type: 'e2ee',
+  host_video: true,
+  jbh_time: 5,
+  join_before_host: true,
+  meeting_authentication: true,
+  meeting_invitees: [{ email: 'attendee@example.test' }],
+  mute_upon_entry: true,
+  participant_video: true,
+  private_meeting: true,
+  push_change_to_calendar: false,
+  registration_type: 1,
+  use_pmi: false,
+  waiting_room: false,
+  watermark: true,
+};
+
+export async function provokeAnswers(): Promise<Answers> {
+  const cloud = await startTestCloud({ limits: { lightPerSecond: 100_000, mediumPerSecond: 100_000 } });
+  try {
+    const token = (await signedIn(cloud.url)).access_token;
+    const [valid, invalid] = [new Recorder(cloud.url), new Recorder(cloud.url)];
+    const call = caller(cloud.url, token, valid.fetch);
+    const wrong = caller(cloud.url, token, invalid.fetch);
+    const stranger = caller(cloud.url, 'no-token', valid.fetch);
+    const other = caller(
+      cloud.url,
+      (await signedIn(cloud.url, 'attendee@example.test')).access_token,
+      valid.fetch,
+    );
+
+    const meeting = await createMeeting(call, {
+      agenda: 'Agenda',
+      password: 'aB1@-_*',
+      settings: fullSettings,
+    });
+    await createMeeting(call, { start_time: '2026-12-01T09:00:00Z', default_password: false });
+    await createMeeting(call, { type: 3 });
+    const instant = await createMeeting(call, { type: 1 });
+    const gone = 81_234_567_890;
+    const at = `/meetings/${meeting.id}`;
+
+    for (const user of ['me', 'organizer@example.test']) {
+      await call('GET', `/users/${user}`);
+      await call('GET', `/users/${user}/settings`);
+      await call('GET', `/users/${user}/meetings`);
+    }
+    for (const option of ['meeting_authentication', 'recording_authentication', 'meeting_security']) {
+      await call('GET', `/users/me/settings?option=${option}`);
+    }
+    for (const type of ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings']) {
+      await call('GET', `/users/me/meetings?type=${type}&page_size=2&page_number=1`);
+    }
+    await call('GET', '/users/me/meetings?from=2026-11-01&to=2026-12-31&timezone=Europe/Berlin');
+    for (const id of [meeting.id, instant.id]) {
+      await call('GET', `/meetings/${id}`);
+      await call('GET', `/meetings/${id}/invitation`);
+    }
+    await call('PATCH', at, {
+      topic: 'Review',
+      start_time: '2026-11-25T09:00:00',
+      timezone: 'Asia/Tokyo',
+      settings: fullSettings,
+    });
+    await call('DELETE', `${at}?schedule_for_reminder=false&cancel_meeting_reminder=false`);
+    await call('PUT', `${at}/status`, { action: 'recover' });
+    await call('PUT', `/meetings/${instant.id}/status`, { action: 'end' });
+
+    /** One request an operation, for what can happen to any of them. */
+    const each = async (ask: typeof call, user: string, id: number) => {
+      await ask('GET', `/users/${user}`);
+      await ask('GET', `/users/${user}/settings`);
+      await ask('GET', `/users/${user}/meetings`);
+      await ask('POST', `/users/${user}/meetings`, { topic: 'Planning' });
+      await ask('GET', `/meetings/${id}`);
+      await ask('GET', `/meetings/${id}/invitation`);
+      await ask('PATCH', `/meetings/${id}`, { topic: 'Planning' });
+      await ask('DELETE', `/meetings/${id}`);
+      await ask('PUT', `/meetings/${id}/status`, { action: 'recover' });
+    };
+    await each(stranger, 'me', meeting.id);
+    await each(call, 'nobody@example.test', gone);
+    await each(other, 'organizer@example.test', meeting.id);
+    for (const fault of ['429', '500']) {
+      for (const operation of Object.keys(operationIds)) {
+        await control(cloud.url, 'POST', '/faults', { operation, fault });
+      }
+      await each(call, 'me', meeting.id);
+    }
+
+    await wrong('POST', '/users/me/meetings', { topic: 'x'.repeat(201), duration: 0, timezone: 'Here' });
+    await call('POST', '/users/me/meetings', { schedule_for: 'attendee@example.test' });
+    await wrong('PATCH', at, { duration: 1441, password: 'p!ss' });
+    await wrong('PUT', `${at}/status`, { action: 'explode' });
+    await wrong('GET', '/users/me/meetings?page_size=301');
+    await wrong('GET', '/users/me/settings?option=nonsense');
+    await wrong('GET', '/meetings/not-a-number');
+    await call('GET', '/users/me/meetings?next_page_token=made-up');
+    for (const method of ['GET', 'PATCH', 'DELETE']) {
+      await call(method, `${at}?occurrence_id=1648194360000`, method === 'PATCH' ? {} : undefined);
+    }
+    await control(cloud.url, 'PATCH', '/limits', { createsPerDayPerHost: 0, updatesPerDayPerMeeting: 0 });
+    await call('POST', '/users/me/meetings', { topic: 'Planning' });
+    await call('PATCH', at, { topic: 'Planning' });
+    return { valid: valid.exchanges, invalid: invalid.exchanges };
+  } finally {
+    await cloud.close();
+  }
+}

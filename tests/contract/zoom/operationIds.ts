@@ -1,0 +1,14 @@
+/** The operations of Zoom's OpenAPI that the product uses, by the names of ours. */
+import type { Operation } from '../../../src/sandbox/zoom/operations';
+
+export const operationIds: Record<Exclude<Operation, `oauth.${string}`>, string> = {
+  'users.get': 'user',
+  'users.settings': 'userSettings',
+  'meetings.list': 'meetings',
+  'meetings.create': 'meetingCreate',
+  'meetings.get': 'meeting',
+  'meetings.update': 'meetingUpdate',
+  'meetings.delete': 'meetingDelete',
+  'meetings.status': 'meetingStatus',
+  'meetings.invitation': 'meetingInvitation',
+};
