@@ -1,7 +1,7 @@
 /** An HTML body as lines and regions. Comments, attributes, scripts and styles are never taken for text or marks. */
 import { findJoinUrls } from '../joinUrl';
 import type { FoundJoinUrl } from '../joinUrl';
-import { readTokens } from './htmlTokens';
+import { decoded, readTokens } from './htmlTokens';
 import { isBlock, isPicture, OpenElements } from './htmlTree';
 import type { Element } from './htmlTree';
 import { spaceOf } from './marks';
@@ -24,6 +24,7 @@ interface HtmlLine extends Line {
 }
 
 const wanted = new Set(['id', 'class', 'name', 'href']);
+const blanks = /&(?:nbsp|#160|#xa0);|[\u200b\u2060\ufeff]/gi;
 /** Stands in a line's text for a picture, so that the line is neither empty nor ours. */
 const PICTURE = '\ufffc';
 
@@ -55,12 +56,13 @@ export function readHtml(body: string): HtmlPage {
       else if (tag === 'html') documentEnd = start;
       else open.close(tag, start, end);
     },
-    text(content, start, end, exact) {
-      const visible = content.replace(/[\u200b\u2060\ufeff]/g, ' ');
-      const from = exact ? start + visible.length - visible.trimStart().length : start;
-      const to = exact ? start + visible.trimEnd().length : end;
-      if (visible.trim() === '') lines.space();
-      else lines.add(content, from, to, open.current);
+    text(content, start) {
+      // Blanks of any writing become as many spaces, so that the offsets hold.
+      const visible = content.replace(blanks, (blank) => ' '.repeat(blank.length));
+      if (visible.trim() === '') return lines.space();
+      const from = start + visible.length - visible.trimStart().length;
+      const to = start + visible.trimEnd().length;
+      lines.add(decoded(content), from, to, open.current);
     },
   });
   lines.end();
