@@ -24,16 +24,31 @@ const OptionalInstant = z
   .union([z.literal('').transform(() => undefined), z.null().transform(() => undefined), ZoomInstant])
   .optional();
 
+/** Text and switches that Zoom may leave out or answer as null. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+const minutes = z
+  .int()
+  .nullish()
+  .transform((value) => value ?? 0);
+const zone = text.transform((value) => value || 'UTC');
+
 /** GET /users/me. */
 export const ZoomUser = z.object({
   id: z.string().min(1),
-  account_id: z.string().default(''),
-  display_name: z.string().default(''),
-  first_name: z.string().default(''),
-  last_name: z.string().default(''),
-  email: z.string().default(''),
+  account_id: text,
+  display_name: text,
+  first_name: text,
+  last_name: text,
+  email: text,
   /** IANA name, or empty when the person never chose one. */
-  timezone: z.string().default(''),
+  timezone: text,
 });
 export type ZoomUser = z.infer<typeof ZoomUser>;
 
@@ -41,12 +56,12 @@ export type ZoomUser = z.infer<typeof ZoomUser>;
 export const ZoomSettings = z.object({
   schedule_meeting: z
     .object({
-      host_video: z.boolean().default(false),
-      participants_video: z.boolean().default(false),
-      require_password_for_scheduling_new_meetings: z.boolean().default(false),
+      host_video: flag,
+      participants_video: flag,
+      require_password_for_scheduling_new_meetings: flag,
     })
     .prefault({}),
-  in_meeting: z.object({ waiting_room: z.boolean().default(false) }).prefault({}),
+  in_meeting: z.object({ waiting_room: flag }).prefault({}),
 });
 export type ZoomSettings = z.infer<typeof ZoomSettings>;
 
@@ -56,23 +71,23 @@ export const SCHEDULED = 2;
 /** GET /meetings/{id} and the answer of POST /users/me/meetings. */
 export const ZoomMeeting = z.object({
   id: ZoomId,
-  host_id: z.string().default(''),
-  host_email: z.string().default(''),
-  topic: z.string().default(''),
+  host_id: text,
+  host_email: text,
+  topic: text,
   type: z.int(),
   /** Absent for meetings without fixed time. */
   start_time: OptionalInstant,
   /** Minutes. */
-  duration: z.int().default(0),
-  timezone: z.string().default('UTC'),
+  duration: minutes,
+  timezone: zone,
   created_at: OptionalInstant,
   join_url: z.url(),
-  password: z.string().default(''),
+  password: text,
   settings: z
     .object({
-      waiting_room: z.boolean().default(false),
-      host_video: z.boolean().default(false),
-      participant_video: z.boolean().default(false),
+      waiting_room: flag,
+      host_video: flag,
+      participant_video: flag,
     })
     .prefault({}),
 });
@@ -81,12 +96,12 @@ export type ZoomMeeting = z.infer<typeof ZoomMeeting>;
 /** One row of GET /users/me/meetings: no settings, no passcode. */
 export const ZoomMeetingRow = z.object({
   id: ZoomId,
-  host_id: z.string().default(''),
-  topic: z.string().default(''),
+  host_id: text,
+  topic: text,
   type: z.int(),
   start_time: OptionalInstant,
-  duration: z.int().default(0),
-  timezone: z.string().default('UTC'),
+  duration: minutes,
+  timezone: zone,
   created_at: OptionalInstant,
   join_url: z.url(),
 });
@@ -95,10 +110,7 @@ export type ZoomMeetingRow = z.infer<typeof ZoomMeetingRow>;
 /** GET /users/me/meetings. An empty `next_page_token` is the last page; a token lives 15 minutes. */
 export const ZoomMeetingPage = z.object({
   meetings: z.array(ZoomMeetingRow),
-  next_page_token: z
-    .string()
-    .optional()
-    .transform((token) => (token === '' ? undefined : token)),
+  next_page_token: text.transform((token) => (token === '' ? undefined : token)),
 });
 export type ZoomMeetingPage = z.infer<typeof ZoomMeetingPage>;
 
