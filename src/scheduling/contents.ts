@@ -69,6 +69,6 @@ export function missingParts(
   ];
 }
 
-/** Whether the body carries an invitation to this meeting. */
+/** Whether the body carries an invitation to this meeting that is surely ours; a join link alone is not one. */
 export const invites = ({ body }: Pick<Contents, 'body'>, meetingId: string): boolean =>
-  findInvitations(body.format, body.content).some((found) => found.meetingId === meetingId && !found.quoted);
+  findInvitations(body.format, body.content).some((found) => found.meetingId === meetingId && found.certain);

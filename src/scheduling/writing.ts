@@ -48,7 +48,7 @@ export function planBody(
   const { format, content } = body;
   const block = renderInvitation(format, meeting, { language, timeZone: meeting.timeZone });
   if (hasImages(body) && !invites({ body }, meeting.id)) {
-    return { how: 'prepend', format, content: format === 'html' ? `${block}<br>` : `${block}\n` };
+    return { how: 'prepend', format, content: block };
   }
   const put = putInvitation(format, content, block, meeting.id).body;
   return put === content ? undefined : { how: 'replace', format, content: put };
