@@ -18,7 +18,7 @@ interface Kept {
 export class FakeBackend implements MeetingsService {
   readonly kept = new Map<string, Kept>();
   readonly trouble = new Trouble(backendError);
-  private next = 81_000_000_001;
+  next = 81_000_000_001;
 
   /** Meetings that Zoom has now. */
   alive(): Meeting[] {
