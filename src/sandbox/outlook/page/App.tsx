@@ -16,8 +16,9 @@ import { goTo, parseRoute, useHash } from './route';
 import { useSystemTheme } from './theme';
 
 const useStyles = makeStyles({
+  provider: { backgroundColor: 'transparent' },
   app: {
-    height: '100%',
+    height: '100vh',
     display: 'flex',
     flexDirection: 'column',
     overflow: 'hidden',
@@ -39,8 +40,11 @@ export function App(props: AppProps) {
   const theme = useSystemTheme();
   const styles = useStyles();
   return (
-    <FluentProvider theme={theme} className={styles.app}>
-      <Loaded {...props} />
+    <FluentProvider theme={theme} className={styles.provider}>
+      {/* The provider's own classes are copied to every tooltip and menu, so the layout is not among them. */}
+      <div className={styles.app}>
+        <Loaded {...props} />
+      </div>
     </FluentProvider>
   );
 }

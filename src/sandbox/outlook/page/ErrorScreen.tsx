@@ -1,6 +1,6 @@
 /** A page that could not be shown: what happened, and a way to try again. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorCircle24Regular } from '@fluentui/react-icons';
+import { ErrorCircle24Regular } from '@fluentui/react-icons/svg/error-circle';
 
 const useStyles = makeStyles({
   screen: {

@@ -13,7 +13,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { Beaker16Regular, CalendarLtr24Regular, ChevronDown16Regular } from '@fluentui/react-icons';
+import { Beaker16Regular } from '@fluentui/react-icons/svg/beaker';
+import { CalendarLtr24Regular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { Store } from '../../../helper/embedded/model';
 
 const useStyles = makeStyles({

@@ -13,12 +13,10 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import {
-  CalendarAdd20Regular,
-  CalendarToday20Regular,
-  ChevronLeft20Regular,
-  ChevronRight20Regular,
-} from '@fluentui/react-icons';
+import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
+import { CalendarToday20Regular } from '@fluentui/react-icons/svg/calendar-today';
+import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Appointment, Store } from '../../../../helper/embedded/model';
 import { ianaName } from '../../host/time-zones';

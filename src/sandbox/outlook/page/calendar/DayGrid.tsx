@@ -60,7 +60,8 @@ const useStyles = makeStyles({
   },
   halfHour: { borderTopStyle: 'dotted' },
   nightCell: { backgroundColor: tokens.colorNeutralBackground2 },
-  events: { position: 'absolute', top: 0, bottom: 0, right: 0, display: 'grid', pointerEvents: 'none' },
+  times: { position: 'relative' },
+  events: { position: 'absolute', inset: '0 0 0 56px', display: 'grid', pointerEvents: 'none' },
   column: { position: 'relative', listStyleType: 'none', margin: 0, padding: 0 },
   nowLine: {
     position: 'absolute',
@@ -174,70 +175,66 @@ export function DayGrid(props: DayGridProps) {
           onDelete={props.onDelete}
         />
       </div>
-      <div className={styles.body} role="grid" aria-label="Times" style={{ gridTemplateColumns: template }}>
-        {Array.from({ length: rows }, (_, row) => (
-          <div key={row} role="row" className={styles.row}>
-            <div className={styles.hour} role="rowheader" aria-label={timeOfRow(row)}>
-              {row > 0 && row % 2 === 0 && <span className={styles.hourText}>{timeOfRow(row)}</span>}
+      <div className={styles.times}>
+        <div className={styles.body} role="grid" aria-label="Times" style={{ gridTemplateColumns: template }}>
+          {Array.from({ length: rows }, (_, row) => (
+            <div key={row} role="row" className={styles.row}>
+              <div className={styles.hour} role="rowheader" aria-label={timeOfRow(row)}>
+                {row > 0 && row % 2 === 0 && <span className={styles.hourText}>{timeOfRow(row)}</span>}
+              </div>
+              {days.map((day, column) => (
+                <div
+                  key={day}
+                  role="gridcell"
+                  data-cell={`${row}-${column}`}
+                  tabIndex={focus.row === row && Math.min(focus.column, days.length - 1) === column ? 0 : -1}
+                  aria-label={`New appointment, ${longDay(day)}, ${timeOfRow(row)}`}
+                  className={mergeClasses(
+                    styles.cell,
+                    row % 2 === 1 && styles.halfHour,
+                    (row < 16 || row >= 36) && styles.nightCell,
+                  )}
+                  onClick={() => createAt(row, column)}
+                  onFocus={() => setFocus({ row, column })}
+                  onKeyDown={(event) => onKeyDown(event, row, column)}
+                />
+              ))}
             </div>
-            {days.map((day, column) => (
-              <div
-                key={day}
-                role="gridcell"
-                data-cell={`${row}-${column}`}
-                tabIndex={focus.row === row && Math.min(focus.column, days.length - 1) === column ? 0 : -1}
-                aria-label={`New appointment, ${longDay(day)}, ${timeOfRow(row)}`}
-                className={mergeClasses(
-                  styles.cell,
-                  row % 2 === 1 && styles.halfHour,
-                  (row < 16 || row >= 36) && styles.nightCell,
-                )}
-                onClick={() => createAt(row, column)}
-                onFocus={() => setFocus({ row, column })}
-                onKeyDown={(event) => onKeyDown(event, row, column)}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
-      <div
-        className={styles.events}
-        style={{
-          left: '56px',
-          top: 'auto',
-          gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))`,
-          height: `${rows * rowHeight}px`,
-          marginTop: `-${rows * rowHeight}px`,
-        }}
-      >
-        {days.map((day, column) => (
-          <ul key={day} className={styles.column} aria-label={longDay(day)}>
-            {nowColumn === column && (
-              <li
-                aria-hidden
-                className={styles.nowLine}
-                style={{ top: `${((nowHours * 60 + nowMinutes) / 30) * rowHeight}px` }}
-              />
-            )}
-            {(layout.timed[column] ?? []).map((block) => (
-              <EventTile
-                key={block.appointment.id}
-                appointment={block.appointment}
-                zone={zone}
-                me={me}
-                position={{
-                  top: `${(block.from / 30) * rowHeight}px`,
-                  height: `${((block.to - block.from) / 30) * rowHeight - 2}px`,
-                  left: `${(block.column / block.columns) * 100}%`,
-                  width: `calc(${100 / block.columns}% - 6px)`,
-                }}
-                roomy={block.to - block.from >= 45}
-                onOpen={props.onOpen}
-                onDelete={props.onDelete}
-              />
-            ))}
-          </ul>
-        ))}
+          ))}
+        </div>
+        <div
+          className={styles.events}
+          style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
+        >
+          {days.map((day, column) => (
+            <ul key={day} className={styles.column} aria-label={longDay(day)}>
+              {nowColumn === column && (
+                <li
+                  aria-hidden
+                  className={styles.nowLine}
+                  style={{ top: `${((nowHours * 60 + nowMinutes) / 30) * rowHeight}px` }}
+                />
+              )}
+              {(layout.timed[column] ?? []).map((block) => (
+                <EventTile
+                  key={block.appointment.id}
+                  appointment={block.appointment}
+                  zone={zone}
+                  me={me}
+                  position={{
+                    top: `${(block.from / 30) * rowHeight}px`,
+                    height: `${((block.to - block.from) / 30) * rowHeight - 2}px`,
+                    left: `${(block.column / block.columns) * 100}%`,
+                    width: `calc(${100 / block.columns}% - 6px)`,
+                  }}
+                  roomy={block.to - block.from >= 45}
+                  onOpen={props.onOpen}
+                  onDelete={props.onDelete}
+                />
+              ))}
+            </ul>
+          ))}
+        </div>
       </div>
     </div>
   );

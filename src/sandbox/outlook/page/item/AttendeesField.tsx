@@ -88,7 +88,7 @@ export function AttendeesField({ label, people, known, onChange }: AttendeesFiel
         {people.length > 0 && (
           <TagGroup
             className={styles.chips}
-            aria-label={`${label}: ${people.length}`}
+            aria-label={people.length === 1 ? '1 person' : `${people.length} people`}
             onDismiss={(_, { value }) => onChange(people.filter(({ address }) => address !== value))}
           >
             {people.map(({ name, address }) => (
@@ -114,7 +114,7 @@ export function AttendeesField({ label, people, known, onChange }: AttendeesFiel
           inputMode="email"
           autoComplete="off"
           aria-invalid={problem !== undefined}
-          placeholder={people.length === 0 ? 'name@example.test' : ''}
+          placeholder={people.length === 0 ? 'Add people by email address' : ''}
           value={text}
           onChange={({ target }) => {
             setProblem(undefined);

@@ -13,13 +13,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import {
-  TextBold20Regular,
-  TextBulletListLtr20Regular,
-  TextItalic20Regular,
-  TextNumberListLtr20Regular,
-  TextUnderline20Regular,
-} from '@fluentui/react-icons';
+import { TextBold20Regular } from '@fluentui/react-icons/svg/text-bold';
+import { TextBulletListLtr20Regular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
+import { TextItalic20Regular } from '@fluentui/react-icons/svg/text-italic';
+import { TextNumberListLtr20Regular } from '@fluentui/react-icons/svg/text-number-list-ltr';
+import { TextUnderline20Regular } from '@fluentui/react-icons/svg/text-underline';
 import type { ClipboardEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Body } from '../../../../helper/embedded/model';

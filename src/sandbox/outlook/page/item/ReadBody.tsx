@@ -13,7 +13,7 @@ const useStyles = makeStyles({ frame: { border: 'none', width: '100%', colorSche
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none'; form-action 'none'";
 const look =
-  ':root{color-scheme:light dark}body{margin:0;font:14px/1.45 "Segoe UI",system-ui,sans-serif;overflow-wrap:anywhere}p{margin-top:0}';
+  ':root{color-scheme:light dark}body{margin:0;font:14px/1.45 "Segoe UI",-apple-system,BlinkMacSystemFont,Roboto,"Helvetica Neue",sans-serif;overflow-wrap:anywhere}p{margin-top:0}';
 
 export function ReadBody({ body }: { readonly body: Body }) {
   const styles = useStyles();

@@ -1,6 +1,8 @@
 /** A received appointment: who, when, where, and its body in a frame that can run nothing. */
 import { Avatar, Link, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { CalendarLtr20Regular, Location20Regular, People20Regular } from '@fluentui/react-icons';
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr';
+import { Location20Regular } from '@fluentui/react-icons/svg/location';
+import { People20Regular } from '@fluentui/react-icons/svg/people';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../../helper/embedded/model';
 import type { ItemState } from '../../host/session';

@@ -5,15 +5,14 @@ import {
   ToolbarDivider,
   Tooltip,
   makeStyles,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import {
-  ArrowLeft20Regular,
-  Delete20Regular,
-  Dismiss20Regular,
-  Save20Regular,
-  Send20Regular,
-} from '@fluentui/react-icons';
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Save20Regular } from '@fluentui/react-icons/svg/save';
+import { Send20Regular } from '@fluentui/react-icons/svg/send';
 import { forwardRef } from 'react';
 import type { AddIn, RibbonButton } from '../../contract';
 
@@ -30,6 +29,7 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap' },
   icon: { width: '20px', height: '20px' },
   button: { whiteSpace: 'nowrap', minWidth: 'auto' },
+  pressed: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorBrandForeground1 },
 });
 
 export interface RibbonProps {
@@ -121,15 +121,21 @@ interface AddInButtonProps {
 function AddInButton({ button, open, onPress }: AddInButtonProps) {
   const styles = useStyles();
   const icon = <img src={button.icon} alt="" className={styles.icon} />;
-  const common = { className: styles.button, icon, onClick: () => onPress(button) };
+  const common = { icon, onClick: () => onPress(button) };
   return (
     <Tooltip content={button.tip} relationship="description">
       {button.action.kind === 'pane' ? (
-        <ToolbarButton {...common} aria-pressed={open} appearance={open ? 'primary' : 'subtle'}>
+        <ToolbarButton
+          {...common}
+          aria-pressed={open}
+          className={mergeClasses(styles.button, open && styles.pressed)}
+        >
           {button.label}
         </ToolbarButton>
       ) : (
-        <ToolbarButton {...common}>{button.label}</ToolbarButton>
+        <ToolbarButton {...common} className={styles.button}>
+          {button.label}
+        </ToolbarButton>
       )}
     </Tooltip>
   );

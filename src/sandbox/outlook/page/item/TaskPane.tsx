@@ -1,6 +1,6 @@
 /** The add-in's pane beside the item. */
 import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
 import type { CallContext } from '../../host/calls/call';
 import type { HostControl } from '../../host/control';
