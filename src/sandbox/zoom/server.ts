@@ -50,7 +50,7 @@ export async function startZoomCloud(config: ZoomCloudConfig): Promise<RunningZo
   await app.register(control, { prefix: '/control', cloud });
   await app.register(pages, { cloud, browsers: new Browsers(cloud.store, tls !== undefined) });
 
-  await app.listen({ host: 'localhost', port: config.port ?? 0 });
+  await app.listen({ host: 'localhost', port: config.port ?? 0, listenTextResolver: () => 'listening' });
   const address = app.server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
   cloud.origin = `${tls === undefined ? 'http' : 'https'}://localhost:${port ?? config.port ?? 0}`;

@@ -7,6 +7,8 @@
  */
 import Database from 'libsql';
 import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import * as z from 'zod';
 import { StoredMeeting } from './meetingModel';
 import { initialPeople, Person } from './people';
@@ -44,7 +46,11 @@ export class Collection<T> {
     private readonly db: Database.Database | undefined,
   ) {
     const rows = db?.prepare('SELECT id, body FROM entries WHERE kind = ?').all(kind) ?? [];
-    for (const row of z.array(Row).parse(rows)) this.items.set(row.id, shape.parse(JSON.parse(row.body)));
+    for (const row of z.array(Row).parse(rows)) {
+      const item = shape.safeParse(JSON.parse(row.body));
+      if (!item.success) throw new Error(`The state file holds a ${kind} of another version: delete it.`);
+      this.items.set(row.id, item.data);
+    }
   }
 
   get(key: string): T | undefined {
@@ -88,6 +94,7 @@ export class Store {
 
   /** Opens the file, or keeps everything in memory when there is none. */
   constructor(file?: string) {
+    if (file !== undefined) mkdirSync(path.dirname(file), { recursive: true });
     this.db = file === undefined ? undefined : new Database(file);
     this.db?.exec('PRAGMA journal_mode = WAL');
     this.db?.exec(

@@ -98,7 +98,9 @@ it.each([
   const before = await createMeeting(call);
   const answer = await post(`/meeting/${before.id}`, { ...fields, ...change });
   expect(answer.status).toBe(400);
-  expect(await answer.text()).toContain(message);
+  const text = await answer.text();
+  expect(text).toContain(message);
+  for (const typed of Object.values(change)) expect(text).toContain(`value="${typed}"`);
   expect((await call('GET', `/meetings/${before.id}`)).body).toEqual(before);
 });
 

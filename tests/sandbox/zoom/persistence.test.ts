@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'libsql';
 import {
   authorizePath,
   caller,
@@ -66,6 +67,17 @@ it('writes no token into its files', async () => {
   expect(file).toContain('organizer@example.test');
   expect(file).not.toContain(tokens.access_token);
   expect(file).not.toContain(tokens.refresh_token);
+});
+
+it('says what to do when its file holds something of another version', async () => {
+  const file = path.join(folder, 'new folder', 'zoom.db');
+  await (await startTestCloud({ stateFile: file })).close();
+  const db = new Database(file);
+  db.prepare('UPDATE entries SET body = ?').run('{}');
+  db.close();
+  await expect(startTestCloud({ stateFile: file })).rejects.toThrow(
+    `${file} holds a person of another version`,
+  );
 });
 
 it('keeps nothing without a file', async () => {

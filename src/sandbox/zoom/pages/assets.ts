@@ -16,10 +16,10 @@ export const style = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text); font: 15px/1.5 system-ui, 'Segoe UI', sans-serif; }
-.notice { background: var(--warn); color: var(--on-warn); padding: 6px 20px; font-size: 13px; text-align: center; }
-header { display: flex; align-items: center; gap: 16px; padding: 14px 20px; background: var(--card); border-bottom: 1px solid var(--line); }
-header strong { font-size: 18px; }
-header form { margin-left: auto; display: flex; align-items: center; gap: 12px; color: var(--soft); }
+.notice { margin: 0; background: var(--warn); color: var(--on-warn); padding: 6px 20px; font-size: 13px; text-align: center; }
+header .bar { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 16px; padding: 14px 20px; background: var(--card); border-bottom: 1px solid var(--line); }
+header strong { font-size: 18px; white-space: nowrap; }
+header form { white-space: nowrap; margin-left: auto; display: flex; align-items: center; gap: 12px; color: var(--soft); }
 main { max-width: 860px; margin: 24px auto; padding: 0 20px; }
 main.narrow { max-width: 460px; }
 h1 { font-size: 22px; margin: 0 0 12px; overflow-wrap: anywhere; }

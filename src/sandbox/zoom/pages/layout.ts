@@ -34,11 +34,13 @@ function frame(page: Page, browser: Browser): Html {
         <script src="/page.js" defer></script>
       </head>
       <body>
-        <div class="notice">
-          This is a stand-in for Zoom on your own computer. It is not Zoom's service, and nothing here leaves
-          this computer.
-        </div>
-        <header><strong>Zoom (sandbox)</strong><a href="/">Meetings</a>${who}</header>
+        <header>
+          <p class="notice">
+            This is a stand-in for Zoom on your own computer. It is not Zoom's service, and nothing here
+            leaves this computer.
+          </p>
+          <div class="bar"><strong>Zoom (sandbox)</strong><a href="/">Meetings</a>${who}</div>
+        </header>
         <main class="${page.narrow ? 'narrow' : ''}">${page.content}</main>
       </body>
     </html>`;

@@ -1,6 +1,7 @@
 /**
  * The pages about meetings: a person's list, one meeting's form, and where join links lead.
  */
+import type { Form } from '../forms';
 import type { StoredMeeting } from '../meetingModel';
 import { isRecoverable, isThere } from '../meetingRules';
 import { groupedId } from '../meetingViews';
@@ -79,14 +80,15 @@ export function listPage(meetings: readonly StoredMeeting[], now: number, formTo
   };
 }
 
-/** The form of one meeting. `problem` says why the last attempt was refused. */
+/** The form of one meeting. `refused` is what was typed when saving was refused, and why. */
 export function meetingPage(
   meeting: StoredMeeting,
   joinLink: string,
   formToken: string,
-  problem?: string,
+  refused?: { form: Form; why: string },
 ): Page {
   const path = `/meeting/${meeting.id}`;
+  const shown = refused?.form ?? {};
   const start =
     meeting.start !== null &&
     html`<label for="start">Start (${meeting.timezone})</label>
@@ -95,19 +97,20 @@ export function meetingPage(
         name="start"
         type="datetime-local"
         required
-        value="${wallClockText(meeting.start, meeting.timezone)}"
+        value="${shown['start'] ?? wallClockText(meeting.start, meeting.timezone)}"
       />`;
   return {
     title: meeting.topic,
     narrow: true,
-    status: problem === undefined ? 200 : 400,
+    status: refused === undefined ? 200 : 400,
     content: html`<div class="card">
       <h1><bdi>${meeting.topic}</bdi></h1>
-      ${problem === undefined ? undefined : html`<p class="error" role="alert">${problem}</p>`}
+      ${refused && html`<p class="error" role="alert">${refused.why}</p>`}
       <p class="soft">ID ${groupedId(meeting.id)} - <a href="${joinLink}">Join link</a></p>
       <form method="post" action="${path}">
         <input type="hidden" name="token" value="${formToken}" />
-        <label for="topic">Topic</label><input id="topic" name="topic" required value="${meeting.topic}" />
+        <label for="topic">Topic</label
+        ><input id="topic" name="topic" required value="${shown['topic'] ?? meeting.topic}" />
         ${start || undefined}
         <label for="duration">Minutes</label>
         <input
@@ -117,10 +120,16 @@ export function meetingPage(
           min="1"
           max="1440"
           required
-          value="${meeting.duration}"
+          value="${shown['duration'] ?? meeting.duration}"
         />
         <label for="passcode">Passcode</label>
-        <input id="passcode" name="passcode" maxlength="10" autocomplete="off" value="${meeting.password}" />
+        <input
+          id="passcode"
+          name="passcode"
+          maxlength="10"
+          autocomplete="off"
+          value="${shown['passcode'] ?? meeting.password}"
+        />
         <div class="row"><button class="primary">Save</button><a class="button" href="/">Back</a></div>
       </form>
       <div class="row">
@@ -145,7 +154,7 @@ export function joinPage(meeting: StoredMeeting, hostName: string): Page {
         <dt>When</dt>
         <dd>${whenText(meeting)}</dd>
       </dl>
-      <p class="soft">The real Zoom would open the meeting here. This link is right.</p>
+      <p class="soft">The real Zoom would open the meeting here.</p>
     </div>`,
   };
 }

@@ -109,8 +109,8 @@ export async function pages(app: FastifyInstance, { cloud, browsers }: { cloud: 
   onPost('/meeting/:id', (form, browser, request, reply) => {
     const meeting = ownMeeting(request, browser.person);
     if (meeting === undefined || meeting.deletedAt !== null) return sendPage(reply, noMeeting, browser);
-    const again = (problem: string) =>
-      sendPage(reply, meetingPage(meeting, linkTo(meeting), browser.formToken, problem), browser);
+    const again = (why: string) =>
+      sendPage(reply, meetingPage(meeting, linkTo(meeting), browser.formToken, { form, why }), browser);
     try {
       // The field shows whole minutes: only what the person changed in it is a new start.
       const shown = meeting.start === null ? '' : wallClockText(meeting.start, meeting.timezone);
