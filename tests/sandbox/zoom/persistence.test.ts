@@ -76,7 +76,7 @@ it('says what to do when its file holds something of another version', async () 
   db.prepare('UPDATE entries SET body = ?').run('{}');
   db.close();
   await expect(startTestCloud({ stateFile: file })).rejects.toThrow(
-    `${file} holds a person of another version`,
+    'The state file holds a person of another version: delete it.',
   );
 });
 
