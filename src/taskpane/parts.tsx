@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
   },
   picture: { width: '72px', height: '72px', color: tokens.colorBrandForeground1 },
-  quiet: { color: tokens.colorNeutralForeground2, maxWidth: '36ch' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '36ch' },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'max-content minmax(0, 1fr)',
@@ -55,7 +55,11 @@ export function Message(props: {
         </div>
       )}
       <Subtitle2 as="h1">{props.title}</Subtitle2>
-      {props.children && <Body1 className={styles.quiet}>{props.children}</Body1>}
+      {props.children && (
+        <Body1 as="p" align="center" className={styles.quiet}>
+          {props.children}
+        </Body1>
+      )}
       {props.action}
     </section>
   );
