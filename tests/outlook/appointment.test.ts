@@ -1,0 +1,204 @@
+/** The adapter on an open appointment: what it reads and writes, in how many calls, and how it fails. */
+import { LINK_PROPERTY } from '../../src/domain/link';
+import { HOST_TIME_LIMIT_MS } from '../../src/outlook/hostCall';
+import type { ComposeAppointment, ReadAppointment } from '../../src/outlook/item';
+import { openAppointment } from '../../src/outlook/office';
+import { Host, removeOffice } from './support/host';
+
+let host: Host;
+beforeEach(() => {
+  host = new Host();
+  host.install();
+});
+afterEach(() => {
+  jest.useRealTimers();
+  removeOffice();
+});
+
+function compose(): ComposeAppointment {
+  const item = openAppointment();
+  if (item?.mode !== 'compose') throw new Error('not in compose mode');
+  return item;
+}
+
+describe('reading in compose mode', () => {
+  it('takes a snapshot in one round', async () => {
+    expect(await compose().snapshot()).toEqual({
+      subject: 'Planning',
+      start: Date.UTC(2026, 10, 24, 8),
+      end: Date.UTC(2026, 10, 24, 9),
+      timeZone: 'W. Europe Standard Time',
+      location: 'Room 5',
+      body: { format: 'html', content: '<html><body><p>Agenda</p></body></html>' },
+      linkProperty: undefined,
+      savedId: undefined,
+    });
+    expect(host.rounds).toBe(1);
+    expect([...host.calls].sort()).toEqual([
+      'body.get',
+      'body.getType',
+      'end.get',
+      'id.get',
+      'location.get',
+      'properties.load',
+      'start.get',
+      'subject.get',
+    ]);
+  });
+
+  it('tells the id of a saved item', async () => {
+    host.item.id = 'AAMk/1';
+    expect((await compose().snapshot()).savedId).toBe('AAMk/1');
+  });
+
+  it('takes the id as unknown where the client does not tell it', async () => {
+    host.fail('id.get', 5000);
+    host.item.id = 'AAMk/1';
+    expect((await compose().snapshot()).savedId).toBeUndefined();
+  });
+
+  it('reads a plain text body as text, in a second round only the first time', async () => {
+    host.item.bodyType = 'text';
+    host.item.body = 'Agenda';
+    const item = compose();
+    expect(await item.readBody()).toEqual({ format: 'text', content: 'Agenda' });
+    expect(host.rounds).toBe(2);
+    await item.readBody();
+    expect(host.rounds).toBe(3);
+  });
+
+  it('means the same appointment each time it is asked for', () => {
+    expect(compose()).toBe(compose());
+  });
+});
+
+describe('writing', () => {
+  it('replaces body and location', async () => {
+    const item = compose();
+    await Promise.all([item.writeBody('html', '<p>New</p>'), item.writeLocation('Room 6')]);
+    expect(host.item).toMatchObject({ body: '<p>New</p>', location: 'Room 6' });
+    expect(host.rounds).toBe(1);
+  });
+
+  it('adds to the top of the body', async () => {
+    await compose().prependBody('html', '<p>New</p>');
+    expect(host.item.body.startsWith('<p>New</p>')).toBe(true);
+  });
+
+  it('keeps the other properties beside the link', async () => {
+    const item = compose();
+    await item.writeLinkProperty({ v: 1 });
+    expect(host.item.properties).toEqual({ other: 'kept', [LINK_PROPERTY]: '{"v":1}' });
+    await item.writeLinkProperty(undefined);
+    expect(host.item.properties).toEqual({ other: 'kept' });
+  });
+
+  it('writes the property with one call after it was read, and loads again for the next', async () => {
+    const item = compose();
+    await item.readLinkProperty();
+    await item.writeLinkProperty('a');
+    await item.writeLinkProperty('b');
+    expect(host.calls).toEqual(['properties.load', 'properties.save', 'properties.load', 'properties.save']);
+  });
+
+  it('keeps a property that another window saved after a write of ours', async () => {
+    const item = compose();
+    await item.readLinkProperty();
+    await item.writeLinkProperty('a');
+    host.item.properties['theirs'] = 1;
+    await item.writeLinkProperty('b');
+    expect(host.item.properties).toEqual({ other: 'kept', theirs: 1, [LINK_PROPERTY]: '"b"' });
+  });
+
+  it('saves the property once more when the first time on a draft fails, and not a third time', async () => {
+    host.fail('properties.save', 5000, 1);
+    const item = compose();
+    await item.writeLinkProperty('a');
+    expect(host.item.properties[LINK_PROPERTY]).toBe('"a"');
+    host.fail('properties.save', 5000, 2);
+    await expect(item.writeLinkProperty('b')).rejects.toMatchObject({ code: 'host-call-failed' });
+  });
+});
+
+describe('a call that fails', () => {
+  it("says in words what Outlook could not do, with Office's own code and name", async () => {
+    host.fail('location.set', 9001);
+    await expect(compose().writeLocation('x')).rejects.toMatchObject({
+      code: 'host-call-failed',
+      details: { action: 'write the location of the appointment', hostCode: 9001, hostName: 'Refused' },
+      message: 'Outlook could not write the location of the appointment. Nothing was changed; try again.',
+    });
+  });
+
+  it('ends when Outlook never answers, marked as one that may still happen', async () => {
+    host.silence('location.set');
+    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+    const written = compose().writeLocation('x');
+    const failed = expect(written).rejects.toMatchObject({
+      code: 'host-call-failed',
+      details: { timedOut: true },
+    });
+    await jest.advanceTimersByTimeAsync(HOST_TIME_LIMIT_MS);
+    await failed;
+  });
+
+  it('fails the same way when Office throws', async () => {
+    const item = compose();
+    Object.assign(Office.context.mailbox.item?.location ?? {}, {
+      setAsync: () => {
+        throw new TypeError('bad argument');
+      },
+    });
+    await expect(item.writeLocation('x')).rejects.toMatchObject({
+      code: 'host-call-failed',
+      details: { hostName: 'TypeError' },
+    });
+  });
+});
+
+describe('changed times', () => {
+  it('are told until the listener stops', async () => {
+    const heard = jest.fn();
+    const stop = compose().onTimesChanged(heard);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    host.handlers.get('olkAppointmentTimeChanged')?.({});
+    stop();
+    host.handlers.get('olkAppointmentTimeChanged')?.({});
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('in read mode', () => {
+  function read(): ReadAppointment {
+    host.install({}, 'read');
+    const item = openAppointment();
+    if (item?.mode !== 'read') throw new Error('not in read mode');
+    return item;
+  }
+
+  it('has the fields at once', () => {
+    expect(read()).toMatchObject({
+      subject: 'Planning',
+      location: 'Room 5',
+      start: Date.UTC(2026, 10, 24, 8),
+      organizer: { name: 'Sandbox Organizer', address: 'organizer@example.test' },
+    });
+    expect(host.calls).toEqual([]);
+  });
+
+  it('reads body and property', async () => {
+    host.item.properties[LINK_PROPERTY] = '{"v":1}';
+    const item = read();
+    expect(await item.readBody()).toEqual({ format: 'html', content: host.item.body });
+    expect(await item.readLinkProperty()).toBe('{"v":1}');
+  });
+});
+
+describe('nothing that is an appointment', () => {
+  it('is undefined for a message and for no item', () => {
+    Object.assign(Office.context.mailbox.item ?? {}, { itemType: 'message' });
+    expect(openAppointment()).toBeUndefined();
+    Object.assign(Office.context.mailbox, { item: undefined });
+    expect(openAppointment()).toBeUndefined();
+  });
+});
