@@ -6,9 +6,10 @@
  * nonce (12) + ciphertext + tag (16). The purpose (such as whose token it is) is authenticated with both parts:
  * a value that was moved to another row does not open.
  */
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hasCode } from './errorCode';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -66,12 +67,16 @@ export const generateKey = (): string => randomBytes(KEY_BYTES).toString('base64
  * @param path the file; only its owner may read it (mode 0600)
  */
 export async function keyFromFile(path: string): Promise<string> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${randomUUID()}`;
+  await writeFile(draft, generateKey(), { mode: 0o600, flag: 'wx' });
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    // `wx`: of two processes that start together one writes, and both then read the same key.
-    await writeFile(path, generateKey(), { mode: 0o600, flag: 'wx' });
+    // Of two processes that start together one puts its key in place, whole; both then read the same.
+    await link(draft, path);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
   return (await readFile(path, 'utf8')).trim();
 }

@@ -2,6 +2,7 @@
  * Sessions: what a pane shows instead of a Zoom token. Opaque and random; ended by 12 hours without use, by 30 days
  * since the person signed in (renewing does not move that), or by signing out.
  */
+import { randomUUID } from 'node:crypto';
 import type { Member, Session } from '../api/backend';
 import { ProductError } from '../domain/errors';
 import type { SessionRow, SessionRows } from './database/sessions';
@@ -42,10 +43,11 @@ export interface SessionsOptions {
 }
 
 export function createSessions({ rows, findMember, now }: SessionsOptions): Sessions {
-  async function start(member: Member, startedAt: Date): Promise<Session> {
+  async function start(member: Member, signInId: string, startedAt: Date): Promise<Session> {
     const token = newToken();
     const row: SessionRow = {
       member: keyOf(member),
+      signInId,
       startedAt,
       usedAt: new Date(now()),
       endsAt: new Date(startedAt.getTime() + LIFETIME_MS),
@@ -63,7 +65,7 @@ export function createSessions({ rows, findMember, now }: SessionsOptions): Sess
   }
 
   return {
-    open: (member) => start(member, new Date(now())),
+    open: (member) => start(member, randomUUID(), new Date(now())),
 
     async authenticate(authorization) {
       const token = bearerOf(authorization);
@@ -78,14 +80,14 @@ export function createSessions({ rows, findMember, now }: SessionsOptions): Sess
 
     async renew(caller) {
       const row = await live(caller.tokenHash);
-      const session = await start(caller.member, row.startedAt);
+      const session = await start(caller.member, row.signInId, row.startedAt);
       await rows.endBy(caller.tokenHash, new Date(now() + GRACE_MS));
       return session;
     },
 
     async close(caller) {
       const row = await live(caller.tokenHash);
-      await rows.removeSignIn(row.member, row.startedAt);
+      await rows.removeSignIn(row.signInId);
       return (await rows.countLive(row.member, new Date(now() - IDLE_MS), new Date(now()))) === 0;
     },
 

@@ -113,6 +113,11 @@ export class ZoomDouble {
     return id;
   }
 
+  /** Access tokens end before their time; refresh tokens stay good. */
+  expireAccessTokens(): void {
+    for (const grant of this.grants) grant.access = { ...grant.access, expiresAt: 0 };
+  }
+
   /** Zoom forgets every grant: the admin removed the app. */
   revokeAll(): void {
     this.grants.length = 0;

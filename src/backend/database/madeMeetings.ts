@@ -5,6 +5,7 @@
  * time works on it (a lease, see `zoomTokens.ts`). The database's unique indexes hold the two promises: one living
  * row a claim, and one row a meeting.
  */
+import { hasCode } from '../errorCode';
 import { memberColumns, type MemberKey } from '../member';
 import type { Database, MadeState } from './schema';
 
@@ -218,5 +219,4 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
 }
 
 /** PostgreSQL's `unique_violation`. */
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '23505';
+const isUniqueViolation = (error: unknown): boolean => hasCode(error, '23505');

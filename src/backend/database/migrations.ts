@@ -45,6 +45,7 @@ const steps: Readonly<Record<string, Migration>> = {
 
       await ownedByMember(db, 'sessions')
         .addColumn('token_hash', 'text', (column) => column.primaryKey())
+        .addColumn('sign_in_id', 'uuid', (column) => column.notNull())
         .addColumn('started_at', 'timestamptz', (column) => column.notNull())
         .addColumn('used_at', 'timestamptz', (column) => column.notNull())
         .addColumn('ends_at', 'timestamptz', (column) => column.notNull())

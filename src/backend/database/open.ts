@@ -2,7 +2,6 @@
  * Opens the database: PostgreSQL by address, or the embedded PGlite (the same SQL, one process) in a folder or in
  * memory. Comes back with the schema up to date.
  */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
@@ -49,12 +48,11 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 
 async function openEmbedded(directory: string): Promise<OpenDatabase> {
   if (directory === IN_MEMORY) return wrap(dialectOf(await PGlite.create(IN_MEMORY)), true);
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(join(directory, 'backend.lock'));
+  const lock = lockFolder(directory);
   try {
     return wrap(dialectOf(await PGlite.create(join(directory, 'pglite'))), true, () => lock.release());
   } catch (error) {
-    await lock.release();
+    lock.release();
     throw error;
   }
 }
@@ -71,7 +69,7 @@ const dialectOf = (pglite: PGlite) => new PGliteDialect(pglite);
 function wrap(
   dialect: PGliteDialect | PostgresDialect,
   exclusive: boolean,
-  afterClose: () => Promise<void> = async () => undefined,
+  afterClose: () => void = () => undefined,
 ): OpenDatabase {
   const database = new Kysely<Schema>({ dialect });
   return {
@@ -87,7 +85,7 @@ function wrap(
     },
     close: async () => {
       await database.destroy();
-      await afterClose();
+      afterClose();
     },
   };
 }

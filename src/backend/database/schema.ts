@@ -65,6 +65,8 @@ export interface SignInCodeTable extends MemberColumns {
 export interface SessionTable extends MemberColumns {
   /** SHA-256 of the token, hex. */
   token_hash: string;
+  /** Which sign-in it comes from; survives renewal. */
+  sign_in_id: string;
   /** When the person signed in; survives renewal. */
   started_at: Date;
   used_at: Date;

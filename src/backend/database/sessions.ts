@@ -4,6 +4,8 @@ import type { Database } from './schema';
 
 export interface SessionRow {
   readonly member: MemberKey;
+  /** Shared by the sessions that were renewed from one another. */
+  readonly signInId: string;
   readonly startedAt: Date;
   readonly usedAt: Date;
   readonly endsAt: Date;
@@ -16,7 +18,7 @@ export interface SessionRows {
   /** Brings a session's fixed end forward; never moves it back. */
   endBy(tokenHash: string, endsAt: Date): Promise<void>;
   /** Removes every session that came from one sign-in, renewed ones included. */
-  removeSignIn(member: MemberKey, startedAt: Date): Promise<void>;
+  removeSignIn(signInId: string): Promise<void>;
   remove(tokenHash: string): Promise<void>;
   /** How many sessions a member has that were used after `usedAfter` and do not end before `now`. */
   countLive(member: MemberKey, usedAfter: Date, now: Date): Promise<number>;
@@ -32,6 +34,7 @@ export function sessionRows(database: Database): SessionRows {
         .values({
           token_hash: tokenHash,
           ...memberColumns(session.member),
+          sign_in_id: session.signInId,
           started_at: session.startedAt,
           used_at: session.usedAt,
           ends_at: session.endsAt,
@@ -48,6 +51,7 @@ export function sessionRows(database: Database): SessionRows {
       return (
         row && {
           member: { accountId: row.account_id, userId: row.user_id },
+          signInId: row.sign_in_id,
           startedAt: row.started_at,
           usedAt: row.used_at,
           endsAt: row.ends_at,
@@ -73,11 +77,8 @@ export function sessionRows(database: Database): SessionRows {
         .execute();
     },
 
-    async removeSignIn(member, startedAt) {
-      await database
-        .deleteFrom('sessions')
-        .where((is) => is.and({ ...memberColumns(member), started_at: startedAt }))
-        .execute();
+    async removeSignIn(signInId) {
+      await database.deleteFrom('sessions').where('sign_in_id', '=', signInId).execute();
     },
 
     async remove(tokenHash) {
