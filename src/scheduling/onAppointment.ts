@@ -9,11 +9,12 @@ import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
-import { type Contents, readContents, whatIsOn } from './contents';
+import { type Contents, invites, readContents, whatIsOn } from './contents';
 import type { Done, Note, SchedulingDependencies } from './types';
 import {
   actionOf,
   checkLength,
+  isAgreed,
   linkFor,
   type Part,
   type Plan,
@@ -30,34 +31,49 @@ export function planFor(
   link: Link,
   language: string,
 ): { readonly plan: Plan; readonly notes: readonly Note[] } {
-  const body = planBody(contents.body, meeting, language);
-  const { location, notes } = planLocation(contents.location, meeting.joinUrl);
   const there = whatIsOn(contents).link;
+  const agreed = there?.meetingId === meeting.id && isAgreed(there, meeting);
+  // Outlook rewrites HTML, so whether the text is up to date cannot be seen from it; what was agreed last tells.
+  const body =
+    agreed && invites(contents, meeting.id) ? undefined : planBody(contents.body, meeting, language);
+  const { location, notes } = planLocation(contents.location, meeting.joinUrl);
   return {
     plan: {
       ...(body ? { body } : {}),
       ...(location === undefined ? {} : { location }),
-      ...(there && JSON.stringify(there) === JSON.stringify(link) ? {} : { property: { value: link } }),
+      ...(agreed ? {} : { property: { value: link } }),
     },
     notes,
   };
 }
 
-/** Finishes a meeting that was on the appointment before. Failing leaves what was there, and more of it than before. */
+/**
+ * Finishes a meeting that was on the appointment before. The property goes last: as long as it does not tell this
+ * state, what is missing is missing to the next press too. Failing leaves more of the meeting than before.
+ *
+ * @param seen the contents as they were when this began; read again before anything is written
+ */
 export async function complete(
   item: ComposeAppointment,
-  contents: Contents,
+  seen: Contents,
   meeting: Meeting,
   claim: string,
   deps: SchedulingDependencies,
 ): Promise<Done> {
   const link = linkFor(meeting, claim);
-  const { plan, notes } = planFor(contents, meeting, link, deps.language);
-  if (plan.body) checkLength(lengthAfter(contents, plan));
-  const { failure } = await write(item, plan);
-  if (failure) throw new ProductError('half-done', { action: actionOf(failure) }, { cause: failure });
-  if (Object.keys(plan).length > 0) confirmLater(deps, meeting.id);
+  const first = planFor(seen, meeting, link, deps.language);
   forgetClaim(item);
+  if (Object.keys(first.plan).length === 0) return { meeting, link, notes: first.notes };
+
+  const contents = await readContents(item);
+  const { plan, notes } = planFor(contents, meeting, link, deps.language);
+  checkLength(lengthAfter(contents, plan));
+  const { property, ...text } = plan;
+  for (const step of [text, property ? { property } : {}]) {
+    const { failure } = await write(item, step);
+    if (failure) throw new ProductError('half-done', { action: actionOf(failure) }, { cause: failure });
+  }
+  confirmLater(deps, meeting.id);
   return { meeting, link, notes };
 }
 

@@ -3,7 +3,7 @@
  *
  * Host calls: one snapshot (8, or 7 without item ids), nothing written.
  */
-import { agreedStateOf, differences } from '../domain/meetingRequest';
+import { differences } from '../domain/meetingRequest';
 import type { AppointmentSnapshot } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
@@ -11,6 +11,7 @@ import type { ComposeAppointment } from '../outlook/item';
 import { missingParts, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import type { AppointmentState, SchedulingDependencies } from './types';
+import { isAgreed } from './writing';
 
 export async function readState(
   item: ComposeAppointment,
@@ -52,17 +53,3 @@ export async function readState(
 function isOutdated(link: Link, meeting: Meeting, snapshot: AppointmentSnapshot): boolean {
   return !isAgreed(link, meeting) && differences(snapshot, meeting).length === 0;
 }
-
-/** Whether the link records this very state of the meeting. */
-export function isAgreed(link: Link, meeting: Meeting): boolean {
-  const present = agreedStateOf(meeting);
-  return (
-    link.joinUrl === meeting.joinUrl &&
-    link.agreed.topic === present.topic &&
-    sameInstant(link.agreed.start, present.start) &&
-    link.agreed.durationMinutes === present.durationMinutes
-  );
-}
-
-const sameInstant = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));

@@ -17,9 +17,8 @@ import { claimFor } from './claim';
 import { missingParts, readContents, whatIsOn } from './contents';
 import { likelyMeeting } from './likelyMeeting';
 import { confirmLater, lengthAfter, planFor } from './onAppointment';
-import { isAgreed } from './readState';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
-import { actionOf, checkLength, linkFor, write } from './writing';
+import { actionOf, checkLength, isAgreed, linkFor, write } from './writing';
 
 export function updateMeeting(
   item: ComposeAppointment,

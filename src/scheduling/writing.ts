@@ -39,6 +39,20 @@ export const linkFor = (meeting: Meeting, claim: string): Link => ({
   agreed: agreedStateOf(meeting),
 });
 
+/** Whether the link records this very state of the meeting. */
+export function isAgreed(link: Link, meeting: Meeting): boolean {
+  const present = agreedStateOf(meeting);
+  return (
+    link.joinUrl === meeting.joinUrl &&
+    link.agreed.topic === present.topic &&
+    sameInstant(link.agreed.start, present.start) &&
+    link.agreed.durationMinutes === present.durationMinutes
+  );
+}
+
+const sameInstant = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
+
 /** The body with this meeting's invitation in it, as the part of a plan; undefined when nothing changes. */
 export function planBody(
   body: Contents['body'],

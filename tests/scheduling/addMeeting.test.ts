@@ -308,3 +308,55 @@ describe('when a step of adding fails', () => {
     expect(backend.kept.size).toBe(1);
   });
 });
+
+it('writes nothing when pressed on an appointment that has its meeting, however Outlook rewrote the text', async () => {
+  const { form, item, deps } = newWorld();
+  await addMeeting(item, none, deps);
+  form.body.content = form.body.content.replaceAll('id="zoom', 'id="x_zoom').replaceAll('\n', '');
+  item.trouble.calls.length = 0;
+  expect((await addMeeting(item, none, deps)).notes).toEqual(['already-there']);
+  expect(item.trouble.calls.filter((call) => /write|prepend/.test(call))).toEqual([]);
+});
+
+describe('finishing what is there', () => {
+  it('keeps what is typed while Zoom is asked about the meeting', async () => {
+    const { form, item, backend, deps } = newWorld();
+    await addMeeting(item, none, deps);
+    form.property = undefined;
+    backend.trouble.during = (call) => {
+      if (call === 'get') form.body.content = form.body.content.replace('Agenda', 'Agenda, longer');
+    };
+    await repairMeeting(item, deps);
+    expect(form.body.content).toContain('Agenda, longer');
+  });
+
+  it.each(['write body', 'write location', 'write property'])(
+    'is repeatable when Outlook fails to %s',
+    async (call) => {
+      const { form, item, deps } = newWorld();
+      const { meeting } = await addMeeting(item, none, deps);
+      form.location = 'Room 6';
+      form.body.content = removeInvitation('html', form.body.content, meeting.id).body;
+      form.property = JSON.stringify({
+        ...JSON.parse(String(form.property)),
+        joinUrl: 'https://zoom.us/j/1',
+      });
+      item.trouble.fail(call);
+      await expect(repairMeeting(item, deps)).rejects.toMatchObject({
+        code: 'half-done',
+        details: { action: call },
+      });
+      await repairMeeting(item, deps);
+      expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+      expect(form.location).toBe(`Room 6; ${meeting.joinUrl}`);
+    },
+  );
+
+  it('has nothing to repair on an appointment without a meeting, nor one that Zoom no longer has', async () => {
+    const { item, backend, deps } = newWorld();
+    await expect(repairMeeting(item, deps)).rejects.toMatchObject({ code: 'no-meeting' });
+    const { meeting } = await addMeeting(item, none, deps);
+    await backend.remove(meeting.id);
+    await expect(repairMeeting(item, deps)).rejects.toMatchObject({ code: 'meeting-gone' });
+  });
+});
