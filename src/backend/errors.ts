@@ -2,7 +2,7 @@
  * The one place where whatever was thrown becomes an answer: `application/problem+json` with a code of the
  * catalogue. Nothing of the inside (stacks, SQL, Zoom's bodies) goes out; the request id leads to the log.
  */
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { PROBLEM_TYPE, toProblem } from '../api/problem';
 import { ProductError } from '../domain/errors';
@@ -47,23 +47,28 @@ function toAnswer(thrown: unknown): ProductError {
     });
     return new ProductError('invalid-request', { reason: mistakes.join('; ') });
   }
-  if (isClientMistake(thrown)) return new ProductError('invalid-request', { reason: thrown.message });
-  return new ProductError('internal', {}, { cause: thrown });
+  const status = refusalStatus(thrown);
+  if (status === undefined) return new ProductError('internal', {}, { cause: thrown });
+  // A folder, or a path that leads out of ours.
+  if (status === 403 || status === 404) return new ProductError('not-found');
+  return new ProductError('invalid-request', {
+    reason: thrown instanceof Error ? thrown.message : 'refused',
+  });
 }
 
-/** Fastify's own refusals (body too large, unknown content type, broken JSON); their messages are for clients. */
-const isClientMistake = (thrown: unknown): thrown is FastifyError =>
-  thrown instanceof Error &&
-  'code' in thrown &&
-  typeof thrown.code === 'string' &&
-  thrown.code.startsWith('FST_') &&
-  'statusCode' in thrown &&
-  typeof thrown.statusCode === 'number' &&
-  thrown.statusCode >= 400 &&
-  thrown.statusCode < 500;
-
 /** A more exact status than the catalogue's, where HTTP has one: 413 for a body too large, 415 for its type. */
-const statusOf = (thrown: unknown): number | undefined =>
-  isClientMistake(thrown) && !hasZodFastifySchemaValidationErrors(thrown) ? thrown.statusCode : undefined;
+function statusOf(thrown: unknown): number | undefined {
+  if (hasZodFastifySchemaValidationErrors(thrown)) return undefined;
+  const status = refusalStatus(thrown);
+  return status === 403 ? 404 : status;
+}
+
+/** The status of a refusal by Fastify or one of its plugins; their messages are meant for clients. */
+function refusalStatus(thrown: unknown): number | undefined {
+  if (!(thrown instanceof Error) || thrown instanceof ProductError || !('statusCode' in thrown))
+    return undefined;
+  const { statusCode } = thrown;
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : undefined;
+}
 
 const causeOf = (error: ProductError): unknown => (error.cause instanceof Error ? error.cause : undefined);

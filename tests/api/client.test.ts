@@ -1,0 +1,236 @@
+/** The backend's client: what it sends, what it makes of answers, and what it tries again. */
+import { createBackendClient, type BackendClientOptions } from '../../src/api/client';
+import { toProblem } from '../../src/api/problem';
+import { ProductError, type ErrorCode } from '../../src/domain/errors';
+
+const REQUEST = {
+  topic: 'Planning',
+  start: '2026-11-23T09:00:00',
+  timeZone: 'Europe/Vienna',
+  durationMinutes: 30,
+  options: {},
+};
+const MEETING = {
+  id: '81234567890',
+  topic: 'Planning',
+  start: '2026-11-23T08:00:00Z',
+  durationMinutes: 30,
+  timeZone: 'Europe/Vienna',
+  joinUrl: 'https://zoom.test/j/81234567890',
+  passcode: 'secret',
+  options: { waitingRoom: true, hostVideo: false, participantVideo: false },
+  hostedByMe: true,
+  hostName: 'Sandbox Organizer',
+};
+const MEMBER = { id: 'm', accountId: 'a', name: 'n', email: 'm@example.test', timeZone: 'UTC' };
+const SESSION = { token: 'next', expiresAt: '2026-11-23T08:00:00Z', member: MEMBER };
+
+type Answer = Response | Error;
+interface Sent {
+  url: string;
+  init: RequestInit;
+}
+
+function clientWith(answers: Answer[], options: Partial<BackendClientOptions> = {}) {
+  const sent: Sent[] = [];
+  const client = createBackendClient({
+    baseUrl: 'https://backend.test/',
+    fetch: async (input, init = {}) => {
+      sent.push({ url: String(input), init });
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error('one call more than expected');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    },
+    token: () => 'the-token',
+    timeoutMs: 60_000,
+    ...options,
+  });
+  const lines = () =>
+    sent.map(({ url, init }) => `${init.method} ${url.replace('https://backend.test', '')}`);
+  const header = (name: string, at = 0) => new Headers(sent[at]?.init.headers).get(name);
+  return { client, sent, lines, header };
+}
+
+const json = (body: unknown, status = 200) => Response.json(body, { status });
+const nothing = () => new Response(null, { status: 204 });
+const problem = (code: ErrorCode, status?: number) => {
+  const body = toProblem(new ProductError(code));
+  return Response.json(body, { status: status ?? body.status });
+};
+const broken = () => new TypeError('Failed to fetch');
+
+const codeOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'it succeeded',
+    (error: unknown) => (error instanceof ProductError ? error.code : error),
+  );
+
+it('calls every route of the contract', async () => {
+  const { client, lines } = clientWith([
+    json({ status: 'ok', version: '1', database: 'ok', zoom: 'https://api.zoom.us/v2' }),
+    json(SESSION),
+    json(SESSION),
+    nothing(),
+    json({
+      member: MEMBER,
+      defaults: { passcodeRequired: true, waitingRoom: true, hostVideo: true, participantVideo: true },
+    }),
+    json(MEETING, 201),
+    json(MEETING),
+    json(MEETING),
+    nothing(),
+    json(MEETING),
+    nothing(),
+    json({ meetings: [] }),
+    json({ meetings: [], nextPageToken: 'more' }),
+    json({ text: 'Join us' }),
+  ]);
+  await client.health();
+  await client.openSession({ code: 'c'.repeat(43), verifier: 'v'.repeat(43) });
+  await client.renewSession();
+  await client.closeSession();
+  await client.me();
+  expect(await client.meetings.create(REQUEST, 'claim-one')).toEqual(MEETING);
+  await client.meetings.get(MEETING.id);
+  await client.meetings.update(MEETING.id, REQUEST);
+  await client.meetings.remove(MEETING.id);
+  await client.meetings.recover(MEETING.id);
+  await client.meetings.confirm(MEETING.id);
+  await client.meetings.list();
+  await client.meetings.list('a&b');
+  expect(await client.meetings.invitation(MEETING.id)).toBe('Join us');
+
+  expect(lines()).toEqual([
+    'GET /health',
+    'POST /api/session',
+    'POST /api/session/renew',
+    'DELETE /api/session',
+    'GET /api/me',
+    'POST /api/meetings',
+    'GET /api/meetings/81234567890',
+    'PATCH /api/meetings/81234567890',
+    'DELETE /api/meetings/81234567890',
+    'POST /api/meetings/81234567890/recover',
+    'POST /api/meetings/81234567890/confirm',
+    'GET /api/meetings',
+    'GET /api/meetings?pageToken=a%26b',
+    'GET /api/meetings/81234567890/invitation',
+  ]);
+});
+
+it('shows the session token as bearer and never sends cookies', async () => {
+  const { client, sent, header } = clientWith([json(MEETING)]);
+  await client.meetings.get(MEETING.id);
+  expect(header('authorization')).toBe('Bearer the-token');
+  expect(sent[0]?.init.credentials).toBe('omit');
+});
+
+it('shows no token when there is none', async () => {
+  const { client, header } = clientWith([json(SESSION)], { token: () => undefined });
+  await client.openSession({ code: 'c'.repeat(43), verifier: 'v'.repeat(43) });
+  expect(header('authorization')).toBeNull();
+});
+
+it('names the claim of a create', async () => {
+  const { client, sent, header } = clientWith([json(MEETING, 201)]);
+  await client.meetings.create(REQUEST, 'claim-one');
+  expect(header('idempotency-key')).toBe('claim-one');
+  expect(JSON.parse(String(sent[0]?.init.body))).toEqual(REQUEST);
+});
+
+it('opens the sign-in at the page that it is to come back to', () => {
+  const { client } = clientWith([]);
+  expect(client.signInUrl('the-challenge', '/sandbox/dialog.html')).toBe(
+    'https://backend.test/auth/zoom/start?challenge=the-challenge&return=%2Fsandbox%2Fdialog.html',
+  );
+});
+
+it.each<ErrorCode>(['meeting-gone', 'zoom-busy', 'zoom-outcome-unknown', 'too-many-requests', 'internal'])(
+  'rejects with the backend’s %s',
+  async (code) => {
+    expect(await codeOf(clientWith([problem(code)]).client.meetings.get(MEETING.id))).toBe(code);
+  },
+);
+
+it.each([
+  ['a page of a proxy', new Response('<html>', { status: 502 })],
+  ['a page of a captive portal', new Response('<html>', { status: 200 })],
+  ['another shape', json({ id: 5 })],
+])('takes %s as no answer of the backend', async (_, answer) => {
+  expect(await codeOf(clientWith([answer]).client.meetings.get(MEETING.id))).toBe('backend-unavailable');
+});
+
+describe('when the network fails', () => {
+  it('tries once more what may be repeated, a create included', async () => {
+    const { client, lines, header } = clientWith([broken(), json(MEETING, 200)]);
+    expect(await client.meetings.create(REQUEST, 'claim-one')).toEqual(MEETING);
+    expect(lines()).toEqual(['POST /api/meetings', 'POST /api/meetings']);
+    expect(header('idempotency-key', 1)).toBe('claim-one');
+  });
+
+  it('tries no more than once more', async () => {
+    const { client, sent } = clientWith([broken(), broken()]);
+    expect(await codeOf(client.meetings.remove(MEETING.id))).toBe('backend-unavailable');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('does not repeat the exchange of a one-time code', async () => {
+    const { client, sent } = clientWith([broken()]);
+    const exchange = client.openSession({ code: 'c'.repeat(43), verifier: 'v'.repeat(43) });
+    expect(await codeOf(exchange)).toBe('backend-unavailable');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('says offline, at once, when the browser says so', async () => {
+    const { client, sent } = clientWith([broken()], { isOnline: () => false });
+    expect(await codeOf(client.meetings.get(MEETING.id))).toBe('offline');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('does not repeat what the backend answered, however bad', async () => {
+    const { client, sent } = clientWith([problem('zoom-unavailable')]);
+    await codeOf(client.meetings.get(MEETING.id));
+    expect(sent).toHaveLength(1);
+  });
+});
+
+it('gives up an attempt that takes too long, without another one', async () => {
+  jest.useFakeTimers();
+  try {
+    let attempts = 0;
+    const { client } = clientWith([], {
+      timeoutMs: 5000,
+      fetch: (_input, init) => {
+        attempts += 1;
+        return new Promise((_resolve, reject) => {
+          init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+        });
+      },
+    });
+    const outcome = codeOf(client.meetings.get(MEETING.id));
+    await jest.advanceTimersByTimeAsync(5000);
+    expect(await outcome).toBe('backend-unavailable');
+    expect(attempts).toBe(1);
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
+describe('a session that ended', () => {
+  it.each<ErrorCode>(['session-expired', 'signed-out', 'zoom-consent-lost'])(
+    'is told, with the token that was refused (%s)',
+    async (code) => {
+      const lost: unknown[] = [];
+      const { client } = clientWith([problem(code)], {
+        onSessionLost: (error, token) => lost.push([error.code, token]),
+      });
+      expect(await codeOf(client.me())).toBe(code);
+      expect(lost).toEqual([[code, 'the-token']]);
+    },
+  );
+
+  it('needs no signing out', async () => {
+    await expect(clientWith([problem('session-expired')]).client.closeSession()).resolves.toBeUndefined();
+  });
+});
