@@ -25,6 +25,8 @@ export const Link = z.object({
     start: z.nullable(Instant),
     durationMinutes: z.int(),
   }),
+  /** True when the person chose a topic of its own, which does not follow the subject. */
+  ownTopic: z.optional(z.boolean()),
 });
 export type Link = z.infer<typeof Link>;
 

@@ -20,6 +20,7 @@ import { type Contents, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { likelyMeeting } from './likelyMeeting';
 import { bringOn, complete, discard, dropClaim, lengthAfter, planFor } from './onAppointment';
+import { isOwnTopic, requested } from './choices';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { checkLength, linkFor, planRemoval } from './writing';
 
@@ -65,7 +66,7 @@ export async function add(
     return { ...done, notes: [...done.notes, 'already-there'] };
   }
 
-  const { request, notes } = meetingRequestFor(snapshot, choices, deps.now());
+  const { request, notes } = meetingRequestFor(snapshot, requested(choices), deps.now());
   const remains = existing.kind === 'gone' ? existing.link.meetingId : undefined;
   checkRoom(snapshot, request, remains, deps.language);
 
@@ -88,7 +89,7 @@ export async function add(
   }
 
   onProgress('writing');
-  const link = linkFor(meeting, claim);
+  const link = linkFor(meeting, claim, isOwnTopic(choices));
   const base = without(fresh, remains);
   const { plan: additions, notes: more } = planFor(base, meeting, link, deps.language);
   // A location without room for the link still loses the one of a meeting that is gone.

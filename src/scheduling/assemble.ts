@@ -49,7 +49,7 @@ export function assemble(world: PageWorld): Assembled {
     openDialog: world.openDialog,
     now: world.now,
     exclusively: exclusiveOver(world.locks, 'zoom-calendar.session'),
-    folder: world.pathname.replace(/[^/]*$/, ''),
+    dialogPage: `${world.origin}${world.pathname.replace(/[^/]*$/, '')}dialog.html`,
   });
   return {
     client,

@@ -32,7 +32,10 @@ export function planFor(
   language: string,
 ): { readonly plan: Plan; readonly notes: readonly Note[] } {
   const there = whatIsOn(contents).link;
-  const agreed = there?.meetingId === meeting.id && isAgreed(there, meeting);
+  const agreed =
+    there?.meetingId === meeting.id &&
+    isAgreed(there, meeting) &&
+    Boolean(there.ownTopic) === Boolean(link.ownTopic);
   // Outlook rewrites HTML, so whether the text is up to date cannot be seen from it; what was agreed last tells.
   const body =
     agreed && invites(contents, meeting.id) ? undefined : planBody(contents.body, meeting, language);
@@ -60,7 +63,7 @@ export async function complete(
   claim: string,
   deps: SchedulingDependencies,
 ): Promise<Done> {
-  const link = linkFor(meeting, claim);
+  const link = linkFor(meeting, claim, whatIsOn(seen).link?.ownTopic);
   const first = planFor(seen, meeting, link, deps.language);
   forgetClaim(item);
   if (Object.keys(first.plan).length === 0) return { meeting, link, notes: first.notes };

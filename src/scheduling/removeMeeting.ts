@@ -119,7 +119,7 @@ async function undo(
 
   onProgress('changing');
   const meeting = await deps.meetings.recover(removed.link.meetingId);
-  const link = linkFor(meeting, removed.link.claim);
+  const link = linkFor(meeting, removed.link.claim, removed.link.ownTopic);
   let contents: Contents;
   try {
     contents = await readContents(item);

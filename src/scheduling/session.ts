@@ -67,7 +67,6 @@ export interface SessionDependencies {
   readonly store: SessionStore;
   /** The backend's part in it; see `api/client.ts`. */
   readonly backend: {
-    signInUrl(challenge: string, returnPath: string): string;
     openSession(request: SessionRequest): Promise<Session>;
     renewSession(): Promise<Session>;
     closeSession(): Promise<void>;
@@ -78,8 +77,8 @@ export interface SessionDependencies {
   readonly now: () => number;
   /** Takes turns among frames in signing in and renewing. */
   readonly exclusively: Exclusively;
-  /** Folder of the add-in's pages on this origin, `/` or `/sandbox/`; the dialog's last page is in it. */
-  readonly folder: string;
+  /** Address of our own page that the dialog begins and ends with. */
+  readonly dialogPage: string;
 }
 
 export interface Sessions {
@@ -102,8 +101,10 @@ export function createSessions(deps: SessionDependencies): Sessions {
 
   async function openSession(): Promise<Session> {
     const verifier = randomToken();
-    const url = deps.backend.signInUrl(await fingerprint(verifier), `${deps.folder}dialog.html`);
-    const code = codeFrom(await deps.openDialog(url));
+    // The window begins on a page of ours that loads Office.js: only so does its last page know whom to answer.
+    const url = new URL(deps.dialogPage);
+    url.searchParams.set('challenge', await fingerprint(verifier));
+    const code = codeFrom(await deps.openDialog(url.href));
     const session = await deps.backend.openSession({ code, verifier });
     store.keep(session);
     return session;

@@ -32,7 +32,8 @@ export interface SchedulingDependencies {
 
 /** What a person chose in the pane; what is absent follows the appointment or the member's defaults. */
 export interface Choices {
-  readonly topic?: string;
+  /** A topic of its own; `null` follows the subject; absent leaves it as it was, for a new meeting the subject. */
+  readonly topic?: string | null;
   readonly options: MeetingOptions;
 }
 

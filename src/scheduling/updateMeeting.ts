@@ -17,6 +17,7 @@ import { claimFor } from './claim';
 import { missingParts, readContents, whatIsOn } from './contents';
 import { likelyMeeting } from './likelyMeeting';
 import { confirmLater, lengthAfter, planFor } from './onAppointment';
+import { isOwnTopic, keepingTopic, requested } from './choices';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, isAgreed, linkFor, write } from './writing';
 
@@ -40,15 +41,17 @@ async function update(
   const on = whatIsOn(snapshot);
   const named = on.link ?? on.invitation;
   if (!named) throw new ProductError('no-meeting');
-  const { request, notes } = meetingRequestFor(snapshot, choices, deps.now());
+  const wanted = keepingTopic(choices, on.link);
+  const { request, notes } = meetingRequestFor(snapshot, requested(wanted), deps.now());
   checkRoom(snapshot, request, named, deps.language);
 
   onProgress('changing');
   const meeting = await deps.meetings.update(named.meetingId, request);
 
   const claim = on.link?.claim ?? (await claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
-  const link = linkFor(meeting, claim);
-  if (on.link && isAgreed(on.link, meeting) && missingParts(snapshot, meeting).length === 0) {
+  const link = linkFor(meeting, claim, isOwnTopic(wanted));
+  const unchanged = on.link && isAgreed(on.link, meeting) && Boolean(on.link.ownTopic) === isOwnTopic(wanted);
+  if (on.link && unchanged && missingParts(snapshot, meeting).length === 0) {
     return { meeting, link: on.link, notes };
   }
 

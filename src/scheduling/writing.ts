@@ -29,14 +29,15 @@ export interface Plan {
   readonly property?: { readonly value: Link | Claim | undefined };
 }
 
-/** The link that an appointment with this meeting carries. */
-export const linkFor = (meeting: Meeting, claim: string): Link => ({
+/** The link that an appointment with this meeting carries; `ownTopic` when its topic does not follow the subject. */
+export const linkFor = (meeting: Meeting, claim: string, ownTopic = false): Link => ({
   v: 1,
   state: 'linked',
   meetingId: meeting.id,
   joinUrl: meeting.joinUrl,
   claim,
   agreed: agreedStateOf(meeting),
+  ...(ownTopic ? { ownTopic } : {}),
 });
 
 /** Whether the link records this very state of the meeting. */

@@ -19,19 +19,22 @@ export const passcodeIsGood = (passcode: string | undefined): boolean =>
 
 /**
  * @param initial what holds when the person chooses nothing: the member's defaults, or the meeting's present options
- * @param topic what the topic is while nobody edited it
+ * @param subject what the topic follows
+ * @param ownTopic the topic that was chosen earlier and does not follow the subject
  */
 export function OptionsForm(props: {
   controller: PaneController;
   state: PaneState;
   initial: Omit<MeetingDefaults, 'passcodeRequired'>;
   initialPasscode?: string;
-  topic: string;
+  subject: string;
+  ownTopic?: string | undefined;
 }): ReactElement {
   const styles = useStyles();
   const { controller, initial, state } = props;
   const { form } = state;
-  const follows = form.topic === undefined;
+  const follows = form.topic === null || (form.topic === undefined && props.ownTopic === undefined);
+  const topic = form.topic ?? (follows ? props.subject : props.ownTopic) ?? '';
   const set = (options: MeetingOptions) => controller.setOptions(options);
   const passcode = form.options.passcode ?? props.initialPasscode ?? '';
   const toggle = (name: 'waitingRoom' | 'hostVideo' | 'participantVideo') => (
@@ -47,7 +50,7 @@ export function OptionsForm(props: {
     <div className={styles.form}>
       <Field label={words.topic} hint={follows ? words.topicFollows : undefined}>
         <Input
-          value={form.topic ?? props.topic}
+          value={topic}
           placeholder={words.topicEmpty}
           maxLength={200}
           onChange={(_, { value }) => controller.setTopic(value)}
@@ -59,7 +62,7 @@ export function OptionsForm(props: {
                 icon={<ArrowResetRegular />}
                 aria-label={words.topicOwn}
                 title={words.topicOwn}
-                onClick={() => controller.setTopic(undefined)}
+                onClick={() => controller.setTopic(null)}
               />
             )
           }

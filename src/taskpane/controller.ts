@@ -40,8 +40,8 @@ export interface Facts {
 }
 
 export interface Form {
-  /** Undefined while the topic follows the subject. */
-  readonly topic: string | undefined;
+  /** Undefined while nobody touched it; `null` after "follow the subject". */
+  readonly topic: string | null | undefined;
   readonly options: MeetingOptions;
 }
 
@@ -213,7 +213,7 @@ export class PaneController {
 
   readonly openLink = (url: string): void => this.services.openLink(url);
 
-  readonly setTopic = (topic: string | undefined): void => this.set({ form: { ...this.state.form, topic } });
+  readonly setTopic = (topic: string | null): void => this.set({ form: { ...this.state.form, topic } });
 
   readonly setOptions = (options: MeetingOptions): void =>
     this.set({ form: { ...this.state.form, options: { ...this.state.form.options, ...options } } });
@@ -223,7 +223,8 @@ export class PaneController {
 
   private choices(): Choices {
     const { topic, options } = this.state.form;
-    return topic === undefined || topic.trim() === '' ? { options } : { topic, options };
+    if (topic === undefined) return { options };
+    return { topic: topic === null || topic.trim() === '' ? null : topic, options };
   }
 
   private linked(done: Done, said: Said): void {

@@ -1,20 +1,38 @@
-/** The sign-in window's last page: hands what the backend put behind `#` to the page that opened the window. */
+/**
+ * The sign-in window's first and last page.
+ *
+ * It opens with `?challenge=…`, meets Office.js here so that the window knows its opener, and goes on to the backend,
+ * which sends it to Zoom. It comes back with the answer behind `#` and hands that to the page that opened the window.
+ */
+import { createBackendClient } from '../api/client';
 import { answerFromDialog } from '../outlook/dialog';
 import { whenReady } from '../outlook/office';
 import { signInAnswerFrom } from '../scheduling/signInAnswer';
 
-async function finish(): Promise<void> {
-  const answer = JSON.stringify(signInAnswerFrom(location.hash));
-  // The code is used once and by its owner only; it need not stay in the address either.
-  history.replaceState?.(null, '', location.pathname);
-  const readiness = await whenReady();
+/** SHA-256 in base64url (RFC 7636, S256). */
+const challengeShape = /^[A-Za-z0-9_-]{43}$/;
+
+function say(text: string): void {
   const message = document.getElementById('message');
-  if (readiness.status === 'ready') answerFromDialog(answer);
-  if (message)
-    message.textContent =
-      readiness.status === 'ready'
-        ? 'Done. You can close this window.'
-        : `Go back to Outlook and sign in from there: ${readiness.reason}.`;
+  if (message) message.textContent = text;
 }
 
-void finish();
+async function run(): Promise<void> {
+  const challenge = new URLSearchParams(location.search).get('challenge') ?? '';
+  const begins = location.hash === '' && challengeShape.test(challenge);
+  const answer = JSON.stringify(signInAnswerFrom(location.hash));
+  const readiness = await whenReady();
+  if (readiness.status === 'not-in-outlook') {
+    say(`Go back to Outlook and sign in from there: ${readiness.reason}.`);
+    return;
+  }
+  if (begins) {
+    const { signInUrl } = createBackendClient({ baseUrl: '', fetch, token: () => undefined, timeoutMs: 0 });
+    location.replace(signInUrl(challenge, location.pathname));
+    return;
+  }
+  answerFromDialog(answer);
+  say('Done. You can close this window.');
+}
+
+void run();

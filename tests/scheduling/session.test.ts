@@ -29,8 +29,6 @@ function newBrowser() {
   const calls: string[] = [];
   const dialogs: string[] = [];
   const backend = {
-    signInUrl: (challenge: string, returnPath: string) =>
-      `https://localhost/auth/zoom/start?${new URLSearchParams({ challenge, return: returnPath })}`,
     openSession: async ({ code, verifier }: { code: string; verifier: string }) => {
       calls.push(`open ${code} ${await fingerprint(verifier)}`);
       return sessionUntil(`token-${calls.length}`, clock.now + HOUR);
@@ -61,7 +59,7 @@ function newBrowser() {
       },
       now: () => clock.now,
       exclusively: exclusiveOver(locks, 'session'),
-      folder: '/sandbox/',
+      dialogPage: 'https://localhost/sandbox/dialog.html',
     });
     return { store, sessions };
   };
@@ -81,7 +79,7 @@ describe('signing in', () => {
     const { frame, dialogs, calls } = newBrowser();
     const session = await frame().sessions.signIn();
     const url = new URL(dialogs[0] ?? '');
-    expect(url.searchParams.get('return')).toBe('/sandbox/dialog.html');
+    expect(url.pathname).toBe('/sandbox/dialog.html');
     expect(calls).toEqual([`open one-time-code-0001 ${url.searchParams.get('challenge')}`]);
     expect(session.member).toEqual(member);
   });

@@ -117,3 +117,33 @@ it('does not take a meeting that was moved in Zoom for a half-done update', asyn
   if (kept) kept.meeting = { ...kept.meeting, start: '2026-11-25T08:00:00Z' };
   expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
 });
+
+describe('a topic of its own', () => {
+  async function withOwnTopic() {
+    const world = newWorld();
+    await addMeeting(world.item, { topic: 'Mine', options: {} }, world.deps);
+    world.form.subject = 'Another subject';
+    return world;
+  }
+
+  it('is kept by an update that says nothing about it', async () => {
+    const { item, deps } = await withOwnTopic();
+    const { meeting, link } = await updateMeeting(item, none, deps);
+    expect(meeting.topic).toBe('Mine');
+    expect(link.ownTopic).toBe(true);
+  });
+
+  it('gives way to the subject when the person wants it to', async () => {
+    const { item, form, deps } = await withOwnTopic();
+    const { meeting } = await updateMeeting(item, { topic: null, options: {} }, deps);
+    expect(meeting.topic).toBe('Another subject');
+    expect(readLinkProperty(form.property)).not.toHaveProperty('ownTopic');
+  });
+
+  it('is recorded even when it reads like the subject', async () => {
+    const { item, form, deps } = newWorld();
+    await addMeeting(item, none, deps);
+    await updateMeeting(item, { topic: form.subject, options: {} }, deps);
+    expect(readLinkProperty(form.property)).toHaveProperty('ownTopic', true);
+  });
+});

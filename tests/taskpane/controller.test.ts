@@ -185,9 +185,9 @@ describe('adding', () => {
   test('lets the topic follow the subject unless somebody edited it', async () => {
     const { world, controller } = await opened();
     controller.setTopic('x');
-    controller.setTopic(undefined);
+    controller.setTopic(null);
     await controller.add();
-    expect(world.added).toEqual([{ options: {} }]);
+    expect(world.added).toEqual([{ topic: null, options: {} }]);
   });
   test('takes a second press while it runs for the same press', async () => {
     const { world, controller } = await opened();

@@ -42,7 +42,11 @@ export function LinkedMeeting(props: {
   const { meeting, state, controller, language } = props;
   const start = meeting.start === null ? undefined : Date.parse(meeting.start);
   const end = start === undefined ? undefined : start + meeting.durationMinutes * 60_000;
-  const changed = state.facts ? differences(state.facts, meeting) : [];
+  const ownTopic =
+    typeof state.form.topic === 'string' || (props.link.ownTopic === true && state.form.topic !== null);
+  const changed = state.facts
+    ? differences(ownTopic ? { ...state.facts, subject: meeting.topic } : state.facts, meeting)
+    : [];
   return (
     <section className={styles.stack}>
       <Card>
@@ -119,7 +123,8 @@ export function LinkedMeeting(props: {
               state={state}
               initial={meeting.options}
               initialPasscode={meeting.passcode}
-              topic={state.facts?.subject ?? meeting.topic}
+              subject={state.facts?.subject ?? meeting.topic}
+              ownTopic={props.link.ownTopic ? meeting.topic : undefined}
             />
           </AccordionPanel>
         </AccordionItem>

@@ -40,7 +40,7 @@ export function NewMeeting({
           controller={controller}
           state={state}
           initial={defaults}
-          topic={state.facts?.subject ?? ''}
+          subject={state.facts?.subject ?? ''}
         />
       )}
     </section>
