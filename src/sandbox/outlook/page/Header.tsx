@@ -9,7 +9,6 @@ import {
   MenuPopover,
   MenuTrigger,
   Text,
-  Tooltip,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -17,6 +16,14 @@ import { Beaker16Regular } from '@fluentui/react-icons/svg/beaker';
 import { CalendarLtr24Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { Store } from '../../../helper/embedded/model';
+
+const spoken = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
 
 const useStyles = makeStyles({
   header: {
@@ -39,7 +46,9 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1 },
   offline: { color: tokens.colorPaletteRedForeground1 },
   account: { minWidth: 'auto', gap: tokens.spacingHorizontalS },
-  name: { '@media (max-width: 480px)': { display: 'none' } },
+  spoken,
+  // Where there is no room for the name, it is still there for a screen reader.
+  name: { '@media (max-width: 480px)': spoken },
 });
 
 export interface HeaderProps {
@@ -59,20 +68,15 @@ export function Header({ stores, current, connected, onChoose }: HeaderProps) {
           Calendar
         </Text>
       </div>
-      <Tooltip
-        relationship="description"
-        content="A stand-in for Outlook with the real add-in in it. Its appointments stay on this computer; nobody gets mail."
+      <Badge
+        className={styles.badge}
+        appearance="outline"
+        color="informative"
+        icon={<Beaker16Regular />}
+        title="A stand-in for Outlook with the real add-in in it. Its appointments stay on this computer; nobody gets mail."
       >
-        <Badge
-          className={styles.badge}
-          appearance="outline"
-          color="informative"
-          icon={<Beaker16Regular />}
-          tabIndex={0}
-        >
-          Sandbox: stands in for Outlook
-        </Badge>
-      </Tooltip>
+        Sandbox: stands in for Outlook
+      </Badge>
       <div className={styles.grow} />
       <Text role="status" size={200} className={styles.offline}>
         {connected ? '' : 'Not connected to the mailbox'}
@@ -88,9 +92,9 @@ export function Header({ stores, current, connected, onChoose }: HeaderProps) {
           <Button
             className={styles.account}
             appearance="subtle"
-            aria-label={`Signed in as ${current.owner.name}`}
             icon={<Avatar size={24} name={current.owner.name} aria-hidden />}
           >
+            <span className={styles.spoken}>Signed in as</span>{' '}
             <span className={styles.name}>{current.owner.name}</span>
             <ChevronDown16Regular aria-hidden />
           </Button>

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalS,
     boxSizing: 'border-box',
   },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   hourText: { position: 'relative', top: '-7px' },
   cell: {
     height: `${rowHeight}px`,
@@ -179,8 +180,10 @@ export function DayGrid(props: DayGridProps) {
         <div className={styles.body} role="grid" aria-label="Times" style={{ gridTemplateColumns: template }}>
           {Array.from({ length: rows }, (_, row) => (
             <div key={row} role="row" className={styles.row}>
-              <div className={styles.hour} role="rowheader" aria-label={timeOfRow(row)}>
-                {row > 0 && row % 2 === 0 && <span className={styles.hourText}>{timeOfRow(row)}</span>}
+              <div className={styles.hour} role="rowheader">
+                <span className={row > 0 && row % 2 === 0 ? styles.hourText : styles.spoken}>
+                  {timeOfRow(row)}
+                </span>
               </div>
               {days.map((day, column) => (
                 <div

@@ -34,7 +34,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  detail: { whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  // What the name of the button says as well, so it is no text of its own.
+  detail: {
+    '::after': {
+      content: 'attr(data-detail)',
+      whiteSpace: 'nowrap',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+    },
+  },
 });
 
 export interface EventTileProps {
@@ -59,7 +67,8 @@ export function EventTile({ appointment, zone, me, position, roomy, onOpen, onDe
     <li className={styles.place} style={position}>
       <button
         type="button"
-        className={mergeClasses(styles.tile, received && styles.received)}
+        className={mergeClasses(styles.tile, received && styles.received, roomy && styles.detail)}
+        data-detail={[time, appointment.location].filter(Boolean).join(' ')}
         aria-label={`${subject}, ${describeSpan(appointment, zone)}${place}${from}`}
         title={subject}
         onClick={() => onOpen(appointment)}
@@ -70,11 +79,6 @@ export function EventTile({ appointment, zone, me, position, roomy, onOpen, onDe
         <span className={styles.subject} dir="auto">
           {subject}
         </span>
-        {roomy && (
-          <span className={styles.detail} dir="auto">
-            {[time, appointment.location].filter(Boolean).join(' ')}
-          </span>
-        )}
       </button>
     </li>
   );

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { padding: tokens.spacingHorizontalM },
   },
   subject: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   organizer: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -34,6 +35,7 @@ export function ComposeForm({ session, state, stores, zone }: ComposeFormProps) 
   const known = stores.map(({ owner }) => owner);
   return (
     <form className={styles.form} onSubmit={(event) => event.preventDefault()} noValidate>
+      <h1 className={styles.spoken}>{state.savedId === undefined ? 'New appointment' : 'Appointment'}</h1>
       <Field label="Subject">
         <Input
           className={styles.subject}

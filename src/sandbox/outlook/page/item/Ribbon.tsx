@@ -3,7 +3,6 @@ import {
   Toolbar,
   ToolbarButton,
   ToolbarDivider,
-  Tooltip,
   makeStyles,
   mergeClasses,
   tokens,
@@ -121,22 +120,18 @@ interface AddInButtonProps {
 function AddInButton({ button, open, onPress }: AddInButtonProps) {
   const styles = useStyles();
   const icon = <img src={button.icon} alt="" className={styles.icon} />;
-  const common = { icon, onClick: () => onPress(button) };
-  return (
-    <Tooltip content={button.tip} relationship="description">
-      {button.action.kind === 'pane' ? (
-        <ToolbarButton
-          {...common}
-          aria-pressed={open}
-          className={mergeClasses(styles.button, open && styles.pressed)}
-        >
-          {button.label}
-        </ToolbarButton>
-      ) : (
-        <ToolbarButton {...common} className={styles.button}>
-          {button.label}
-        </ToolbarButton>
-      )}
-    </Tooltip>
+  const common = { icon, title: button.tip, onClick: () => onPress(button) };
+  return button.action.kind === 'pane' ? (
+    <ToolbarButton
+      {...common}
+      aria-pressed={open}
+      className={mergeClasses(styles.button, open && styles.pressed)}
+    >
+      {button.label}
+    </ToolbarButton>
+  ) : (
+    <ToolbarButton {...common} className={styles.button}>
+      {button.label}
+    </ToolbarButton>
   );
 }

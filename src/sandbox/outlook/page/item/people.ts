@@ -10,7 +10,7 @@ const bareAddress = /^[^\s<>@,;]+@[^\s<>@,;]+$/;
 export function readPeople(text: string, known: readonly Person[]): { people: Person[]; rest: string } {
   const people: Person[] = [];
   const rest: string[] = [];
-  for (const part of text.split(/[,;\n]/).map((one) => one.trim())) {
+  for (const part of separate(text)) {
     if (part === '') continue;
     const named = namedAddress.exec(part);
     const address = named?.[2] ?? (bareAddress.test(part) ? part : undefined);
@@ -23,4 +23,9 @@ export function readPeople(text: string, known: readonly Person[]): { people: Pe
     people.push(knownPerson ?? { address, name: name === undefined || name === '' ? address : name });
   }
   return { people, rest: rest.join('; ') };
+}
+
+/** The parts between separators; one within quotation marks belongs to a name. */
+function separate(text: string): string[] {
+  return (text.match(/(?:"[^"\n]*"|[^,;\n])+/g) ?? []).map((part) => part.trim());
 }
