@@ -13,6 +13,8 @@ const shared = {
 };
 
 export default {
+  // A browser test goes through several windows; a unit test never needs this long.
+  testTimeout: 40_000,
   projects: [
     {
       ...shared,
