@@ -1,7 +1,16 @@
 /** Meetings over the backend's interface: made once a claim whatever happens, changed, removed, brought back. */
 import { Meeting, MeetingPage } from '../../src/api/backend';
 import type { OpenDatabase } from '../../src/backend/database/open';
-import { CLAIM, emptyDatabase, openInMemory, problemCode, REQUEST, World, type TestBackend } from './support';
+import {
+  CLAIM,
+  emptyDatabase,
+  openInMemory,
+  problemCode,
+  REQUEST,
+  slowly,
+  World,
+  type TestBackend,
+} from './support';
 import { COLLEAGUE, ORGANIZER } from './zoomDouble';
 
 const CREATE = /^POST \/v2\/users\/me\/meetings$/;
@@ -69,6 +78,7 @@ describe('creating', () => {
 
   it('makes one meeting when two processes get the same claim at the same moment', async () => {
     const other = await world.backend();
+    world.zoom.before = slowly;
     const answers = await Promise.all([backend.create(token, CLAIM), other.create(token, CLAIM)]);
 
     expect(world.zoom.count(CREATE)).toBe(1);

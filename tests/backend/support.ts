@@ -26,7 +26,8 @@ export class Clock {
   readonly now = (): number => this.time;
   readonly sleep = async (milliseconds: number): Promise<void> => {
     this.time += milliseconds;
-    await nextTurn();
+    // Others get to work meanwhile: nobody's patience ends only because this clock is fast.
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
   };
   advance(milliseconds: number): void {
     this.time += milliseconds;
@@ -35,6 +36,11 @@ export class Clock {
 
 /** Lets everything that is ready to run do so. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** For `ZoomDouble.before`: Zoom takes its time, so that whatever else is to happen meanwhile does. */
+export async function slowly(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await nextTurn();
+}
 
 export const openInMemory = (): Promise<OpenDatabase> => openDatabase({ directory: IN_MEMORY });
 

@@ -1,7 +1,15 @@
 /** The keeper of Zoom tokens: encrypted, refreshed once however many need it, lost only when Zoom says so. */
 import type { OpenDatabase } from '../../src/backend/database/open';
 import { createSecrets, generateKey } from '../../src/backend/secrets';
-import { emptyDatabase, nextTurn, openInMemory, problemCode, World, type TestBackend } from './support';
+import {
+  emptyDatabase,
+  nextTurn,
+  openInMemory,
+  problemCode,
+  slowly,
+  World,
+  type TestBackend,
+} from './support';
 import { COLLEAGUE } from './zoomDouble';
 
 const REFRESH = /^POST \/oauth\/token$/;
@@ -64,6 +72,7 @@ it('refreshes once for fifty calls whose token Zoom refuses before its time', as
 it('refreshes once for calls in two processes at the same moment', async () => {
   const other = await world.backend();
   world.clock.advance(HOUR_MS);
+  world.zoom.before = slowly;
   const answers = await Promise.all([backend, other, backend, other].map(list));
   expect(answers.map((answer) => answer.statusCode)).toEqual([200, 200, 200, 200]);
   expect(world.zoom.count(REFRESH)).toBe(1);
