@@ -55,5 +55,8 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['**/*.mjs', '*.js'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.mjs', '*.js', 'tools/*.js'], languageOptions: { globals: globals.node } },
+  { files: ['src/**/*.js'], languageOptions: { globals: globals.browser } },
+  // webpack reads its configuration as CommonJS.
+  { files: ['*.js', 'tools/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,5 +1,5 @@
 /** Every text that the pane shows, in one table (English). Sentences of errors are in `domain/errors.ts`. */
-import type { Note } from '../scheduling/types';
+import type { Note } from '../domain/notes';
 
 export const words = {
   product: 'Zoom meetings',

@@ -44,6 +44,8 @@ const me: Me = {
 const done: Done = { meeting, link, notes: [] };
 const removed: Removed = { meeting, link, bodyBlock: undefined, locationHadLink: true };
 
+const doNothing = (): void => undefined;
+
 /** Doubles of the outside; each test changes what it is about. */
 class World {
   item: OpenAppointment | undefined = this.compose();
@@ -55,9 +57,9 @@ class World {
     {};
   gate: Promise<void> = Promise.resolve();
   readonly listeners = {
-    item: () => undefined as void,
-    session: () => undefined as void,
-    online: () => undefined as void,
+    item: doNothing,
+    session: doNothing,
+    online: doNothing,
   };
 
   compose(): ComposeAppointment {
@@ -191,7 +193,7 @@ describe('adding', () => {
   });
   test('takes a second press while it runs for the same press', async () => {
     const { world, controller } = await opened();
-    let open = () => undefined as void;
+    let open = doNothing;
     world.gate = new Promise((resolve) => (open = resolve));
     const presses = [controller.add(), controller.add()];
     expect(controller.snapshot().working).toBe('adding');
@@ -260,7 +262,7 @@ describe('what happens outside', () => {
   test('another item forgets what was typed and drops answers for the old one', async () => {
     const { world, controller, screen } = await opened();
     controller.setTopic('Old');
-    let answerOld = () => undefined as void;
+    let answerOld = doNothing;
     world.gate = new Promise((resolve) => (answerOld = resolve));
     const oldLoad = controller.load();
     world.gate = Promise.resolve();
