@@ -18,6 +18,9 @@ import {
   type Person,
 } from './zoomDouble';
 
+// The embedded database takes seconds to begin with, and more on a busy machine.
+jest.setTimeout(60_000);
+
 export const BASE_URL = 'https://backend.test';
 
 /** Time that moves only by `advance` and by sleeping. */
