@@ -7,7 +7,7 @@
  */
 (function () {
   'use strict';
-  var root = window;
+  var root = globalThis;
 
   function invalid(name, message) {
     var error = new Error(message);

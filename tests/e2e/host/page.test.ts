@@ -193,10 +193,14 @@ it('puts what a ribbon function writes into the form, and its message above it',
   expect(await page.evaluate(() => window.sandboxOutlook?.item()?.notifications)).toEqual([]);
 }, 30_000);
 
-it('says so when the add-in has no such function', async () => {
-  await write('No function');
+it('brings the question of Office.js to the front, so that a ribbon function can open its dialog', async () => {
+  await write('With a dialog');
   await button('Remove').click();
-  await page.getByText('Zoom meetings for Outlook could not do that. It ended with error 11101.').waitFor();
+  const question = page.getByRole('dialog', { name: 'Zoom meetings for Outlook asks' });
+  await question.waitFor();
+  await question.frameLocator('iframe').getByRole('button', { name: 'Allow' }).click();
+  await page.waitForFunction(() => window.sandboxOutlook?.item()?.subject === 'Told: signed in');
+  await question.waitFor({ state: 'detached' });
 }, 30_000);
 
 it('opens and closes the pane, which stays with the item', async () => {

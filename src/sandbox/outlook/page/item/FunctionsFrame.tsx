@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   frame: { '& iframe': { border: 'none', width: '100%', height: '100%' } },
   box: {
     width: 'min(460px, 94vw)',
-    height: '230px',
+    height: '190px',
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow64,
