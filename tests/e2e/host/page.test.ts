@@ -201,6 +201,7 @@ it('brings the question of Office.js to the front, so that a ribbon function can
   await question.frameLocator('iframe').getByRole('button', { name: 'Allow' }).click();
   await page.waitForFunction(() => window.sandboxOutlook?.item()?.subject === 'Told: signed in');
   await question.waitFor({ state: 'detached' });
+  expect(await page.getByText('Your browser blocked a window').count()).toBe(0);
 }, 30_000);
 
 it('opens and closes the pane, which stays with the item', async () => {

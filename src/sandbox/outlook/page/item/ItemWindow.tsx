@@ -83,7 +83,15 @@ export function ItemWindow({
     [session, addIn, store, control, roaming],
   );
   const onWindowBlocked = useCallback(() => setBlocked(true), []);
-  const functions = useRibbonFunctions({ url: addIn.functionsUrl, context, control, onWindowBlocked });
+  // An add-in whose window was blocked may ask first and then be allowed: nothing is amiss any more.
+  const onPrompt = useCallback(() => setBlocked(false), []);
+  const functions = useRibbonFunctions({
+    url: addIn.functionsUrl,
+    context,
+    control,
+    onWindowBlocked,
+    onPrompt,
+  });
   const actions = useItemActions(client, item);
 
   useEffect(() => control.watchItem(() => session.state), [control, session]);
@@ -168,6 +176,7 @@ export function ItemWindow({
             control={control}
             onClose={closePane}
             onWindowBlocked={onWindowBlocked}
+            onPrompt={onPrompt}
           />
         )}
       </div>

@@ -44,9 +44,19 @@ export interface TaskPaneProps {
   readonly control: HostControl;
   readonly onClose: () => void;
   readonly onWindowBlocked: () => void;
+  /** Office.js asks something inside the pane, or stopped to. */
+  readonly onPrompt: () => void;
 }
 
-export function TaskPane({ title, url, context, control, onClose, onWindowBlocked }: TaskPaneProps) {
+export function TaskPane({
+  title,
+  url,
+  context,
+  control,
+  onClose,
+  onWindowBlocked,
+  onPrompt,
+}: TaskPaneProps) {
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
@@ -60,11 +70,11 @@ export function TaskPane({ title, url, context, control, onClose, onWindowBlocke
       context,
       control,
       now: () => Date.now(),
-      listeners: { onWindowBlocked, onLeave: () => close.current?.focus() },
+      listeners: { onWindowBlocked, onPrompt, onLeave: () => close.current?.focus() },
     });
     frame.start();
     return () => frame.dispose();
-  }, [title, url, context, control, onWindowBlocked]);
+  }, [title, url, context, control, onWindowBlocked, onPrompt]);
   return (
     <aside className={styles.pane} aria-label={title}>
       <div className={styles.head}>

@@ -10,6 +10,8 @@ export interface RibbonFunctionsOptions {
   readonly context: CallContext;
   readonly control: HostControl;
   readonly onWindowBlocked: () => void;
+  /** Office.js asks something, or stopped to. */
+  readonly onPrompt: () => void;
 }
 
 export interface RibbonFunctionsView {
@@ -28,6 +30,7 @@ export function useRibbonFunctions({
   context,
   control,
   onWindowBlocked,
+  onPrompt,
 }: RibbonFunctionsOptions): RibbonFunctionsView {
   const container = useRef<HTMLDivElement>(null);
   const functions = useRef<RibbonFunctions>();
@@ -49,12 +52,15 @@ export function useRibbonFunctions({
       },
       onRunning: setRunning,
       onFailed: (_, reason) => setProblem(reason),
-      onPrompt: setAsking,
+      onPrompt: (shown) => {
+        setAsking(shown);
+        onPrompt();
+      },
       onWindowBlocked,
     });
     functions.current = started;
     return () => started.dispose();
-  }, [url, context, control, onWindowBlocked]);
+  }, [url, context, control, onWindowBlocked, onPrompt]);
 
   const press = useCallback((functionName: string, sourceId: string) => {
     setProblem(undefined);
