@@ -5,7 +5,7 @@
  * a second press while one runs is ignored, since its button shows that it is busy.
  */
 import type { Me } from '../api/backend';
-import type { ProductError} from '../domain/errors';
+import type { ProductError } from '../domain/errors';
 import { toProductError } from '../domain/errors';
 import type { Link } from '../domain/link';
 import type { Meeting, MeetingOptions } from '../domain/meeting';

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   wide: { width: '100%' },
+  grow: { flexGrow: 1 },
 });
 
 /** A screen with one message and perhaps one thing to do. */
@@ -98,6 +99,8 @@ export function WorkButton(props: {
   appearance?: 'primary' | 'secondary' | 'subtle';
   icon?: ReactElement;
   wide?: boolean;
+  /** Shares the row with its neighbours. */
+  grow?: boolean;
   disabled?: boolean;
   children: string;
 }): ReactElement {
@@ -106,8 +109,8 @@ export function WorkButton(props: {
   return (
     <Button
       appearance={props.appearance ?? 'secondary'}
-      size="large"
-      className={props.wide ? styles.wide : undefined}
+      size={props.wide ? 'large' : 'medium'}
+      className={props.wide ? styles.wide : props.grow ? styles.grow : undefined}
       icon={running ? <Spinner size="tiny" /> : props.icon}
       disabledFocusable={props.disabled === true || props.state.working !== undefined}
       aria-busy={running}

@@ -95,6 +95,7 @@ export function LinkedMeeting(props: {
       <div className={styles.row}>
         <WorkButton
           work="updating"
+          grow
           state={state}
           busy={words.updating}
           appearance={changed.length > 0 ? 'primary' : 'secondary'}
@@ -106,6 +107,7 @@ export function LinkedMeeting(props: {
         </WorkButton>
         <WorkButton
           work="removing"
+          grow
           state={state}
           busy={words.removing}
           icon={<DeleteRegular />}
