@@ -12,8 +12,8 @@ const defaultOutput = 'build/manifest.production.xml';
 
 export const usage = `Usage: npm run manifest -- --base-url <address> [options]
 
-  --base-url <address>  where the add-in is served from, such as https://addin.example.com
-                        or https://www.example.com/outlook; https, without user name, query or fragment
+  --base-url <address>  where the add-in is served from, such as https://addin.example.com:
+                        https, a host of its own, without path
   --out <file>          the file to write (default ${defaultOutput})
   --id <GUID>           an id of your own (default: the id in manifest.xml). Keep it once it is installed:
                         what the add-in stores on appointments is found by it.
@@ -26,7 +26,7 @@ export class UsageError extends Error {}
 
 /**
  * @typedef {object} ManifestOptions
- * @property {string} baseUrl Where production is served from; a path prefix is allowed.
+ * @property {string} baseUrl Where production is served from: an origin.
  * @property {string} [id] GUID of the add-in.
  * @property {string} [name] Display name.
  * @property {string} [version] Up to four numbers with dots.
@@ -40,14 +40,8 @@ export class UsageError extends Error {}
  * @throws {UsageError} When an option has no valid value.
  */
 export function productionManifest(xml, { baseUrl, id, name, version }) {
-  const base = parseBaseUrl(baseUrl);
-  let result = xml
-    // An AppDomain is an origin; everything else keeps its path behind the prefix.
-    .replaceAll(
-      `<AppDomain>${developmentBase}</AppDomain>`,
-      () => `<AppDomain>${escapeXml(base.origin)}</AppDomain>`,
-    )
-    .replaceAll(developmentBase, () => escapeXml(base.prefix));
+  const origin = parseBaseUrl(baseUrl);
+  let result = xml.replaceAll(developmentBase, () => escapeXml(origin));
   if (id !== undefined) {
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) {
       throw new UsageError(`--id must be a GUID such as 00000000-0000-0000-0000-000000000000, not "${id}".`);
@@ -72,9 +66,9 @@ export function productionManifest(xml, { baseUrl, id, name, version }) {
 }
 
 /**
- * Takes a base address apart.
+ * The origin that the address names. Pages and interface are found from its root, so there is no place for a path.
  * @param {string} text
- * @returns {{ origin: string, prefix: string }} The origin, and the address that paths are put behind, without a slash at its end.
+ * @returns {string} Without a slash at its end.
  */
 function parseBaseUrl(text) {
   const refuse = (/** @type {string} */ reason) =>
@@ -87,9 +81,10 @@ function parseBaseUrl(text) {
   }
   if (url.protocol !== 'https:') throw refuse('must begin with https://, since Outlook loads nothing else');
   if (text.includes('?') || text.includes('#')) throw refuse('must have no query and no fragment');
-  const prefix = url.origin + url.pathname.replace(/\/+$/, '');
-  if (/\.(html?|png)$/i.test(prefix)) throw refuse('must be the folder that the pages are in, not a page');
-  return { origin: url.origin, prefix };
+  if (!/^\/*$/.test(url.pathname)) {
+    throw refuse('must have no path, since the add-in needs a host (or port) of its own');
+  }
+  return url.origin;
 }
 
 /**

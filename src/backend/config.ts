@@ -12,6 +12,12 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+/** Pages and interface are found from the root, so there is no place for a path. */
+const origin = httpUrl.refine(
+  (url) => new URL(url).origin === new URL(url).href.replace(/\/$/, ''),
+  'must be an origin such as https://meetings.example.com, without user name, path or query',
+);
+
 /** `/prefix/=folder` pairs, separated by commas. */
 const extraStatic = z.string().transform((text, context): readonly StaticFolder[] =>
   text
@@ -36,7 +42,7 @@ const Environment = z
   .object({
     ZOOM_CLIENT_ID: z.string('is missing: the client ID of your Zoom app').min(1),
     ZOOM_CLIENT_SECRET: z.string('is missing: the client secret of your Zoom app').min(1),
-    BASE_URL: httpUrl.optional(),
+    BASE_URL: origin.optional(),
     ZOOM_API_URL: httpUrl.default(ZOOM_API_URL),
     ZOOM_OAUTH_URL: httpUrl.default(ZOOM_OAUTH_URL),
     PORT: port.default(8443),
@@ -48,7 +54,7 @@ const Environment = z
     DATABASE_DIR: z.string().default('.data/backend'),
     SECRETS_KEY: z.string().optional(),
     NODE_ENV: z.string().default('development'),
-    WEB_DIR: z.string().optional(),
+    WEB_DIR: z.string().default('build/web'),
     EXTRA_STATIC: extraStatic.default([]),
     FRAME_ANCESTORS: list.default([]),
     LOG_LEVEL: z
@@ -99,7 +105,8 @@ export interface Config {
   readonly databaseDir: string;
   readonly secretsKey: string | undefined;
   readonly production: boolean;
-  readonly webDir: string | undefined;
+  /** Folder of the built add-in pages. */
+  readonly webDir: string;
   readonly extraStatic: readonly StaticFolder[];
   /** Origins beside Outlook's that may show the add-in's pages in a frame. */
   readonly frameAncestors: readonly string[];

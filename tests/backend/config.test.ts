@@ -52,6 +52,9 @@ it.each([
   ['PORT', '70000', /^PORT /],
   ['BASE_URL', 'meetings.example.test', /^BASE_URL must be an http or https address/],
   ['BASE_URL', 'ftp://meetings.example.test', /^BASE_URL must be an http or https address/],
+  ['BASE_URL', 'https://www.example.test/outlook', /^BASE_URL must be an origin/],
+  ['BASE_URL', 'https://meetings.example.test/?a=b', /^BASE_URL must be an origin/],
+  ['BASE_URL', 'https://someone:hunter2@meetings.example.test', /^BASE_URL must be an origin(?!.*hunter2)/],
   ['ZOOM_API_URL', 'javascript:alert(1)', /^ZOOM_API_URL must be/],
   ['DATABASE_URL', 'mysql://x/y', /^DATABASE_URL must begin with postgres/],
   ['TRUST_PROXY', 'perhaps', /^TRUST_PROXY must be true or false/],
@@ -67,6 +70,11 @@ it('wants a key and an address of its own in production', () => {
   expect(complaintOf({ ...credentials, NODE_ENV: 'production' })).toMatch(
     /SECRETS_KEY is missing[^]*BASE_URL is missing/,
   );
+});
+
+it('serves the pages from where the build puts them, unless told otherwise', () => {
+  expect(readConfig(enough).webDir).toBe('build/web');
+  expect(readConfig({ ...enough, WEB_DIR: '/srv/pages' }).webDir).toBe('/srv/pages');
 });
 
 it('reads further folders and frame ancestors as lists', () => {

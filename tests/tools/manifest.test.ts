@@ -16,14 +16,6 @@ describe('the production manifest', () => {
     expect(made).not.toContain('localhost');
   });
 
-  it('puts a path prefix before every page, and leaves it out of the origins', () => {
-    const made = make('https://www.example.com/tools/zoom');
-    expect(made).toContain('"https://www.example.com/tools/zoom/taskpane.html"');
-    expect(made).toContain('"https://www.example.com/tools/zoom/assets/icon-16.png"');
-    expect(made).toContain('<AppDomain>https://www.example.com</AppDomain>');
-    expect(made).toContain('<AppDomain>https://zoom.us</AppDomain>');
-  });
-
   it.each(['https://addin.example.com/', 'https://addin.example.com//', 'HTTPS://ADDIN.example.com:443'])(
     'is the same for the spelling %s',
     (spelling) => {
@@ -32,14 +24,16 @@ describe('the production manifest', () => {
   );
 
   it('keeps a port', () => {
-    expect(make('https://addin.example.com:8443/x/')).toContain(
-      '"https://addin.example.com:8443/x/commands.html"',
+    expect(make('https://addin.example.com:8443')).toContain(
+      '"https://addin.example.com:8443/commands.html"',
+    );
+    expect(make('https://addin.example.com:8443')).toContain(
+      '<AppDomain>https://addin.example.com:8443</AppDomain>',
     );
   });
 
   it('escapes what XML would read as markup', () => {
-    const made = make('https://addin.example.com/a&b', { name: 'Zoom & "more" <here>' });
-    expect(made).toContain('"https://addin.example.com/a&amp;b/taskpane.html"');
+    const made = make('https://addin.example.com', { name: 'Zoom & "more" <here>' });
     expect(made).toContain('<DisplayName DefaultValue="Zoom &amp; &quot;more&quot; &lt;here&gt;"/>');
   });
 
@@ -60,7 +54,8 @@ describe('the production manifest', () => {
     ['https://addin.example.com/?a=b', /no query/],
     ['https://addin.example.com/?', /no query/],
     ['https://addin.example.com/#top', /no fragment/],
-    ['https://addin.example.com/taskpane.html', /not a page/],
+    ['https://www.example.com/tools/zoom', /must have no path/],
+    ['https://addin.example.com/taskpane.html', /must have no path/],
   ])('refuses the address %j', (baseUrl, reason) => {
     expect(() => make(baseUrl)).toThrow(UsageError);
     expect(() => make(baseUrl)).toThrow(reason);

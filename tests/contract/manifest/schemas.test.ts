@@ -41,7 +41,7 @@ if (existsSync(folder)) {
 
     it('a production manifest with everything changed is valid', async () => {
       const made = productionManifest(manifestXml, {
-        baseUrl: "https://addin.example.com/o'clock/zoom&outlook/",
+        baseUrl: "https://o'clock&co.example.com:8443/",
         id: '00000000-0000-4000-8000-000000000000',
         name: 'Meetings & <more>',
         version: '1.2.3.4',
