@@ -11,7 +11,8 @@ import type { Link } from '../domain/link';
 import type { Meeting, MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment, OpenAppointment } from '../outlook/item';
 import type { AppointmentState, Choices, Done, Note, Removed } from '../scheduling/types';
-import type { PaneServices, ReadableInvitation } from './services';
+import type { ReadableInvitation } from '../scheduling/readInvitation';
+import type { PaneServices } from './services';
 
 export type Screen =
   | { readonly name: 'loading' }

@@ -4,14 +4,8 @@
  */
 import type { Me, Session } from '../api/backend';
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
+import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed } from '../scheduling/types';
-
-/** What an attendee can know of the meeting from the appointment alone. */
-export interface ReadableInvitation {
-  readonly joinUrl: string;
-  readonly meetingId: string;
-  readonly passcode: string | undefined;
-}
 
 export interface PaneServices {
   /** The item that is open; undefined when there is none or it is no appointment. */

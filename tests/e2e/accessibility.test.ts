@@ -3,24 +3,12 @@
  * is cut off at 320 pixels or at twice the size of text.
  */
 import axe from 'axe-core';
-import type { Browser, Frame } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { OutlookPage } from './support/outlook';
-import { freshContext, startBrowser, startProduct, type Product } from './support/product';
-import { ZoomControl } from './support/zoom';
+import { freshContext } from './support/product';
+import { browser, product, zoom, withProduct } from './support/suite';
 
-let product: Product;
-let browser: Browser;
-let zoom: ZoomControl;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
-  zoom = new ZoomControl(product);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
+withProduct();
 
 const paneFrame = (outlook: OutlookPage): Frame => {
   const frame = outlook.page.frames().find((one) => one.url().includes('taskpane'));

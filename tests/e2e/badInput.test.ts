@@ -1,31 +1,10 @@
 /** Bad and extreme input: each ends in a clear message or in the right result, and nothing is lost. */
-import type { Browser } from 'playwright-core';
 import { dayFromNow, OutlookPage } from './support/outlook';
-import { freshContext, startBrowser, startProduct, type Product } from './support/product';
+import { freshContext, startProduct, type Product } from './support/product';
+import { browser, outlook, product, zoom, withProduct } from './support/suite';
 import { ZoomControl } from './support/zoom';
 
-let product: Product;
-let browser: Browser;
-let zoom: ZoomControl;
-let outlook: OutlookPage;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
-  zoom = new ZoomControl(product);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-beforeEach(async () => {
-  outlook = await OutlookPage.open(await freshContext(browser), product);
-});
-
-afterEach(async () => {
-  await outlook.page.context().close();
-});
+withProduct();
 
 const newest = async () => (await zoom.living()).at(-1);
 

@@ -1,32 +1,8 @@
 /** What goes wrong on the way, and what is left then: never an orphan meeting, never half an invitation. */
-import type { Browser } from 'playwright-core';
 import { hostCall, OutlookPage } from './support/outlook';
-import { freshContext, startBrowser, startProduct, type Product } from './support/product';
-import { ZoomControl } from './support/zoom';
+import { outlook, product, zoom, withProduct } from './support/suite';
 
-let product: Product;
-let browser: Browser;
-let zoom: ZoomControl;
-let outlook: OutlookPage;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
-  zoom = new ZoomControl(product);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-beforeEach(async () => {
-  outlook = await OutlookPage.open(await freshContext(browser), product);
-});
-
-afterEach(async () => {
-  await outlook.page.context().close();
-  await zoom.clean();
-});
+withProduct();
 
 const ids = async () => (await zoom.living()).map(({ id }) => id);
 const retry = () => outlook.button('Try again');

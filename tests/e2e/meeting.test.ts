@@ -1,32 +1,9 @@
 /** The main job, end to end: a meeting on an appointment by one press, changed, taken off, brought back, and read. */
-import type { Browser } from 'playwright-core';
-import { OutlookPage, dayFromNow } from './support/outlook';
-import { freshContext, startBrowser, startProduct, type Product } from './support/product';
-import { ZoomControl } from './support/zoom';
+import type { OutlookPage } from './support/outlook';
+import { dayFromNow } from './support/outlook';
+import { outlook, zoom, withProduct } from './support/suite';
 
-let product: Product;
-let browser: Browser;
-let zoom: ZoomControl;
-let outlook: OutlookPage;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
-  zoom = new ZoomControl(product);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-beforeEach(async () => {
-  outlook = await OutlookPage.open(await freshContext(browser), product);
-});
-
-afterEach(async () => {
-  await outlook.page.context().close();
-  await zoom.clean();
-});
+withProduct();
 
 const link = () => outlook.item().then(({ customProperties }) => JSON.stringify(customProperties));
 

@@ -1,32 +1,8 @@
 /** The ribbon's buttons: one click, no pane, and a bar on the item that tells of it. */
-import type { Browser } from 'playwright-core';
-import { finishSignIn, hostCall, OutlookPage } from './support/outlook';
-import { freshContext, startBrowser, startProduct, type Product } from './support/product';
-import { ZoomControl } from './support/zoom';
+import { finishSignIn, hostCall } from './support/outlook';
+import { outlook, zoom, withProduct } from './support/suite';
 
-let product: Product;
-let browser: Browser;
-let zoom: ZoomControl;
-let outlook: OutlookPage;
-
-beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct(), startBrowser()]);
-  zoom = new ZoomControl(product);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-});
-
-beforeEach(async () => {
-  outlook = await OutlookPage.open(await freshContext(browser), product);
-});
-
-afterEach(async () => {
-  await outlook.page.context().close();
-  await zoom.clean();
-});
+withProduct();
 
 /** Signs in by the pane and closes it again. */
 async function signedIn(): Promise<void> {

@@ -26,7 +26,7 @@ import { words } from '../../ui/words';
 import type { PaneController, PaneState } from '../controller';
 import { FactList, Message, WorkButton } from '../parts';
 import { MeetingPicture } from '../picture';
-import type { ReadableInvitation } from '../services';
+import type { ReadableInvitation } from '../../scheduling/readInvitation';
 
 interface ScreenProps {
   readonly state: PaneState;

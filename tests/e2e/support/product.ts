@@ -108,6 +108,8 @@ export async function startBrowser(): Promise<Browser> {
       .at(-1);
   return chromium.launch({
     executablePath,
+    // A person's browser blocks windows that no click asked for; so does this one.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,0 +1,35 @@
+/**
+ * What every browser test file has: the product running once, Chromium once, and for each test a fresh window of the
+ * sandbox's Outlook in a browser profile of its own. The names below hold the present ones while a test runs.
+ */
+import type { Browser } from 'playwright-core';
+import { OutlookPage } from './outlook';
+import { freshContext, startBrowser, startProduct, type Product } from './product';
+import { ZoomControl } from './zoom';
+
+export let product: Product;
+export let browser: Browser;
+export let zoom: ZoomControl;
+export let outlook: OutlookPage;
+
+/** Registers the beginning and the end of a test file and of its tests. Call it once, at the top. */
+export function withProduct(): void {
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+    zoom = new ZoomControl(product);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await product.stop();
+  });
+
+  beforeEach(async () => {
+    outlook = await OutlookPage.open(await freshContext(browser), product);
+  });
+
+  afterEach(async () => {
+    await outlook.page.context().close();
+    await zoom.clean();
+  });
+}
