@@ -21,8 +21,8 @@ export async function readInvitation(item: ReadAppointment): Promise<ReadableInv
   const found = findInvitations(format, content);
   const best = found.find(({ quoted }) => !quoted) ?? found[0];
   if (best?.joinUrl !== undefined) {
-    const { meetingId, joinUrl } = best;
-    return { meetingId, joinUrl, passcode: passcodeIn(content.slice(best.start), format === 'html') };
+    const { meetingId, joinUrl, passcode } = best;
+    return { meetingId, joinUrl, passcode };
   }
   const inLocation = findJoinUrls(item.location)[0];
   if (inLocation) return { meetingId: inLocation.meetingId, joinUrl: inLocation.url, passcode: undefined };
@@ -31,10 +31,4 @@ export async function readInvitation(item: ReadAppointment): Promise<ReadableInv
   return property?.state === 'linked'
     ? { meetingId: property.meetingId, joinUrl: property.joinUrl, passcode: undefined }
     : undefined;
-}
-
-/** The first `Passcode: …` from here on, ours and Zoom's own wording. */
-function passcodeIn(text: string, isHtml: boolean): string | undefined {
-  const plain = isHtml ? text.replace(/<[^>]*>/g, ' ').replace(/&(?:nbsp|#160);/g, ' ') : text;
-  return /\b(?:Passcode|Password)\s*:\s*([a-zA-Z0-9@\-_*]{1,10})(?![a-zA-Z0-9@\-_*])/.exec(plain)?.[1];
 }

@@ -59,3 +59,21 @@ it('finds nothing in an appointment without a meeting, nor a link that only look
   const content = '<a href="https://zoom.us.example.test/j/81234567890">Join</a>';
   expect(await readInvitation(reading(content))).toBeUndefined();
 });
+
+it("takes no other meeting's passcode for that of a link that stands alone", async () => {
+  const content =
+    '<p><a href="https://zoom.us/j/81234567890">Join</a></p><p>1</p><p>2</p><p>3</p><p>4</p><p>5</p><p>6</p>' +
+    '<p><a href="https://zoom.us/j/89999999999">Another</a></p><p>Passcode: other1</p>';
+  expect(await readInvitation(reading(content))).toEqual({
+    meetingId: '81234567890',
+    joinUrl: 'https://zoom.us/j/81234567890',
+    passcode: undefined,
+  });
+});
+
+it('reads a hostile body of a megabyte in a moment', async () => {
+  const content = `<a href="https://zoom.us/j/81234567890">Join</a>${'<'.repeat(1_000_000)}`;
+  const began = performance.now();
+  expect(await readInvitation(reading(content))).toMatchObject({ meetingId: '81234567890' });
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
