@@ -125,6 +125,12 @@ export type ErrorCode = keyof typeof catalogue;
 /** What fills the sentence and helps programs, such as `seconds` of `zoom-busy`. No secrets. */
 export type ErrorDetails = Readonly<Record<string, string | number | boolean>>;
 
+/**
+ * The detail of a refused create that an earlier sending of the same create went before, whose outcome nobody knows:
+ * the refusal does not say that there is no meeting.
+ */
+export const PERHAPS_MADE = 'perhapsMade';
+
 export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(catalogue, value);
 
 /** The catalogue's entry, by code. */

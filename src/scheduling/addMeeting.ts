@@ -9,13 +9,13 @@
  * Host calls, as rounds that each go out together, on Office.js: snapshot 8 (7 without item ids); claim 1, beside
  * Zoom; reading again 4; writing 3. 16 calls in 4 rounds, none of them waiting for Zoom but the claim.
  */
-import { ProductError, toProductError } from '../domain/errors';
+import { PERHAPS_MADE, ProductError, toProductError } from '../domain/errors';
 import { renderInvitation } from '../domain/invitation';
 import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
 import type { Meeting, MeetingRequest } from '../domain/meeting';
 import { meetingRequestFor } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
-import { claimFor, claimProperty, forgetClaim, rememberClaim } from './claim';
+import { claimFor, claimProperty, forgetClaim, rememberClaim, remembersClaim } from './claim';
 import { type Contents, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { likelyMeeting } from './likelyMeeting';
@@ -71,7 +71,8 @@ export async function add(
   checkRoom(snapshot, request, remains, deps.language);
 
   onProgress('creating');
-  const meeting = await create(item, request, claim, deps);
+  const isNew = on.claim !== claim && !remembersClaim(item);
+  const meeting = await create(item, request, { claim, isNew }, deps);
 
   // From here on the meeting exists: every way out either brings it on or discards it.
   let fresh: Contents;
@@ -104,7 +105,7 @@ export async function add(
   return { meeting, link, notes: [...notes, ...more] };
 }
 
-/** Errors after which the meeting certainly was not made. */
+/** Errors after which nothing was made under a new claim. */
 const notMade: ReadonlySet<string> = new Set([
   'zoom-refused',
   'zoom-forbidden',
@@ -117,11 +118,14 @@ const notMade: ReadonlySet<string> = new Set([
   'session-expired',
 ]);
 
-/** Makes the meeting and puts the claim on the item at the same time. */
+/**
+ * Makes the meeting and puts the claim on the item at the same time. A refusal takes a new claim off again; under
+ * one of an earlier press there may be a meeting whatever this press hears.
+ */
 async function create(
   item: ComposeAppointment,
   request: MeetingRequest,
-  claim: string,
+  { claim, isNew }: { readonly claim: string; readonly isNew: boolean },
   deps: SchedulingDependencies,
 ): Promise<Meeting> {
   rememberClaim(item, claim);
@@ -131,7 +135,8 @@ async function create(
     item.writeLinkProperty(claimProperty(claim)),
   ]);
   if (made.status === 'fulfilled') return made.value;
-  if (notMade.has(toProductError(made.reason).code)) {
+  const { code, details } = toProductError(made.reason);
+  if (isNew && notMade.has(code) && details[PERHAPS_MADE] !== true) {
     forgetClaim(item);
     await dropClaim(item, claim);
   }

@@ -18,6 +18,7 @@ const ITEM_CLAIM = 'item-';
 const open = new WeakMap<ComposeAppointment, string>();
 
 export const rememberClaim = (item: ComposeAppointment, claim: string): void => void open.set(item, claim);
+export const remembersClaim = (item: ComposeAppointment): boolean => open.has(item);
 export const forgetClaim = (item: ComposeAppointment): void => void open.delete(item);
 
 /**

@@ -7,7 +7,7 @@
  * that is, when no other record of ours holds it; only after a whole search found nothing the POST is repeated,
  * once. If even then the outcome is unknown, the error says so and the next call goes on from the record.
  */
-import { ProductError, type ErrorCode } from '../domain/errors';
+import { PERHAPS_MADE, ProductError, type ErrorCode } from '../domain/errors';
 import type { MeetingId, MeetingRequest } from '../domain/meeting';
 import type { ZoomClient } from './client';
 import type { Sleep } from './http';
@@ -57,7 +57,8 @@ const DEFAULT_BUDGET_MS = 25_000;
 
 /**
  * Throws `zoom-outcome-unknown` when it cannot be settled now, and whatever definitely stopped it otherwise
- * (`zoom-refused`, `zoom-consent-lost`, `zoom-busy`…). Keep the record of the sending after any error unless
+ * (`zoom-refused`, `zoom-consent-lost`, `zoom-busy`…), with the detail `perhapsMade` where an earlier sending may
+ * have had its effect all the same. Keep the record of the sending after any error unless
  * `recordRefused` was called. Calls for the same record must not run side by side.
  */
 export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnce> {
@@ -109,9 +110,9 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
       const code = codeOf(thrown);
       if (code === undefined) throw thrown;
       if (code !== 'zoom-outcome-unknown') {
-        if (!open) await options.recordRefused?.();
-        // "Nothing was changed" holds for this sending only.
-        throw open && code === 'zoom-unavailable' ? unsettled(thrown) : thrown;
+        if (open) throw code === 'zoom-unavailable' ? unsettled(thrown) : afterLostSending(thrown);
+        await options.recordRefused?.();
+        throw thrown;
       }
       lost = thrown;
       open = true;
@@ -150,6 +151,12 @@ const mayPass = (thrown: unknown): boolean => thrown instanceof ProductError && 
 /** A look that failed leaves the POST's outcome open, whatever stopped the look; a lost consent is told as it is. */
 function unsettled(cause: unknown): unknown {
   return codeOf(cause) === 'zoom-consent-lost'
-    ? cause
+    ? afterLostSending(cause)
     : new ProductError('zoom-outcome-unknown', {}, { cause });
 }
+
+/** "Nothing was changed" holds for the last sending only. */
+const afterLostSending = (thrown: unknown): unknown =>
+  thrown instanceof ProductError
+    ? new ProductError(thrown.code, { ...thrown.details, [PERHAPS_MADE]: true }, { cause: thrown })
+    : thrown;

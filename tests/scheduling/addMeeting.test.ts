@@ -267,6 +267,32 @@ describe('when a step of adding fails', () => {
     expect(form.property).toBeUndefined();
   });
 
+  it.each([
+    new ProductError('zoom-busy', { seconds: 1 }),
+    new ProductError('zoom-consent-lost'),
+    new ProductError('session-expired'),
+    new ProductError('too-many-requests', { seconds: 1 }),
+  ])('stays under the claim of an earlier press when the next one is refused: $code', async (refusal) => {
+    const { form, item, backend, deps } = newWorld();
+    backend.trouble.fail('create', 'after');
+    await expect(addMeeting(item, none, deps)).rejects.toMatchObject({ code: 'zoom-outcome-unknown' });
+    backend.trouble.turn = (call) => (call === 'create' ? Promise.reject(refusal) : Promise.resolve());
+    await expect(addMeeting(item, none, deps)).rejects.toBe(refusal);
+    // A new window knows nothing but what is on the item.
+    await expect(addMeeting(windowOn(form), none, deps)).rejects.toBe(refusal);
+    backend.trouble.turn = () => Promise.resolve();
+    await addMeeting(windowOn(form), none, deps);
+    expect(backend.kept.size).toBe(1);
+  });
+
+  it('stays under the claim when Zoom refused, but may have made the meeting before that', async () => {
+    const { form, item, backend, deps } = newWorld();
+    const refusal = new ProductError('zoom-busy', { seconds: 1, perhapsMade: true });
+    backend.trouble.turn = (call) => (call === 'create' ? Promise.reject(refusal) : Promise.resolve());
+    await expect(addMeeting(item, none, deps)).rejects.toBe(refusal);
+    expect(readLinkProperty(form.property)).toMatchObject({ state: 'adding' });
+  });
+
   it('stays under the claim when the meeting could not be deleted again', async () => {
     const { form, item, backend, deps } = newWorld();
     item.trouble.fail('write body');

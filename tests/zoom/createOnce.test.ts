@@ -54,7 +54,9 @@ describe('a create whose answer comes', () => {
     'zoom-consent-lost',
   ])('a refusal (%s) is told as it is, and the sending is forgotten', async (code) => {
     const { create, self, zoom } = setup([refused(code)]);
-    expect(await codeOf(create())).toBe(code);
+    const error = await errorOf(create());
+    expect(error).toMatchObject({ code });
+    expect(error).not.toHaveProperty('details.perhapsMade');
     expect([self.refusals, self.sentAt, zoom.looks()]).toEqual([1, undefined, 0]);
   });
 });
@@ -91,6 +93,15 @@ describe('a create whose answer is lost', () => {
     expect([self.sentAt, self.refusals]).toEqual([START, 0]);
   });
 
+  test.each<ErrorCode>(['zoom-refused', 'zoom-daily-limit', 'zoom-busy', 'zoom-consent-lost'])(
+    'and then refused (%s): that is told, and that the first may have had its effect',
+    async (code) => {
+      const { create, self } = setup([lostBefore, refused(code)]);
+      expect(await errorOf(create())).toMatchObject({ code, details: { perhapsMade: true } });
+      expect([self.sentAt, self.refusals]).toEqual([START, 0]);
+    },
+  );
+
   test('and no look succeeds: the POST is not repeated', async () => {
     const { create, zoom } = setup([lostAfter(), answered], () => 'zoom-unavailable');
     expect(await codeOf(create())).toBe('zoom-outcome-unknown');
@@ -107,7 +118,10 @@ describe('a create whose answer is lost', () => {
 
   test('and the consent is gone: that is told, without looking on', async () => {
     const { create, zoom } = setup([lostAfter()], () => 'zoom-consent-lost');
-    expect(await codeOf(create())).toBe('zoom-consent-lost');
+    expect(await errorOf(create())).toMatchObject({
+      code: 'zoom-consent-lost',
+      details: { perhapsMade: true },
+    });
     expect(zoom.looks()).toBe(1);
   });
 
