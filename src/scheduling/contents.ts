@@ -6,7 +6,7 @@
  * location both carry it: a join link somewhere in a text may be anybody's.
  */
 import type { AppointmentSnapshot } from '../domain/appointment';
-import { findInvitations } from '../domain/invitation';
+import { findInvitations, ownBlock } from '../domain/invitation';
 import { addJoinLink, removeJoinLink } from '../domain/location';
 import { readLinkProperty, type Link } from '../domain/link';
 import type { ComposeAppointment } from '../outlook/item';
@@ -72,3 +72,12 @@ export function missingParts(
 /** Whether the body carries an invitation to this meeting that is surely ours; a join link alone is not one. */
 export const invites = ({ body }: Pick<Contents, 'body'>, meetingId: string): boolean =>
   findInvitations(body.format, body.content).some((found) => found.meetingId === meetingId && found.certain);
+
+/** The same, and whether that invitation tells the present passcode, which can change while the join link stays. */
+export function invitesWithPasscode(
+  { body }: Pick<Contents, 'body'>,
+  meeting: { readonly id: string; readonly passcode: string },
+): boolean {
+  const own = ownBlock(findInvitations(body.format, body.content), meeting.id);
+  return own !== undefined && (own.passcode ?? '') === meeting.passcode;
+}

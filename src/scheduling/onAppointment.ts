@@ -9,7 +9,7 @@ import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
-import { type Contents, invites, readContents, whatIsOn } from './contents';
+import { type Contents, invitesWithPasscode, readContents, whatIsOn } from './contents';
 import type { Done, Note, SchedulingDependencies } from './types';
 import {
   actionOf,
@@ -37,8 +37,8 @@ export function planFor(
     isAgreed(there, meeting) &&
     Boolean(there.ownTopic) === Boolean(link.ownTopic);
   // Outlook rewrites HTML, so whether the text is up to date cannot be seen from it; what was agreed last tells.
-  const body =
-    agreed && invites(contents, meeting.id) ? undefined : planBody(contents.body, meeting, language);
+  const upToDate = agreed && invitesWithPasscode(contents, meeting);
+  const body = upToDate ? undefined : planBody(contents.body, meeting, language);
   const { location, notes } = planLocation(contents.location, meeting.joinUrl);
   return {
     plan: {

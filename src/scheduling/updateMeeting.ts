@@ -14,7 +14,7 @@ import type { AppointmentSnapshot } from '../domain/appointment';
 import type { Meeting, MeetingRequest } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import { claimFor } from './claim';
-import { missingParts, readContents, whatIsOn } from './contents';
+import { invitesWithPasscode, missingParts, readContents, whatIsOn } from './contents';
 import { likelyMeeting } from './likelyMeeting';
 import { confirmLater, lengthAfter, planFor } from './onAppointment';
 import { isOwnTopic, keepingTopic, requested } from './choices';
@@ -51,7 +51,8 @@ async function update(
   const claim = on.link?.claim ?? (await claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   const link = linkFor(meeting, claim, isOwnTopic(wanted));
   const unchanged = on.link && isAgreed(on.link, meeting) && Boolean(on.link.ownTopic) === isOwnTopic(wanted);
-  if (on.link && unchanged && missingParts(snapshot, meeting).length === 0) {
+  const complete = missingParts(snapshot, meeting).length === 0 && invitesWithPasscode(snapshot, meeting);
+  if (on.link && unchanged && complete) {
     return { meeting, link: on.link, notes };
   }
 

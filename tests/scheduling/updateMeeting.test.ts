@@ -56,6 +56,37 @@ it('replaces the join link in body, location and property when the passcode chan
   expect(form.body.content).not.toContain(added.meeting.joinUrl);
 });
 
+describe('a passcode that is not part of the join link', () => {
+  /** Zoom changes it, and the link stays: accounts may keep the passcode out of links. */
+  async function keptOutOfLinks() {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, none, world.deps);
+    const kept = world.backend.kept.get(meeting.id);
+    world.backend.trouble.during = (call) => {
+      if (call === 'update' && kept) kept.meeting = { ...kept.meeting, passcode: 'new42' };
+    };
+    return { ...world, meeting };
+  }
+  const passcodes = (body: string) => findInvitations('html', body).map(({ passcode }) => passcode);
+
+  it('is replaced in the invitation when it changes', async () => {
+    const { form, item, deps, meeting } = await keptOutOfLinks();
+    const before = removeInvitation('html', form.body.content, meeting.id).body;
+    const done = await updateMeeting(item, none, deps);
+    expect(done.meeting).toMatchObject({ passcode: 'new42', joinUrl: meeting.joinUrl });
+    expect(passcodes(form.body.content)).toEqual(['new42']);
+    expect(removeInvitation('html', form.body.content, meeting.id).body).toBe(before);
+  });
+
+  it('is written by the same update again after Outlook failed', async () => {
+    const { form, item, deps } = await keptOutOfLinks();
+    item.trouble.fail('write body');
+    await expect(updateMeeting(item, none, deps)).rejects.toMatchObject({ code: 'half-updated' });
+    await updateMeeting(item, none, deps);
+    expect(passcodes(form.body.content)).toEqual(['new42']);
+  });
+});
+
 it('never touches the invitation of another meeting', async () => {
   const other = newWorld();
   other.form.body.content = '';

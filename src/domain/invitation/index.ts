@@ -6,6 +6,6 @@
  */
 export { renderInvitation, groupedMeetingId } from './render';
 export type { RenderContext } from './render';
-export { findInvitations } from './find';
+export { findInvitations, ownBlock } from './find';
 export { putInvitation, removeInvitation, restoreInvitation, BODY_LIMIT } from './splice';
 export type { Invitation, RemovedInvitation } from './types';
