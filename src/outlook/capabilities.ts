@@ -2,14 +2,13 @@
  * What this client of Outlook can do, as data: `available`, or `unavailable` with the reason.
  *
  * Exchange 2016 and 2019 answer for requirement sets up to Mailbox 1.5 although a newer client has later members:
- * so the set is asked first, and the member itself has the last word, either way.
+ * so the member itself decides, and the set only tells the reason where it is missing.
  */
 
 export type Capability =
   { readonly status: 'available' } | { readonly status: 'unavailable'; readonly reason: string };
 
-export type CapabilityName =
-  'itemId' | 'itemEvents' | 'dialog' | 'notifications' | 'itemChanged' | 'prependBody';
+export type CapabilityName = 'itemId' | 'itemEvents' | 'dialog' | 'notifications' | 'itemChanged';
 
 /** Each with the requirement set that introduced it and a look at the member itself. */
 const probes: Record<CapabilityName, { readonly set: string; readonly member: () => unknown }> = {
@@ -26,8 +25,6 @@ const probes: Record<CapabilityName, { readonly set: string; readonly member: ()
   },
   /** A pinned pane hears of another item being chosen. */
   itemChanged: { set: '1.5', member: () => Office.context.mailbox?.addHandlerAsync },
-  /** Adding to the top of a body without handing all of it back. */
-  prependBody: { set: '1.1', member: () => Office.context.mailbox?.item?.body?.prependAsync },
 };
 
 /** Whether this client can do one thing, now, with the item that is open. */

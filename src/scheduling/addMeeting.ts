@@ -10,7 +10,7 @@
  * Zoom; reading again 4; writing 3. 16 calls in 4 rounds, none of them waiting for Zoom but the claim.
  */
 import { PERHAPS_MADE, ProductError, toProductError } from '../domain/errors';
-import { renderInvitation } from '../domain/invitation';
+import { putInvitation, renderInvitation } from '../domain/invitation';
 import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
 import type { Meeting, MeetingRequest } from '../domain/meeting';
 import { meetingRequestFor } from '../domain/meetingRequest';
@@ -22,7 +22,7 @@ import { likelyMeeting } from './likelyMeeting';
 import { bringOn, complete, discard, dropClaim, lengthAfter, planFor } from './onAppointment';
 import { isOwnTopic, requested } from './choices';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
-import { checkLength, linkFor, planRemoval } from './writing';
+import { checkLength, linkFor, type Plan, planRemoval } from './writing';
 
 /** Adds that run now, by appointment: a second press in this frame joins the first. */
 const running = new WeakMap<ComposeAppointment, Promise<Done>>();
@@ -93,8 +93,7 @@ export async function add(
   const link = linkFor(meeting, claim, isOwnTopic(choices));
   const base = without(fresh, remains);
   const { plan: additions, notes: more } = planFor(base, meeting, link, deps.language);
-  // A location without room for the link still loses the one of a meeting that is gone.
-  const plan = base.location === fresh.location ? additions : { location: base.location, ...additions };
+  const plan = alsoWithout(fresh, base, additions, meeting.id);
   try {
     checkLength(lengthAfter(fresh, plan));
   } catch (thrown) {
@@ -172,6 +171,30 @@ function without(contents: Contents, meetingId: string | undefined): Contents {
     ...contents,
     ...(body ? { body: { format: body.format, content: body.content } } : {}),
     ...(location === undefined ? {} : { location }),
+  };
+}
+
+/**
+ * The plan for the contents `base`, made one that leads there from `fresh`, which still has the remains of a meeting
+ * that is gone: they go even where the location has no room for the new link, or where adding to the top of a body
+ * with pictures would have kept them.
+ */
+function alsoWithout(fresh: Contents, base: Contents, plan: Plan, meetingId: string): Plan {
+  const { body } = plan;
+  const { format, content } = base.body;
+  const stays = content === fresh.body.content;
+  return {
+    ...(base.location === fresh.location ? {} : { location: base.location }),
+    ...plan,
+    ...(body?.how === 'prepend' && !stays
+      ? {
+          body: {
+            how: 'replace',
+            format,
+            content: putInvitation(format, content, body.content, meetingId).body,
+          },
+        }
+      : {}),
   };
 }
 

@@ -73,7 +73,7 @@ export function planBody(
 const hasImages = ({ format, content }: Contents['body']): boolean =>
   format === 'html' && /<img\b/i.test(content);
 
-/** The location with the meeting's join link, as the part of a plan. `former` is the link that it replaces. */
+/** The location with the meeting's join link, as the part of a plan. */
 export function planLocation(
   location: string,
   joinUrl: string,

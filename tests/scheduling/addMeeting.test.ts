@@ -164,6 +164,19 @@ describe('one appointment, one meeting', () => {
     expect(removeInvitation('html', form.body.content, meeting.id).body).toBe(before.body.content);
   });
 
+  it('takes the invitation of a meeting that is gone out of a body with pictures as well', async () => {
+    const { form, item, backend, deps } = newWorld({
+      body: { format: 'html', content: '<html><body><p><img src="cid:1"></p></body></html>' },
+    });
+    const { meeting: old } = await addMeeting(item, none, deps);
+    await backend.remove(old.id);
+    const { meeting } = await addMeeting(item, none, deps);
+    expect(findInvitations('html', form.body.content).map(({ meetingId }) => meetingId)).toEqual([
+      meeting.id,
+    ]);
+    expect(form.body.content).toContain('<img src="cid:1">');
+  });
+
   it('does not add to an invitation of somebody else', async () => {
     const other = newWorld();
     await addMeeting(other.item, none, other.deps);
