@@ -167,7 +167,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
 function createApp({ tls, logger, trustProxy }: BackendDependencies): TypedApp {
   const app = Fastify({
     loggerInstance: logger,
-    trustProxy: trustProxy ?? false,
+    trustProxy: trustProxy === true ? onlyNearest : false,
     bodyLimit: BODY_LIMIT_BYTES,
     // Ours, never the caller's: it names the request in the log.
     genReqId: () => randomUUID(),
@@ -184,6 +184,9 @@ function createApp({ tls, logger, trustProxy }: BackendDependencies): TypedApp {
   });
   return app;
 }
+
+/** Whatever stands before the proxy's own entry in `X-Forwarded-For` is what the caller made up. */
+const onlyNearest = (_address: string, hop: number): boolean => hop === 0;
 
 /** Where a sign-in may come back to; the sandbox's page only where the sandbox is served. */
 function returnPathsFor(extraStatic: readonly StaticFolder[]): readonly [string, ...string[]] {

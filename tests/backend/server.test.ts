@@ -222,6 +222,19 @@ describe('limits', () => {
     expect(problemCode(await guess())).toBe('too-many-requests');
   });
 
+  it('believes the proxy in front about the caller, and nobody before it', async () => {
+    const limited = await world.backend({
+      rateLimits: { perSession: 1000, perAddress: 3 },
+      trustProxy: true,
+    });
+    const from = async (forwarded: string) =>
+      (await limited.send({ url: '/auth/zoom/start', headers: { 'x-forwarded-for': forwarded } })).statusCode;
+    // What stands further left is the caller's own word.
+    for (let made = 0; made < 3; made += 1) expect(await from(`198.51.100.${made}, 203.0.113.9`)).toBe(400);
+    expect(await from('198.51.100.77, 203.0.113.9')).toBe(429);
+    expect(await from('203.0.113.10')).toBe(400);
+  });
+
   it('leave health and pages alone', async () => {
     const limited = await world.backend({ rateLimits: { perSession: 1, perAddress: 1 } });
     for (let time = 0; time < 5; time += 1) expect((await get('/health', limited)).statusCode).toBe(200);
