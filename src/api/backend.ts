@@ -26,7 +26,7 @@
  * deleted the claim makes a new one.
  */
 import * as z from 'zod/mini';
-import { Instant, Meeting, MeetingDefaults, MeetingId, MeetingRequest } from '../domain/meeting';
+import { Instant, Meeting, MeetingDefaults, MeetingId, MeetingRequest, WebAddress } from '../domain/meeting';
 
 export { MeetingRequest, Meeting };
 
@@ -85,7 +85,7 @@ export const MeetingRow = z.object({
   start: z.nullable(Instant),
   durationMinutes: z.int(),
   timeZone: z.string(),
-  joinUrl: z.url(),
+  joinUrl: WebAddress,
 });
 export const MeetingPage = z.object({ meetings: z.array(MeetingRow), nextPageToken: z.optional(z.string()) });
 export type MeetingPage = z.infer<typeof MeetingPage>;

@@ -5,7 +5,7 @@
  * and write (`cecp-<add-in id>` in MAPI), so unknown keys are left alone and the value is versioned.
  */
 import * as z from 'zod/mini';
-import { Instant, MeetingId } from './meeting';
+import { Instant, MeetingId, WebAddress } from './meeting';
 
 /** The key of the link among the add-in's custom properties. */
 export const LINK_PROPERTY = 'zoomMeeting';
@@ -15,7 +15,7 @@ export const Link = z.object({
   v: z.literal(1),
   state: z.literal('linked'),
   meetingId: MeetingId,
-  joinUrl: z.url(),
+  joinUrl: WebAddress,
   /** The claim under which it was made; the same claim never makes a second meeting. */
   claim: z.string().check(z.minLength(8), z.maxLength(64)),
   /** Last agreed state, to notice later which side moved. */

@@ -19,6 +19,9 @@ export const WallClock = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d
 /** An instant, ISO 8601 in UTC, `2026-11-23T08:00:00Z`. */
 export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/));
 
+/** An address that a browser opens and does not run. */
+export const WebAddress = z.url({ protocol: /^https?$/ });
+
 export const Passcode = z.string().check(z.regex(/^[a-zA-Z0-9@\-_*]{1,10}$/));
 
 /** What a person chooses about a meeting, beside its time. */
@@ -50,7 +53,7 @@ export const Meeting = z.object({
   durationMinutes: z.int(),
   /** IANA zone that Zoom shows it in. */
   timeZone: z.string(),
-  joinUrl: z.url(),
+  joinUrl: WebAddress,
   passcode: z.string(),
   options: z.object({ waitingRoom: z.boolean(), hostVideo: z.boolean(), participantVideo: z.boolean() }),
   /** False when somebody else is its host. */

@@ -1,0 +1,27 @@
+/** The link property: what counts as one, and what of a foreign hand does not. */
+import { readLinkProperty } from '../../src/domain/link';
+
+const link = {
+  v: 1,
+  state: 'linked',
+  meetingId: '81234567890',
+  joinUrl: 'https://zoom.us/j/81234567890',
+  claim: 'claim-000001',
+  agreed: { topic: 'Planning', start: null, durationMinutes: 30 },
+};
+
+it('is read from JSON text and from an object alike', () => {
+  expect(readLinkProperty(JSON.stringify(link))).toEqual(link);
+  expect(readLinkProperty(link)).toEqual(link);
+});
+
+it.each([
+  ['a later version', { ...link, v: 2 }],
+  ['no meeting id', { ...link, meetingId: '1/../2' }],
+  ['an address that runs a script', { ...link, joinUrl: 'javascript:alert(1)//' }],
+  ['an address of a file', { ...link, joinUrl: 'file:///C:/x.exe' }],
+  ['no JSON', 'linked'],
+  ['nothing', undefined],
+])('does not count with %s', (_, value) => {
+  expect(readLinkProperty(value)).toBeUndefined();
+});
