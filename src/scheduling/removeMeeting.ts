@@ -84,10 +84,12 @@ async function meetingToRemove(
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');
-      // Only the claim knows whether there is a meeting: asking under it answers the one that was made.
-      const { request } = meetingRequestFor(snapshot, { options: {} }, deps.now());
-      const meeting = await deps.meetings.create(request, on.claim);
-      return { meeting, link: linkFor(meeting, on.claim) };
+      // Only the claim knows whether there is a meeting: asking under it answers the one that was made. Whatever it
+      // is asked for, it goes at once: that the appointment is over does not matter.
+      const { request } = meetingRequestFor(snapshot, { options: {} }, Number.NEGATIVE_INFINITY);
+      const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
+      const meeting = await deps.meetings.create(request, claim);
+      return { meeting, link: linkFor(meeting, claim) };
     }
   }
 }

@@ -68,6 +68,26 @@ it('has nothing to remove without a meeting', async () => {
   await expect(removeMeeting(item, deps)).rejects.toMatchObject({ code: 'no-meeting' });
 });
 
+it('removes a meeting of which only the claim is on an appointment that is over by now', async () => {
+  const { form, item, backend, deps } = newWorld();
+  backend.trouble.fail('create', 'after');
+  await expect(addMeeting(item, none, deps)).rejects.toMatchObject({ code: 'zoom-outcome-unknown' });
+  await removeMeeting(windowOn(form), { ...deps, now: () => form.end + 1 });
+  expect(backend.kept.size).toBe(1);
+  expect(backend.alive()).toEqual([]);
+  expect(form.property).toBeUndefined();
+});
+
+it('leaves the meeting of the appointment whose claim was copied along', async () => {
+  const original = newWorld({ savedId: 'AAMk/1' });
+  original.backend.trouble.fail('create', 'after');
+  await expect(addMeeting(original.item, none, original.deps)).rejects.toThrow();
+  const copy = newWorld({ savedId: 'AAMk/2', property: original.form.property });
+  await removeMeeting(copy.item, { ...copy.deps, meetings: original.backend });
+  expect(original.backend.alive()).toHaveLength(1);
+  expect(copy.form.property).toBeUndefined();
+});
+
 it('removes a meeting of which only the claim is on the appointment', async () => {
   const { form, item, backend, deps } = newWorld();
   backend.trouble.fail('create', 'after');
