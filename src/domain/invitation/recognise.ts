@@ -160,7 +160,10 @@ function unbrokenRun(
   };
 }
 
-/** How many lines behind a link its passcode may stand; Zoom's own texts have the meeting id between. */
+/**
+ * How many lines behind a link its passcode may stand (Zoom's own texts have the meeting id between), unless a link to
+ * another meeting comes first.
+ */
 const PASSCODE_WITHIN = 5;
 
 /** Join links outside any invitation of ours: one entry a meeting, its first link, for reading only. */
@@ -170,7 +173,9 @@ function linksAlone(page: Page, taken: ReadonlySet<number>, known: Set<string>):
     return line.links.flatMap(({ meetingId, url, start, end }): Invitation[] => {
       if (known.has(meetingId)) return [];
       known.add(meetingId);
-      const passcode = passcodeAmong(page.lines.slice(index, index + PASSCODE_WITHIN));
+      const near = page.lines.slice(index, index + PASSCODE_WITHIN);
+      const other = near.findIndex(({ links }) => links.some((link) => link.meetingId !== meetingId));
+      const passcode = passcodeAmong(other === -1 ? near : near.slice(0, other));
       const { quoted } = line;
       return [{ start, end, meetingId, joinUrl: url, passcode, foundBy: 'join-url', certain: false, quoted }];
     });

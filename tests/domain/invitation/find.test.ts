@@ -26,6 +26,15 @@ describe('invitations of others', () => {
     expect(putInvitation('text', body, text, id)).toEqual({ body: `${body}\n\n${text}`, how: 'inserted' });
   });
 
+  test('a passcode belongs to the last link before it', () => {
+    const [first, second] = findInvitations(
+      'text',
+      `${meeting.joinUrl}\n${otherMeeting.joinUrl}\nPasscode: theirs1\n`,
+    );
+    expect(first).toMatchObject({ meetingId: id, passcode: undefined });
+    expect(second).toMatchObject({ meetingId: otherMeeting.id, passcode: 'theirs1' });
+  });
+
   test('a link in HTML has the place of its element, and is looked up behind Safe Links', () => {
     const link = `<a href="https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(meeting.joinUrl)}&amp;data=x">Join</a>`;
     const [found] = findInvitations('html', `<p>Hello ${link} and ${link}</p>`);
