@@ -6,7 +6,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './install.mjs';
 
-const inputs = ['src', 'assets', 'webpack.config.js', 'tsconfig.json', 'package-lock.json'];
+const inputs = [
+  'src',
+  'assets',
+  'webpack.config.js',
+  'tools/noEntities.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+];
 
 /** A fingerprint of everything that goes into a build: names, sizes and times of change. */
 function fingerprint(production) {

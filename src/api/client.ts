@@ -19,7 +19,7 @@ import {
   type SessionRequest,
 } from './backend';
 import { fromProblem } from './problem';
-import { ProductError } from '../domain/errors';
+import { endsSession, ProductError } from '../domain/errors';
 
 export interface BackendClientOptions {
   /** Where the backend is, such as `https://localhost:8443`; empty for the page's own origin. */
@@ -29,11 +29,6 @@ export interface BackendClientOptions {
   readonly token: () => string | undefined;
   /** What the browser says about its connection (`navigator.onLine`). Absent: taken as online. */
   readonly isOnline?: () => boolean;
-  /**
-   * Told when the backend no longer accepts a session, so that the page can forget its token; `token` is the one
-   * that was refused, because another frame may have stored a newer one meanwhile.
-   */
-  readonly onSessionLost?: (error: ProductError, token: string | undefined) => void;
   /** How long one attempt may take, in milliseconds. */
   readonly timeoutMs: number;
 }
@@ -74,8 +69,6 @@ interface Call {
   /** False for what must not happen twice, such as using up a one-time code. */
   readonly repeatable?: boolean;
 }
-
-const sessionEnds: ReadonlySet<string> = new Set(['session-expired', 'signed-out', 'zoom-consent-lost']);
 
 export function createBackendClient(options: BackendClientOptions): BackendClient {
   const base = options.baseUrl.replace(/\/$/, '');
@@ -122,9 +115,7 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       });
     const body = parseJson(answer.text);
     if (answer.status >= 200 && answer.status < 300) return body;
-    const error = fromProblem(answer.status, body);
-    if (sessionEnds.has(error.code)) options.onSessionLost?.(error, token);
-    throw error;
+    throw fromProblem(answer.status, body);
   }
 
   const online = (): boolean => options.isOnline?.() ?? true;
@@ -175,7 +166,7 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       try {
         await send({ method: 'DELETE', path: paths.session });
       } catch (error) {
-        if (!(error instanceof ProductError && sessionEnds.has(error.code))) throw error;
+        if (!endsSession(error)) throw error;
       }
     },
     me: () => ask(Me, { method: 'GET', path: paths.me }),

@@ -162,3 +162,13 @@ export class ProductError extends Error {
 export function toProductError(thrown: unknown, fallback: ErrorCode = 'internal'): ProductError {
   return thrown instanceof ProductError ? thrown : new ProductError(fallback, {}, { cause: thrown });
 }
+
+const sessionEndings: ReadonlySet<ErrorCode> = new Set([
+  'session-expired',
+  'signed-out',
+  'zoom-consent-lost',
+]);
+
+/** Whether the error says that the person has to sign in again: the session is no longer good for anything. */
+export const endsSession = (thrown: unknown): boolean =>
+  thrown instanceof ProductError && sessionEndings.has(thrown.code);

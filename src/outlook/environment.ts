@@ -37,14 +37,6 @@ export function environment(): Environment {
   };
 }
 
-/** Whether the colours are a dark theme's: by the background, since Outlook does not say it. */
-export function isDark(theme: ThemeColors): boolean {
-  const [red = 255, green = 255, blue = 255] = (theme.bodyBackground.match(/[\da-f]{2}/gi) ?? []).map(
-    (part) => Number.parseInt(part, 16),
-  );
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
-}
-
 const mailboxHosts: Readonly<Record<string, Platform>> = {
   Outlook: 'windows-classic',
   newOutlookWindows: 'windows-new',

@@ -9,9 +9,6 @@ import { ProductError } from '../domain/errors';
 /** How long Outlook may take over one call, in milliseconds. Bodies of a megabyte take seconds on slow machines. */
 export const HOST_TIME_LIMIT_MS = 20_000;
 
-/** Office's error for an item that was never saved, so that it has no id yet. */
-export const ITEM_NOT_SAVED = 9046;
-
 /** Starts a call; Office calls back once. */
 export type HostStart<T> = (callback: (result: Office.AsyncResult<T>) => void) => void;
 

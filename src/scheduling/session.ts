@@ -9,7 +9,7 @@
  * its SHA-256, and the code that the dialog brings back is exchanged together with the verifier.
  */
 import { Session, type SessionRequest } from '../api/backend';
-import { ProductError } from '../domain/errors';
+import { endsSession, ProductError } from '../domain/errors';
 import type { Exclusively } from './exclusive';
 import { fingerprint, randomToken } from './secrets';
 import { codeFrom } from './signInAnswer';
@@ -18,9 +18,6 @@ const KEY = 'session';
 
 /** A session with less time left than this is renewed before it is used. */
 export const RENEW_WITHIN_MS = 10 * 60_000;
-
-/** Errors that say that this session is no longer good for anything. */
-const endings: ReadonlySet<string> = new Set(['session-expired', 'signed-out', 'zoom-consent-lost']);
 
 /** Storage that frames share; see `outlook/storage.ts`. */
 export interface SessionStorage {
@@ -172,8 +169,6 @@ export function createSessions(deps: SessionDependencies): Sessions {
     },
   };
 }
-
-const endsSession = (thrown: unknown): boolean => thrown instanceof ProductError && endings.has(thrown.code);
 
 function parseJson(text: string): unknown {
   try {

@@ -218,18 +218,6 @@ it('gives up an attempt that takes too long, without another one', async () => {
 });
 
 describe('a session that ended', () => {
-  it.each<ErrorCode>(['session-expired', 'signed-out', 'zoom-consent-lost'])(
-    'is told, with the token that was refused (%s)',
-    async (code) => {
-      const lost: unknown[] = [];
-      const { client } = clientWith([problem(code)], {
-        onSessionLost: (error, token) => lost.push([error.code, token]),
-      });
-      expect(await codeOf(client.me())).toBe(code);
-      expect(lost).toEqual([[code, 'the-token']]);
-    },
-  );
-
   it('needs no signing out', async () => {
     await expect(clientWith([problem('session-expired')]).client.closeSession()).resolves.toBeUndefined();
   });
