@@ -20,6 +20,8 @@ const EARLY_MS = 60_000;
 const LEASE_MS = 60_000;
 /** How often a process looks whether another one's refresh is done. */
 const LOOK_AGAIN_MS = 200;
+const WRITE_ATTEMPTS = 3;
+const WRITE_AGAIN_MS = 500;
 
 const Kept = z.object({ access: z.string(), refresh: z.string() });
 type Kept = z.infer<typeof Kept>;
@@ -98,6 +100,18 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
     }
   }
 
+  /** The old refresh token is used up: new tokens that are not stored are a sign-in that is lost. */
+  async function persistently<T>(write: () => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await write();
+      } catch (error) {
+        if (attempt === WRITE_ATTEMPTS) throw error;
+        await sleep(WRITE_AGAIN_MS);
+      }
+    }
+  }
+
   async function refreshLeased(
     member: MemberKey,
     stored: StoredTokens,
@@ -110,11 +124,9 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
         if (is(error, 'zoom-outcome-unknown')) return oauth.refresh(kept.refresh);
         throw error;
       });
-      const stays = await rows.advance(
-        member,
-        stored.version,
-        seal(member, tokens),
-        new Date(tokens.expiresAt),
+      const sealed = seal(member, tokens);
+      const stays = await persistently(() =>
+        rows.advance(member, stored.version, sealed, new Date(tokens.expiresAt)),
       );
       // The row moved on: the person signed in anew meanwhile, and those tokens count.
       return stays ? tokens.accessToken : open(member, await read(member)).access;

@@ -1,6 +1,9 @@
 /** The keeper of Zoom tokens: encrypted, refreshed once however many need it, lost only when Zoom says so. */
 import type { OpenDatabase } from '../../src/backend/database/open';
+import { zoomTokenRows } from '../../src/backend/database/zoomTokens';
 import { createSecrets, generateKey } from '../../src/backend/secrets';
+import { createTokenKeeper } from '../../src/backend/zoomTokens';
+import { createZoomOAuth } from '../../src/zoom/oauth';
 import {
   emptyDatabase,
   nextTurn,
@@ -125,6 +128,49 @@ describe('when a refresh goes wrong', () => {
     world.zoom.fail(REFRESH, 'lost-after');
     expect(problemCode(await list())).toBe('zoom-consent-lost');
     expect(await storedTokens()).toEqual([]);
+  });
+
+  it('does not lose the new tokens when the database fails for a moment', async () => {
+    const rows = zoomTokenRows(open.database);
+    const [member] = await storedTokens();
+    const key = { accountId: member?.account_id ?? '', userId: member?.user_id ?? '' };
+    const stored = await rows.find(key);
+    let refreshes = 0;
+    let writes = 0;
+    const keeper = createTokenKeeper({
+      rows: {
+        ...rows,
+        find: async () => stored,
+        lease: async () => true,
+        async advance() {
+          writes += 1;
+          if (writes < 3) throw new Error('the connection broke');
+          return true;
+        },
+      },
+      secrets: {
+        seal: (plain) => plain,
+        open: () => JSON.stringify({ access: 'old', refresh: 'used-once' }),
+      },
+      oauth: {
+        ...createZoomOAuth({ oauthUrl: 'https://zoom.test', clientId: 'id', clientSecret: 'secret' }),
+        async refresh() {
+          refreshes += 1;
+          return {
+            accessToken: 'new',
+            refreshToken: 'next',
+            expiresAt: world.clock.now() + HOUR_MS,
+            scopes: [],
+          };
+        },
+      },
+      now: world.clock.now,
+      sleep: world.clock.sleep,
+      onRevokeFailed: () => undefined,
+    });
+    world.clock.advance(HOUR_MS);
+    expect(await keeper.source(key).current()).toBe('new');
+    expect([refreshes, writes]).toEqual([1, 3]);
   });
 
   it('keeps the sign-in when Zoom is out of order, and goes on when it is back', async () => {
