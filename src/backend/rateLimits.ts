@@ -31,6 +31,7 @@ export async function limitRequests(app: TypedApp, by: 'session' | 'address', ma
   );
 }
 
-/** The hash: tokens do not belong in a table of counters. */
-const sessionOf = (request: FastifyRequest): string =>
-  request.headers.authorization === undefined ? request.ip : hashToken(request.headers.authorization);
+/** The hash: tokens do not belong in a table of counters. Without the scheme, which may be spelt in many ways. */
+function sessionOf({ headers: { authorization }, ip }: FastifyRequest): string {
+  return authorization === undefined ? ip : hashToken(authorization.replace(/^\w+ /, ''));
+}

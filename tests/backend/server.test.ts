@@ -210,6 +210,14 @@ describe('limits', () => {
     expect((await ask(other)).statusCode).toBe(200);
   });
 
+  it('stop one session however its header is spelt', async () => {
+    const limited = await world.backend({ rateLimits: { perSession: 2, perAddress: 1000 } });
+    const ask = async (scheme: string) =>
+      (await limited.send({ url: '/api/meetings', headers: { authorization: `${scheme} ${token}` } }))
+        .statusCode;
+    expect([await ask('Bearer'), await ask('bearer'), await ask('BEARER')]).toEqual([200, 200, 429]);
+  });
+
   it('stop guessing at codes from one address', async () => {
     const limited = await world.backend({ rateLimits: { perSession: 1000, perAddress: 3 } });
     const guess = () =>
