@@ -104,6 +104,23 @@ test('a moved appointment is noticed, and Update moves the same meeting', async 
   expect(item.body.content).toContain('4:00');
 });
 
+test('a topic of its own survives a changed subject and an update, until it shall follow again', async () => {
+  await outlook.ready({ subject: 'Subject' });
+  await outlook.pane.getByLabel('Topic').fill('Mine');
+  await outlook.add();
+  await outlook.fill({ subject: 'Another subject', start: '13:00', end: '13:30' });
+  await outlook.pane.getByText(/has changed since/).waitFor();
+  await outlook.button('Update').click();
+  await outlook.pane.getByText('Zoom meeting updated').waitFor({ state: 'attached' });
+  expect((await zoom.living()).at(-1)).toMatchObject({ topic: 'Mine' });
+
+  await outlook.button('Change options').click();
+  await outlook.button('Follow the subject again').click();
+  await outlook.button('Update').click();
+  await outlook.pane.getByRole('heading', { name: 'Another subject' }).waitFor();
+  expect((await zoom.living()).at(-1)).toMatchObject({ topic: 'Another subject' });
+});
+
 test('Remove takes meeting, invitation, link and property, keeps the rest, and Undo puts all of it back', async () => {
   await outlook.ready({ subject: 'Removed', location: 'Room 5', body: 'My own words.' });
   const before = await outlook.item();
