@@ -35,11 +35,16 @@ export type SharedField = 'topic' | 'start' | 'duration';
  *
  * Notes tell what was changed on the way. Throws `end-before-start` and `appointment-over`. An unknown time zone
  * becomes UTC: the instant is the same, Zoom only shows the meeting in another zone.
+ *
+ * Zoom takes a past start for "now" when it makes a meeting and ignores it when it changes one; the duration is then
+ * counted from there, so that the meeting ends with the appointment.
+ * @param zoomStart when a meeting is changed: its present start in Zoom, UTC milliseconds
  */
 export function meetingRequestFor(
   appointment: AppointmentFacts & Pick<AppointmentSnapshot, 'timeZone'>,
   choices: { readonly topic?: string; readonly options: MeetingOptions },
   now: number,
+  zoomStart?: number,
 ): { request: MeetingRequest; notes: Note[] } {
   const { start, end } = appointment;
   if (!(end >= start)) throw new ProductError('end-before-start');
@@ -60,7 +65,7 @@ export function meetingRequestFor(
       topic: topic.text,
       start: toWallClock(start, timeZone),
       timeZone,
-      durationMinutes: durationOf(start, end),
+      durationMinutes: durationOf(start < now ? startInZoom(start, end, now, zoomStart) : start, end),
       options: choices.options,
     },
     notes,
@@ -80,6 +85,12 @@ export function topicFor(subject: string): { text: string; shortened: boolean } 
   if (!isVisible(line)) return { text: DEFAULT_TOPIC, shortened: false };
   // Counted in UTF-16 units: whatever Zoom counts, it is not more than these.
   return { text: cutAt(line, TOPIC_LIMIT).trim(), shortened: line.length > TOPIC_LIMIT };
+}
+
+/** Where Zoom lets a meeting begin whose appointment has begun already. */
+function startInZoom(start: number, end: number, now: number, zoomStart: number | undefined): number {
+  if (zoomStart === undefined) return Number.isFinite(now) ? now : start;
+  return zoomStart < end ? zoomStart : start;
 }
 
 /** Whole minutes, begun ones counted, within what Zoom takes; an appointment without length gets the default. */
@@ -103,7 +114,8 @@ export function agreedStateOf(meeting: Meeting): AgreedState {
  * The facts in which the appointment no longer agrees with the meeting (or with what was agreed).
  *
  * Starts are compared to the second, and not at all for a meeting without fixed time, whose duration means nothing
- * either. With `now` given, a start that is past is not a difference: Zoom could not take it any more.
+ * either. With `now` given, a start that is past is not a difference, because Zoom could not take it any more; the
+ * two then agree when they end together, to the minute.
  */
 export function differences(
   appointment: AppointmentFacts,
@@ -113,9 +125,13 @@ export function differences(
   const fields: SharedField[] = [];
   if (topicFor(appointment.subject).text !== topicFor(meeting.topic).text) fields.push('topic');
   if (meeting.start === null) return fields;
-  const startIsSettled = now !== undefined && appointment.start < now;
-  if (!startIsSettled && seconds(appointment.start) !== seconds(Date.parse(meeting.start)))
-    fields.push('start');
+  const meetingStart = Date.parse(meeting.start);
+  if (now !== undefined && appointment.start < now) {
+    const ends = meetingStart < appointment.end ? durationOf(meetingStart, appointment.end) : 0;
+    if (Math.abs(ends - meeting.durationMinutes) > 1) fields.push('duration');
+    return fields;
+  }
+  if (seconds(appointment.start) !== seconds(meetingStart)) fields.push('start');
   if (durationOf(appointment.start, appointment.end) !== meeting.durationMinutes) fields.push('duration');
   return fields;
 }

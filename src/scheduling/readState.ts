@@ -36,7 +36,7 @@ export async function readState(
     case 'meeting': {
       const { meeting } = existing;
       const missing = missingParts(snapshot, meeting);
-      if (on.link && missing.length === 0 && isOutdated(on.link, meeting, snapshot)) {
+      if (on.link && missing.length === 0 && isOutdated(on.link, meeting, snapshot, deps.now())) {
         return { kind: 'incomplete', meeting, missing: ['invitation'] };
       }
       return on.link && missing.length === 0
@@ -50,6 +50,6 @@ export async function readState(
  * Whether an update reached Zoom and not the appointment's text: meeting and appointment agree with each other and
  * not with what was agreed last. A meeting that was changed in Zoom disagrees with the appointment instead.
  */
-function isOutdated(link: Link, meeting: Meeting, snapshot: AppointmentSnapshot): boolean {
-  return !isAgreed(link, meeting) && differences(snapshot, meeting).length === 0;
+function isOutdated(link: Link, meeting: Meeting, snapshot: AppointmentSnapshot, now: number): boolean {
+  return !isAgreed(link, meeting) && differences(snapshot, meeting, now).length === 0;
 }

@@ -41,8 +41,9 @@ async function update(
   const on = whatIsOn(snapshot);
   const named = on.link ?? on.invitation;
   if (!named) throw new ProductError('no-meeting');
+  const zoomStart = on.link?.agreed.start ? Date.parse(on.link.agreed.start) : undefined;
   const wanted = keepingTopic(choices, on.link);
-  const { request, notes } = meetingRequestFor(snapshot, requested(wanted), deps.now());
+  const { request, notes } = meetingRequestFor(snapshot, requested(wanted), deps.now(), zoomStart);
   checkRoom(snapshot, request, named, deps.language);
 
   onProgress('changing');

@@ -54,8 +54,18 @@ describe('times', () => {
 
   test('a start that is past, with the end to come, is kept and noted', () => {
     const { request, notes } = ask({ start: at('2026-11-22T11:30:00Z'), end: at('2026-11-22T12:30:00Z') });
-    expect(request).toMatchObject({ start: '2026-11-22T12:30:00', durationMinutes: 60 });
+    expect(request.start).toBe('2026-11-22T12:30:00');
     expect(notes).toEqual(['start-in-the-past']);
+  });
+
+  test('of an appointment that has begun: the meeting ends with it, counted from where Zoom lets it begin', () => {
+    const begun = { ...appointment, start: at('2026-11-22T11:30:00Z'), end: at('2026-11-22T12:30:00Z') };
+    const minutes = (zoomStart?: number) =>
+      meetingRequestFor(begun, { options: {} }, now, zoomStart).request.durationMinutes;
+    expect(minutes()).toBe(30);
+    expect(minutes(at('2026-11-22T11:30:00Z'))).toBe(60);
+    expect(minutes(at('2026-11-22T11:15:00Z'))).toBe(75);
+    expect(minutes(at('2026-11-22T13:00:00Z'))).toBe(60);
   });
 
   test.each([
@@ -202,10 +212,13 @@ describe('whether both sides still agree', () => {
     }
   });
 
-  test('a start that is past is none, as Zoom could not take it', () => {
-    const late: Meeting = { ...meeting, start: '2026-11-23T08:10:00Z' };
-    expect(differences(facts, late)).toEqual(['start']);
-    expect(differences(facts, late, at('2026-11-23T08:11:00Z'))).toEqual([]);
+  test('a start that is past is none, as Zoom could not take it, as long as both end together', () => {
+    const late: Meeting = { ...meeting, start: '2026-11-23T08:10:00Z', durationMinutes: 20 };
+    const during = at('2026-11-23T08:11:00Z');
+    expect(differences(facts, late)).toEqual(['start', 'duration']);
+    expect(differences(facts, late, during)).toEqual([]);
+    expect(differences({ ...facts, end: facts.end + 300_000 }, late, during)).toEqual(['duration']);
+    expect(differences({ ...facts, end: at('2026-11-23T08:05:00Z') }, late, during)).toEqual(['duration']);
   });
 
   test('a meeting without fixed time has only its topic to agree on', () => {
