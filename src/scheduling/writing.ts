@@ -5,7 +5,13 @@
  */
 import type { BodyFormat } from '../domain/appointment';
 import { ProductError, toProductError } from '../domain/errors';
-import { BODY_LIMIT, putInvitation, removeInvitation, renderInvitation } from '../domain/invitation';
+import {
+  BODY_LIMIT,
+  prependBlock,
+  putInvitation,
+  removeInvitation,
+  renderInvitation,
+} from '../domain/invitation';
 import type { Claim, Link } from '../domain/link';
 import { addJoinLink, removeJoinLink } from '../domain/location';
 import type { Meeting } from '../domain/meeting';
@@ -63,7 +69,7 @@ export function planBody(
   const { format, content } = body;
   const block = renderInvitation(format, meeting, { language, timeZone: meeting.timeZone });
   if (hasImages(body) && !invites({ body }, meeting.id)) {
-    return { how: 'prepend', format, content: block };
+    return { how: 'prepend', format, content: prependBlock(block, meeting.id) };
   }
   const put = putInvitation(format, content, block, meeting.id).body;
   return put === content ? undefined : { how: 'replace', format, content: put };

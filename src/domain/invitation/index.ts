@@ -7,5 +7,5 @@
 export { renderInvitation, groupedMeetingId } from './render';
 export type { RenderContext } from './render';
 export { findInvitations, ownBlock } from './find';
-export { putInvitation, removeInvitation, restoreInvitation, BODY_LIMIT } from './splice';
+export { putInvitation, prependBlock, removeInvitation, restoreInvitation, BODY_LIMIT } from './splice';
 export type { Invitation, RemovedInvitation } from './types';

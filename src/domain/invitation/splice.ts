@@ -31,10 +31,24 @@ export function putInvitation(
   const page = readPage(format, body);
   const own = ownBlock(page.invitations, meetingId);
   const lineEnd = lineEndOf(own ? body.slice(own.start, own.end) : body);
-  const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEnd) : block;
+  const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEnd) : bare(block, meetingId);
   if (own) return { body: body.slice(0, own.start) + placed + body.slice(own.end), how: 'replaced' };
   const text = separator(format, placed, meetingId) + placed;
   return { body: insert(format, page, body, text, meetingId), how: 'inserted' };
+}
+
+/**
+ * The HTML block as it is handed to a host that adds it to the top of a body by itself: below an empty line, so that
+ * what a person types at the very top stands outside the block. Removing takes that line away too.
+ */
+export function prependBlock(block: string, meetingId: string): string {
+  return separator('html', block, meetingId) + block;
+}
+
+/** Without the line that `prependBlock` put above it. */
+function bare(block: string, meetingId: string): string {
+  const line = separator('html', block, meetingId);
+  return block.startsWith(line) ? block.slice(line.length) : block;
 }
 
 /** Takes this meeting's invitation out, with the empty line that insertion put before it. */
