@@ -70,7 +70,7 @@ export const catalogue = {
   'meeting-gone': entry(404, false, 'This meeting no longer exists in Zoom.'),
   'zoom-refused': entry(422, false, 'Zoom did not accept this: {reason}'),
   'zoom-forbidden': entry(403, false, 'Zoom does not allow this for your account: {reason}'),
-  'zoom-busy': entry(503, true, 'Zoom is limiting requests at the moment. Try again in {seconds} seconds.'),
+  'zoom-busy': entry(503, true, 'Zoom is limiting requests at the moment. Wait {seconds} s, then try again.'),
   'zoom-daily-limit': entry(429, false, "Zoom's limit for today is used up: {reason}"),
   'zoom-unavailable': entry(502, true, 'Zoom does not answer at the moment. Nothing was changed; try again.'),
   'zoom-outcome-unknown': entry(
@@ -92,7 +92,7 @@ export const catalogue = {
   ),
   'invalid-request': entry(400, false, 'The request was not understood: {reason}'),
   'not-found': entry(404, false, 'There is nothing at this address.'),
-  'too-many-requests': entry(429, true, 'Too many requests. Try again in {seconds} seconds.'),
+  'too-many-requests': entry(429, true, 'Too many requests. Wait {seconds} s, then try again.'),
   internal: entry(
     500,
     true,

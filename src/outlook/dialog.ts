@@ -3,7 +3,7 @@
  * own origin.
  *
  * Errors: `sign-in-cancelled` when the person closes it or says no to it, `popup-blocked` when the browser did not
- * let it open, `backend-unavailable` when its page could not be loaded, `host-unsupported` without the dialog API.
+ * let it open, `sign-in-expired` after ten minutes, `backend-unavailable` when its page could not be loaded, `host-unsupported` without the dialog API.
  */
 import * as z from 'zod/mini';
 import { ProductError } from '../domain/errors';
@@ -32,6 +32,9 @@ const PAUSE_MS = 150;
 /** How long the person may think about Office.js's question; a ribbon function may run five minutes in all. */
 const QUESTION_LIMIT_MS = 120_000;
 
+/** How long a window may be open: the backend forgets a sign-in after as long. Some clients never tell that it closed. */
+const WINDOW_LIMIT_MS = 10 * 60_000;
+
 /** The window that this page opened last and that has not ended. */
 let open: { readonly dialog: Office.Dialog; readonly giveUp: () => void } | undefined;
 
@@ -43,12 +46,13 @@ export async function openDialog(
   url: string,
   size: DialogSize,
   pause: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  limitMs: number = WINDOW_LIMIT_MS,
 ): Promise<string> {
   const able = capability('dialog');
   if (able.status === 'unavailable') throw new ProductError('host-unsupported', { reason: able.reason });
   open?.giveUp();
   const dialog = await display(url, size, pause);
-  return answerOf(dialog, new URL(url).origin);
+  return answerOf(dialog, new URL(url).origin, limitMs);
 }
 
 /**
@@ -84,9 +88,14 @@ async function display(
   }
 }
 
-function answerOf(dialog: Office.Dialog, ownOrigin: string): Promise<string> {
+function answerOf(dialog: Office.Dialog, ownOrigin: string, limitMs: number): Promise<string> {
   return new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      close();
+      reject(new ProductError('sign-in-expired'));
+    }, limitMs);
     const end = () => {
+      clearTimeout(timer);
       if (open?.dialog === dialog) open = undefined;
     };
     const close = () => {

@@ -15,7 +15,7 @@ import { isAgreed } from './writing';
 
 export async function readState(
   item: ComposeAppointment,
-  deps: Pick<SchedulingDependencies, 'meetings'>,
+  deps: Pick<SchedulingDependencies, 'meetings' | 'now'>,
 ): Promise<AppointmentState> {
   const snapshot = await item.snapshot();
   const on = whatIsOn(snapshot);

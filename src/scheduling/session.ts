@@ -16,8 +16,8 @@ import { codeFrom } from './signInAnswer';
 
 const KEY = 'session';
 
-/** A session with less time left than this is renewed before it is used. */
-export const RENEW_WITHIN_MS = 10 * 60_000;
+/** A session with less time left than this is renewed before it is used: half of what the backend gives. */
+export const RENEW_WITHIN_MS = 6 * 3_600_000;
 
 /** Storage that frames share; see `outlook/storage.ts`. */
 export interface SessionStorage {

@@ -72,10 +72,15 @@ export function App({
       if (document.visibilityState === 'visible') void controller.look();
     };
     const timer = setInterval(look, LOOK_EVERY_MS);
-    window.addEventListener('focus', look);
+    const refresh = () => {
+      if (document.visibilityState === 'visible') void controller.refresh();
+    };
+    window.addEventListener('focus', refresh);
+    document.addEventListener('visibilitychange', refresh);
     return () => {
       clearInterval(timer);
-      window.removeEventListener('focus', look);
+      window.removeEventListener('focus', refresh);
+      document.removeEventListener('visibilitychange', refresh);
     };
   }, [controller]);
 

@@ -18,6 +18,7 @@ export function composeServices(): PaneServices {
   // Work on an appointment asks for a session first, but never opens a window by itself: the pane has a screen for it.
   const signedIn = <T>(work: () => Promise<T>) => sessions.withSession(work, { interactive: false });
   return {
+    now: () => Date.now(),
     appointment: openAppointment,
     onItemChanged,
     session: () => sessions.current(),

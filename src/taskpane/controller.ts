@@ -5,9 +5,8 @@
  * a second press while one runs is ignored, since its button shows that it is busy.
  */
 import type { Me } from '../api/backend';
-import type { ProductError } from '../domain/errors';
-import { toProductError } from '../domain/errors';
-import type { Link } from '../domain/link';
+import { endsSession, toProductError, type ProductError } from '../domain/errors';
+import { readLinkProperty, type Link } from '../domain/link';
 import type { Meeting, MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment, OpenAppointment } from '../outlook/item';
 import type { AppointmentState, Choices, Done, Note, Removed } from '../scheduling/types';
@@ -74,9 +73,8 @@ const start: PaneState = {
   form: emptyForm,
 };
 
-/** Errors after which the person has to sign in again before anything else. */
-const endsSession = (error: ProductError) =>
-  ['session-expired', 'signed-out', 'zoom-consent-lost'].includes(error.code);
+/** A pane that comes into view looks again, but not at every click into it. In milliseconds. */
+export const REFRESH_AFTER_MS = 5000;
 
 export class PaneController {
   private state = start;
@@ -86,6 +84,11 @@ export class PaneController {
   private generation = 0;
   /** What to run again when the person presses Retry. */
   private again: (() => Promise<void>) | undefined;
+  /** What the end of the session interrupted; it goes on after signing in. */
+  private interrupted: (() => Promise<void>) | undefined;
+  /** When the appointment was last read, and the meeting that was last found on it by looking. */
+  private readAt = Number.NEGATIVE_INFINITY;
+  private lookedAt: string | undefined;
 
   constructor(private readonly services: PaneServices) {}
 
@@ -104,7 +107,9 @@ export class PaneController {
         if (!this.state.working) void this.load();
       }),
       this.services.onOnlineChanged(() => {
-        if (this.services.isOnline() && this.state.screen.name === 'offline') void this.load();
+        if (!this.services.isOnline()) return;
+        if (this.state.error?.code === 'offline') this.set({ error: undefined });
+        if (this.state.screen.name === 'offline') void this.load();
       }),
     );
     await this.load();
@@ -118,6 +123,8 @@ export class PaneController {
   readonly load = async (how: { forget?: boolean } = {}): Promise<void> => {
     const generation = ++this.generation;
     this.again = undefined;
+    this.readAt = this.services.now();
+    if (how.forget) this.interrupted = undefined;
     this.set({ error: undefined, ...(how.forget ? { ...start, me: this.state.me } : {}) });
     const item = this.services.appointment();
     if (!item) return this.set({ screen: { name: 'no-appointment' } });
@@ -143,24 +150,61 @@ export class PaneController {
     }
   };
 
-  /** Looks at subject and times again: most clients tell no change of the subject. */
+  /**
+   * Looks at subject, times and link again: most clients tell no change of the subject, and none tells that a ribbon
+   * button was pressed meanwhile.
+   */
   readonly look = async (): Promise<void> => {
     const item = this.composing();
     const generation = this.generation;
     if (!item || this.state.working) return;
-    const facts = await item.subjectAndTimes().catch(() => undefined);
+    const [facts, property] = await Promise.all([item.subjectAndTimes(), item.readLinkProperty()]).catch(
+      () => [],
+    );
+    if (!facts || generation !== this.generation) return;
     const known = this.state.facts;
-    if (facts && !(known && sameFacts(facts, known))) this.setIf(generation, { facts });
+    if (!(known && sameFacts(facts, known))) this.set({ facts });
+    const link = readLinkProperty(property);
+    const there = link?.state === 'linked' ? link.meetingId : undefined;
+    const { screen } = this.state;
+    const shown = screen.name === 'linked' ? screen.meeting.id : undefined;
+    const comparable = screen.name === 'linked' || screen.name === 'new';
+    // Once for each new finding: what the screen shows may rest on the text although the property says otherwise.
+    if (comparable && there !== shown && there !== this.lookedAt) await this.readAgain(item);
+    this.lookedAt = there;
   };
+
+  /** Reads the appointment and its meeting again without a word, when the pane comes into view after a while. */
+  readonly refresh = async (): Promise<void> => {
+    const item = this.composing();
+    const { screen, working } = this.state;
+    const settled = ['new', 'linked', 'incomplete', 'gone', 'foreign'].includes(screen.name);
+    if (!item || working || !settled || this.services.now() - this.readAt < REFRESH_AFTER_MS) return;
+    await this.readAgain(item);
+  };
+
+  /** What cannot be read now leaves the screen as it is: the person asked for nothing. */
+  private async readAgain(item: ComposeAppointment): Promise<void> {
+    const generation = this.generation;
+    this.readAt = this.services.now();
+    const state = await this.services.readState(item).catch(() => undefined);
+    if (!state || generation !== this.generation || this.state.working) return;
+    const screen = screenFor(state);
+    this.set({ screen, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
+  }
 
   readonly signIn = (): Promise<void> =>
     this.work('signing-in', async () => {
       await this.services.signIn();
+      const goOn = this.interrupted;
+      this.interrupted = undefined;
       this.set({ working: undefined });
       await this.load();
+      await goOn?.();
     });
 
   readonly signOut = async (): Promise<void> => {
+    this.interrupted = undefined;
     await this.services.signOut().catch(() => undefined);
     this.set({ ...start, said: 'signed-out' });
     await this.load();
@@ -213,6 +257,9 @@ export class PaneController {
     }
   };
 
+  /** UTC milliseconds, for screens that compare with now. */
+  readonly now = (): number => this.services.now();
+
   readonly openLink = (url: string): void => this.services.openLink(url);
 
   readonly setTopic = (topic: string | null): void => this.set({ form: { ...this.state.form, topic } });
@@ -258,20 +305,23 @@ export class PaneController {
 
   private async work(work: Work, run: () => Promise<void>): Promise<void> {
     if (this.state.working) return;
-    const generation = this.generation;
-    this.again = () => this.work(work, run);
+    // From here on no answer to an earlier question may change the screen.
+    const generation = ++this.generation;
+    const again = () => this.work(work, run);
+    this.again = again;
     this.set({ working: work, error: undefined, said: undefined });
     try {
       await run();
-      this.again = undefined;
+      if (this.again === again) this.again = undefined;
       this.set({ working: undefined });
     } catch (thrown) {
       const error = toProductError(thrown);
       this.set({ working: undefined });
       if (generation !== this.generation) return;
-      if (endsSession(error) && work !== 'signing-in')
+      if (endsSession(error) && work !== 'signing-in') {
+        this.interrupted = again;
         this.set({ screen: { name: 'signed-out', expired: true }, me: undefined });
-      else if (error.code === 'meeting-gone') await this.load();
+      } else if (error.code === 'meeting-gone') await this.load();
       else if (error.code === 'half-done') await this.load().then(() => this.set({ error }));
       else this.set({ error });
     }

@@ -145,7 +145,7 @@ export function Bars({
       <MessageBar key="error" intent="error" layout="multiline" politeness="assertive">
         <MessageBarBody>{error.message}</MessageBarBody>
         <MessageBarActions containerAction={closing('error')}>
-          {error.retryable && error.code !== 'half-done' && (
+          {error.retryable && error.code !== 'half-done' && state.screen.name !== 'signed-out' && (
             <Button onClick={() => void controller.retry()}>{words.retry}</Button>
           )}
         </MessageBarActions>

@@ -8,6 +8,8 @@ import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed } from '../scheduling/types';
 
 export interface PaneServices {
+  /** UTC milliseconds. */
+  now(): number;
   /** The item that is open; undefined when there is none or it is no appointment. */
   appointment(): OpenAppointment | undefined;
   /** Calls back when the pane stays open and another item is shown. */

@@ -1,21 +1,29 @@
-/** Times and ids as people read them. Instants come in UTC milliseconds or ISO 8601; zones are IANA names. */
+/** Times as people read them. Instants come in UTC milliseconds; zones are IANA names. */
 
-/** `Mon, Nov 23, 2026, 9:00 – 9:30 AM`, in the given zone, or the browser's own where that zone is unknown. */
+const date: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+};
+const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+
+/**
+ * `Mon, Nov 23, 2026, 9:00 – 9:30 AM`, and `Mon, Nov 23, 2026` for whole days, in the given zone, or the browser's own
+ * where that zone is unknown.
+ */
 export function formatRange(
   start: number,
   end: number,
   language: string,
   timeZone: string | undefined,
 ): string {
-  const options: Intl.DateTimeFormatOptions = {
-    weekday: 'short',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  };
-  return format(options, language, timeZone).formatRange(start, Math.max(start, end));
+  const last = Math.max(start, end);
+  const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, 'en-US', timeZone);
+  const wholeDays = last > start && [start, last].every((instant) => clock.format(instant) === '00:00');
+  return wholeDays
+    ? format(date, language, timeZone).formatRange(start, last - 1)
+    : format({ ...date, ...time }, language, timeZone).formatRange(start, last);
 }
 
 function format(
@@ -28,15 +36,4 @@ function format(
   } catch {
     return new Intl.DateTimeFormat(undefined, options);
   }
-}
-
-/** Zoom's own grouping: `812 3456 7890`, `123 456 7890`, `123 456 789`. */
-export function formatMeetingId(id: string): string {
-  const groups =
-    id.length === 11
-      ? /^(\d{3})(\d{4})(\d{4})$/
-      : id.length === 10
-        ? /^(\d{3})(\d{3})(\d{4})$/
-        : /^(\d{3})(\d{3})(\d{3})$/;
-  return id.replace(groups, '$1 $2 $3');
 }

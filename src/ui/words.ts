@@ -60,6 +60,7 @@ export const words = {
   change: 'Change options',
   onThis: 'This appointment is a Zoom meeting',
   differs: 'The appointment has changed since the meeting was made. Update the meeting in Zoom?',
+  changedInZoom: 'The meeting was changed in Zoom. Update brings it back to what the appointment says.',
   inZoom: 'In Zoom',
   here: 'Here',
   removed: 'Zoom meeting removed.',
@@ -71,6 +72,7 @@ export const words = {
     title: 'This meeting is no longer in Zoom',
     what: 'It was deleted there, or it has expired. Remove what is left of it here, or make a new one.',
     action: 'Remove it here',
+    again: 'Make a new one',
   },
   foreign: {
     title: 'A Zoom meeting of another host',

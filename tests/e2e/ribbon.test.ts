@@ -108,3 +108,11 @@ test('pane and ribbon pressed at the same moment make one meeting', async () => 
   expect((await zoom.living()).length).toBe(before + 1);
   expect((await outlook.item()).body.content.match(/Join Zoom meeting/g)).toHaveLength(1);
 });
+
+test('the open pane follows what the ribbon does', async () => {
+  await outlook.ready({ subject: 'Followed' });
+  await outlook.ribbon('Add Zoom Meeting').click();
+  await outlook.pane.getByRole('heading', { name: 'Followed' }).waitFor();
+  await outlook.ribbon('Remove').click();
+  await outlook.button('Add Zoom meeting').waitFor();
+});

@@ -63,6 +63,11 @@ it('answers what the window says, and closes it', async () => {
   expect(opened[0]).toMatchObject({ closed: true, options: { width: 30, promptBeforeOpen: false } });
 });
 
+it('does not wait for ever for a window whose end nobody tells', async () => {
+  await expect(openDialog(url, size, pause, 0)).rejects.toMatchObject({ code: 'sign-in-expired' });
+  expect(opened[0]?.closed).toBe(true);
+});
+
 it('listens to our own origin only', async () => {
   const answer = openDialog(url, size, pause);
   await settled();

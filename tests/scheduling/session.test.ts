@@ -8,7 +8,8 @@ import { signInAnswerFrom } from '../../src/scheduling/signInAnswer';
 import { sharedStorage } from '../../src/outlook/storage';
 import { NOW } from './support/appointment';
 
-const HOUR = 3_600_000;
+/** How long the backend gives a session for. */
+const LASTS = 12 * 3_600_000;
 const member = {
   id: 'u1',
   accountId: 'a1',
@@ -31,11 +32,11 @@ function newBrowser() {
   const backend = {
     openSession: async ({ code, verifier }: { code: string; verifier: string }) => {
       calls.push(`open ${code} ${await fingerprint(verifier)}`);
-      return sessionUntil(`token-${calls.length}`, clock.now + HOUR);
+      return sessionUntil(`token-${calls.length}`, clock.now + LASTS);
     },
     renewSession: async () => {
       calls.push('renew');
-      return sessionUntil(`renewed-${calls.length}`, clock.now + HOUR);
+      return sessionUntil(`renewed-${calls.length}`, clock.now + LASTS);
     },
     closeSession: async () => void calls.push('close'),
   };
@@ -162,7 +163,7 @@ describe('work with a session', () => {
   it('leaves a session alone that lasts', async () => {
     const { frame, calls } = newBrowser();
     const { store, sessions } = frame();
-    store.keep(sessionUntil('fresh', NOW + HOUR));
+    store.keep(sessionUntil('fresh', NOW + LASTS));
     await sessions.withSession(async () => 1, quiet);
     expect(calls).toEqual([]);
   });
@@ -189,7 +190,7 @@ describe('work with a session', () => {
   it('forgets a session that the backend no longer knows', async () => {
     const { frame } = newBrowser();
     const { store, sessions } = frame();
-    store.keep(sessionUntil('lost', NOW + HOUR));
+    store.keep(sessionUntil('lost', NOW + LASTS));
     const work = () => Promise.reject(new ProductError('session-expired'));
     await expect(sessions.withSession(work, quiet)).rejects.toMatchObject({ code: 'session-expired' });
     expect(sessions.current()).toBeUndefined();
@@ -198,7 +199,7 @@ describe('work with a session', () => {
   it('signs in again and finishes when the session ends during the work', async () => {
     const { frame } = newBrowser();
     const { store, sessions } = frame();
-    store.keep(sessionUntil('lost', NOW + HOUR));
+    store.keep(sessionUntil('lost', NOW + LASTS));
     const work = async () => {
       if (store.current()?.token === 'lost') throw new ProductError('session-expired');
       return store.current()?.token;
@@ -209,7 +210,7 @@ describe('work with a session', () => {
   it('does not forget the session for any other error', async () => {
     const { frame } = newBrowser();
     const { store, sessions } = frame();
-    store.keep(sessionUntil('good', NOW + HOUR));
+    store.keep(sessionUntil('good', NOW + LASTS));
     await expect(
       sessions.withSession(() => Promise.reject(new ProductError('zoom-busy')), asking),
     ).rejects.toMatchObject({ code: 'zoom-busy' });
@@ -227,7 +228,7 @@ it('signing out forgets the session even when the backend is away', async () => 
   const { frame, backend } = newBrowser();
   backend.closeSession = () => Promise.reject(new ProductError('offline'));
   const { store, sessions } = frame();
-  store.keep(sessionUntil('good', NOW + HOUR));
+  store.keep(sessionUntil('good', NOW + LASTS));
   await sessions.signOut();
   expect(sessions.current()).toBeUndefined();
 });

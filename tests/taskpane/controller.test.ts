@@ -56,6 +56,9 @@ class World {
   fail: Partial<Record<'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me', ProductError>> =
     {};
   gate: Promise<void> = Promise.resolve();
+  clock = 1_000_000;
+  property: unknown;
+  reads = 0;
   readonly listeners = {
     item: doNothing,
     session: doNothing,
@@ -64,7 +67,7 @@ class World {
 
   compose(): ComposeAppointment {
     const unused = () =>
-      Promise.reject(new Error('The pane itself reads and writes nothing but subject and times.'));
+      Promise.reject(new Error('The pane itself reads and writes nothing but subject, times and link.'));
     return {
       mode: 'compose',
       subjectAndTimes: () =>
@@ -75,7 +78,7 @@ class World {
       prependBody: unused,
       readLocation: unused,
       writeLocation: unused,
-      readLinkProperty: unused,
+      readLinkProperty: () => Promise.resolve(this.property),
       writeLinkProperty: unused,
       notifications: { show: unused, clear: unused },
       onTimesChanged: () => () => undefined,
@@ -90,6 +93,7 @@ class World {
   }
 
   readonly services: PaneServices = {
+    now: () => this.clock,
     appointment: () => this.item,
     onItemChanged: (listener) => this.listen('item', listener),
     session: () => this.signedIn,
@@ -102,7 +106,11 @@ class World {
       return Promise.resolve();
     },
     me: () => this.step('me', () => me),
-    readState: () => this.step('readState', () => this.state),
+    readState: () =>
+      this.step('readState', () => {
+        this.reads += 1;
+        return this.state;
+      }),
     readInvitation: () =>
       Promise.resolve({ joinUrl: meeting.joinUrl, meetingId: meeting.id, passcode: 'abc123' }),
     add: (_, choices) =>
@@ -215,16 +223,35 @@ describe('adding', () => {
     expect(world.added).toEqual([{ topic: 'Weekly', options: {} }]);
     expect(controller.snapshot().error).toBeUndefined();
   });
-  test('asks for a new sign-in when the session ended, and keeps what was typed', async () => {
-    const { controller } = await opened((w) => (w.fail.add = new ProductError('session-expired')));
+  test('asks for a new sign-in when the session ended, then goes on with what was pressed', async () => {
+    const { world, controller } = await opened((w) => (w.fail.add = new ProductError('session-expired')));
     controller.setTopic('Weekly');
     await controller.add();
     expect(controller.snapshot()).toMatchObject({
       screen: { name: 'signed-out', expired: true },
       form: { topic: 'Weekly' },
     });
+    world.fail = {};
     await controller.signIn();
-    expect(controller.snapshot()).toMatchObject({ screen: { name: 'new' }, form: { topic: 'Weekly' } });
+    expect(world.added).toEqual([{ topic: 'Weekly', options: {} }]);
+    expect(controller.snapshot()).toMatchObject({
+      screen: { name: 'linked' },
+      working: undefined,
+      error: undefined,
+    });
+  });
+  test('that fails again after the new sign-in can be tried again', async () => {
+    const { world, controller } = await opened((w) => (w.fail.add = new ProductError('session-expired')));
+    await controller.add();
+    world.fail.add = new ProductError('zoom-unavailable');
+    await controller.signIn();
+    expect(controller.snapshot()).toMatchObject({
+      screen: { name: 'new' },
+      error: { code: 'zoom-unavailable' },
+    });
+    world.fail = {};
+    await controller.retry();
+    expect(world.added).toHaveLength(1);
   });
   test('shows the state to repair and the reason when it was half done', async () => {
     const { world, controller, screen } = await opened(
@@ -259,6 +286,56 @@ describe('removing', () => {
 });
 
 describe('what happens outside', () => {
+  test('a ribbon button that added or removed a meeting is noticed by looking', async () => {
+    const { world, controller, screen } = await opened();
+    world.property = link;
+    world.state = { kind: 'linked', link, meeting };
+    await controller.look();
+    expect(screen()).toBe('linked');
+    world.property = undefined;
+    world.state = { kind: 'empty' };
+    await controller.look();
+    expect(screen()).toBe('new');
+  });
+  test('looking does not read everything again while nothing changes', async () => {
+    const { world, controller } = await opened();
+    const before = world.reads;
+    await controller.look();
+    await controller.look();
+    expect(world.reads).toBe(before);
+  });
+  test('coming back to the pane after a while shows what was changed in Zoom, and keeps what was typed', async () => {
+    const { world, controller } = await opened((w) => (w.state = { kind: 'linked', link, meeting }));
+    controller.setOptions({ waitingRoom: true });
+    world.state = { kind: 'linked', link, meeting: { ...meeting, topic: 'Renamed in Zoom' } };
+    await controller.refresh();
+    expect(controller.snapshot().screen).toMatchObject({ meeting: { topic: 'Planning' } });
+    world.clock += 60_000;
+    await controller.refresh();
+    expect(controller.snapshot()).toMatchObject({
+      screen: { meeting: { topic: 'Renamed in Zoom' } },
+      form: { options: { waitingRoom: true } },
+    });
+  });
+  test('a late answer of such a look does not undo what was pressed meanwhile', async () => {
+    const { world, controller, screen } = await opened();
+    world.clock += 60_000;
+    let answer = doNothing;
+    world.gate = new Promise((resolve) => (answer = resolve));
+    const late = controller.refresh();
+    world.gate = Promise.resolve();
+    await controller.add();
+    answer();
+    await late;
+    expect(screen()).toBe('linked');
+  });
+  test('the network coming back takes the complaint about it away', async () => {
+    const { world, controller } = await opened((w) => (w.fail.add = new ProductError('offline')));
+    await controller.add();
+    expect(controller.snapshot().error?.code).toBe('offline');
+    world.listeners.online();
+    expect(controller.snapshot().error).toBeUndefined();
+  });
   test('another item forgets what was typed and drops answers for the old one', async () => {
     const { world, controller, screen } = await opened();
     controller.setTopic('Old');

@@ -1,19 +1,18 @@
-/** Times and ids as people read them. */
-import { formatMeetingId, formatRange } from '../../src/ui/format';
+/** Times as people read them. */
+import { formatRange } from '../../src/ui/format';
 
 const nine = Date.UTC(2026, 10, 23, 8);
-
-test.each([
-  ['81234567890', '812 3456 7890'],
-  ['8123456789', '812 345 6789'],
-  ['812345678', '812 345 678'],
-  ['12345678', '12345678'],
-])('meeting id %s reads %s', (id, shown) => expect(formatMeetingId(id)).toBe(shown));
 
 test('a range is shown in the zone that was asked for', () => {
   expect(formatRange(nine, nine + 1_800_000, 'en-US', 'Europe/Berlin')).toMatch(
     /Nov 23, 2026, 9:00\s–\s9:30\sAM/,
   );
+});
+test('whole days are shown without times', () => {
+  const midnight = Date.UTC(2026, 10, 22, 23);
+  expect(formatRange(midnight, midnight + 86_400_000, 'en-US', 'Europe/Berlin')).toBe('Mon, Nov 23, 2026');
+  expect(formatRange(midnight, midnight + 2 * 86_400_000, 'en-US', 'Europe/Berlin')).toMatch(/23.*24/);
+  expect(formatRange(midnight, midnight, 'en-US', 'Europe/Berlin')).toContain('12:00');
 });
 test('an unknown zone or language does not keep the time from being shown', () => {
   expect(formatRange(nine, nine, 'en-US', 'Nowhere/Zone')).toContain('2026');

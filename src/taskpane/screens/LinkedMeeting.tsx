@@ -16,9 +16,11 @@ import {
 import { ArrowSyncRegular, CopyRegular, DeleteRegular, VideoRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { differences } from '../../domain/meetingRequest';
+import { isAgreed } from '../../scheduling/writing';
 import type { Link } from '../../domain/link';
 import type { Meeting } from '../../domain/meeting';
-import { formatMeetingId, formatRange } from '../../ui/format';
+import { groupedMeetingId } from '../../domain/invitation';
+import { formatRange } from '../../ui/format';
 import { words } from '../../ui/words';
 import type { Facts, PaneController, PaneState } from '../controller';
 import { OptionsForm, passcodeIsGood } from '../OptionsForm';
@@ -45,7 +47,11 @@ export function LinkedMeeting(props: {
   const ownTopic =
     typeof state.form.topic === 'string' || (props.link.ownTopic === true && state.form.topic !== null);
   const changed = state.facts
-    ? differences(ownTopic ? { ...state.facts, subject: meeting.topic } : state.facts, meeting)
+    ? differences(
+        ownTopic ? { ...state.facts, subject: meeting.topic } : state.facts,
+        meeting,
+        controller.now(),
+      )
     : [];
   return (
     <section className={styles.stack}>
@@ -61,7 +67,7 @@ export function LinkedMeeting(props: {
                 ? words.noFixedTime
                 : formatRange(start, end, language, meeting.timeZone),
             ],
-            [words.meetingId, formatMeetingId(meeting.id)],
+            [words.meetingId, groupedMeetingId(meeting.id)],
             [words.passcode, meeting.passcode || words.noPasscode],
             [words.host, <bdi key="host">{meeting.hostName}</bdi>],
           ]}
@@ -87,7 +93,9 @@ export function LinkedMeeting(props: {
       {changed.length > 0 && state.facts && start !== undefined && end !== undefined && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{words.differs}</MessageBarTitle>
+            <MessageBarTitle>
+              {isAgreed(props.link, meeting) ? words.differs : words.changedInZoom}
+            </MessageBarTitle>
             <FactList facts={oldAndNew(changed, meeting, start, end, state.facts, language)} />
           </MessageBarBody>
         </MessageBar>

@@ -14,6 +14,7 @@ import {
   CopyRegular,
   DeleteRegular,
   PersonRegular,
+  VideoAddRegular,
   VideoRegular,
   WifiOffRegular,
   WrenchRegular,
@@ -21,7 +22,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ProductError } from '../../domain/errors';
-import { formatMeetingId } from '../../ui/format';
+import { groupedMeetingId } from '../../domain/invitation';
 import { words } from '../../ui/words';
 import type { PaneController, PaneState } from '../controller';
 import { FactList, Message, WorkButton } from '../parts';
@@ -170,16 +171,27 @@ export function Gone({ state, controller }: ScreenProps): ReactElement {
       title={words.gone.title}
       picture={<CalendarRegular className={styles.icon} />}
       action={
-        <WorkButton
-          work="removing"
-          state={state}
-          busy={words.removing}
-          appearance="primary"
-          icon={<DeleteRegular />}
-          onPress={() => void controller.remove()}
-        >
-          {words.gone.action}
-        </WorkButton>
+        <div className={styles.row}>
+          <WorkButton
+            work="adding"
+            state={state}
+            busy={words.adding}
+            appearance="primary"
+            icon={<VideoAddRegular />}
+            onPress={() => void controller.add()}
+          >
+            {words.gone.again}
+          </WorkButton>
+          <WorkButton
+            work="removing"
+            state={state}
+            busy={words.removing}
+            icon={<DeleteRegular />}
+            onPress={() => void controller.remove()}
+          >
+            {words.gone.action}
+          </WorkButton>
+        </div>
       }
     >
       {words.gone.what}
@@ -203,7 +215,7 @@ export function Readable(props: {
         {props.what && <span>{props.what}</span>}
         <FactList
           facts={[
-            [words.meetingId, formatMeetingId(invitation.meetingId)],
+            [words.meetingId, groupedMeetingId(invitation.meetingId)],
             ...(invitation.passcode === undefined ? [] : [[words.passcode, invitation.passcode] as const]),
           ]}
         />
