@@ -145,6 +145,24 @@ describe('bodies', () => {
     );
   });
 
+  it.each([
+    [
+      '<p>See <a href="https://a.test/x?b=1&amp;c=2"><b>the plan</b></a>, please</p>',
+      'See the plan <https://a.test/x?b=1&c=2>, please',
+    ],
+    ['<a href="https://a.test/x">https://a.test/x</a>', 'https://a.test/x'],
+    ['<a href="https://a.test/">https://a.test</a>', 'https://a.test'],
+    [
+      '<a href="mailto:o@a.test">o@a.test</a> <a href="mailto:o@a.test">us</a>',
+      'o@a.test us <mailto:o@a.test>',
+    ],
+    ['<a href="https://a.test/x"><img src="cid:1"></a>', '<https://a.test/x>'],
+    ['<a href="https://a.test/x"><p>words</p></a><p>more</p>', 'words <https://a.test/x>\nmore'],
+    ['<a name="top"></a>Words <a href="#top">up</a><a href="x.html">there</a>', 'Words upthere'],
+  ])('become text with the addresses of their links: %s', (formatted, plain) => {
+    expect(html.htmlToText(formatted)).toBe(plain);
+  });
+
   it('find the body whatever its tag looks like', () => {
     expect(html.innerBody('<HTML><BODY dir="ltr" title="a>b">x</BODY></HTML>')).toBe('x');
     expect(html.innerBody('<p>no document</p>')).toBe('<p>no document</p>');

@@ -53,17 +53,22 @@ const blocks = new Set([
 ]);
 const silent = new Set(['script', 'style', 'head', 'title']);
 
-/** What a person reads of HTML: blocks and line breaks as lines, runs of white space as one space. */
+/**
+ * What a person reads of HTML: blocks and line breaks as lines, runs of white space as one space. A link keeps its
+ * address, as in Outlook: `words <https://…>`, or the words alone where they are the address.
+ */
 export function htmlToText(html: string): string {
   let text = '';
   let hidden = 0;
+  const links: { address: string; from: number }[] = [];
   const line = () => {
     text = text.replace(/ +$/, '');
     if (text !== '' && !text.endsWith('\n')) text += '\n';
   };
   const parser = new Parser({
-    onopentag: (name) => {
+    onopentag: (name, { href = '' }) => {
       if (silent.has(name)) hidden += 1;
+      else if (name === 'a') links.push({ address: href.trim(), from: text.length });
       else if (name === 'br') text += '\n';
       else if (name === 'td' || name === 'th') text += text === '' || /\s$/.test(text) ? '' : '\t';
       else if (blocks.has(name)) line();
@@ -71,6 +76,8 @@ export function htmlToText(html: string): string {
     onclosetag: (name) => {
       if (silent.has(name)) hidden -= 1;
       else if (blocks.has(name)) line();
+      const link = name === 'a' ? links.pop() : undefined;
+      if (link) text = withAddress(text, link);
     },
     ontext: (chunk) => {
       if (hidden > 0) return;
@@ -81,6 +88,16 @@ export function htmlToText(html: string): string {
   parser.write(html);
   parser.end();
   return text.replace(/\s+$/, '');
+}
+
+/** The text with the address of the link that its end, from `from` on, is the words of. */
+function withAddress(text: string, { address, from }: { address: string; from: number }): string {
+  if (!/^(?:https?|mailto):/i.test(address)) return text;
+  const words = text.slice(from).trim();
+  if ([words, `${words}/`, `mailto:${words}`].includes(address)) return text;
+  const shown = text.trimEnd();
+  const behind = text.slice(shown.length);
+  return words === '' ? `${text}<${address}>` : `${shown} <${address}>${behind}`;
 }
 
 /** Plain text as HTML that looks the same. */
