@@ -5,6 +5,7 @@
  * before its first or behind its last line of ours, is left to them. What they changed between those lines belongs to
  * the invitation. Without marks, only an unbroken run of our lines in our order counts.
  */
+import { delimiterOf } from './marks';
 import type { Line, Page, Region } from './page';
 import type { Invitation } from './types';
 import { words } from './words';
@@ -120,7 +121,13 @@ const onlyOne = (values: readonly string[]): string | undefined =>
 
 const order: readonly Kind[] = ['headline', 'topic', 'time', 'join', 'meetingId', 'passcode'];
 
-/** Our lines from the headline at `first` on, in our order, nothing else between them. */
+/** A headline with a link alone is what anybody could write. */
+const LEAST_KINDS = 3;
+
+/**
+ * Our lines from the headline at `first` on, in our order, nothing else between them, with the meeting's id or its
+ * join link or both: what is left of a block when the body's format is changed.
+ */
 function unbrokenRun(
   page: Page,
   recognised: readonly (Recognised | undefined)[],
@@ -138,20 +145,22 @@ function unbrokenRun(
   }
   const run = recognised.slice(first, last + 1);
   const meetingId = onlyOne(run.flatMap((line) => line?.meetingId ?? []));
-  const link = page.lines
-    .slice(first, last + 1)
-    .flatMap((line) => line.links)
-    .find((candidate) => candidate.meetingId === meetingId);
-  if (meetingId === undefined || !link || !run.some((line) => line?.kind === 'meetingId')) return undefined;
+  const kinds = new Set(run.map((line) => line?.kind));
+  if (meetingId === undefined || kinds.size < LEAST_KINDS) return undefined;
 
-  const range = page.whole(first, last);
+  // The ruled lines of text that became HTML go with what stands between them.
+  const framed =
+    delimiterOf(page.lines[first - 1]?.text ?? '') === 'first' &&
+    delimiterOf(page.lines[last + 1]?.text ?? '') === 'last';
+  const range = framed ? page.whole(first - 1, last + 1) : page.whole(first, last);
   const lines = { start: page.lines[first]?.start ?? 0, end: page.lines[last]?.end ?? 0 };
+  const links = page.lines.slice(first, last + 1).flatMap((line) => line.links);
   return {
     last,
     invitation: {
       ...(range ?? lines),
       meetingId,
-      joinUrl: link.url,
+      joinUrl: links.find((link) => link.meetingId === meetingId)?.url,
       passcode: passcodeAmong(page.lines.slice(first, last + 1)),
       foundBy: 'join-url',
       certain: range !== undefined,
