@@ -1,6 +1,8 @@
 /** An HTML body as lines and regions. Comments, attributes, scripts and styles are never taken for text or marks. */
 import { findJoinUrls } from '../joinUrl';
 import type { FoundJoinUrl } from '../joinUrl';
+import { PICTURE, typedElements, wholeElements } from './htmlPieces';
+import type { HtmlLine } from './htmlPieces';
 import { decoded, readTokens } from './htmlTokens';
 import { isBlock, isPicture, OpenElements } from './htmlTree';
 import type { Element } from './htmlTree';
@@ -17,16 +19,8 @@ export interface HtmlPage extends Page {
   readonly spaces: readonly { readonly meetingId: string; readonly start: number; readonly end: number }[];
 }
 
-/** A line with the innermost elements that its first and last character stand in. */
-interface HtmlLine extends Line {
-  readonly first: Element | undefined;
-  readonly last: Element | undefined;
-}
-
 const wanted = new Set(['id', 'class', 'name', 'href']);
 const blanks = /&(?:nbsp|#160|#xa0);|[\u200b\u2060\ufeff]/gi;
-/** Stands in a line's text for a picture, so that the line is neither empty nor ours. */
-const PICTURE = '\ufffc';
 
 export function readHtml(body: string): HtmlPage {
   const open = new OpenElements();
@@ -73,6 +67,7 @@ export function readHtml(body: string): HtmlPage {
     lines: finished,
     regions: regionsOf(marks),
     whole: (first, last) => wholeElements(finished, first, last),
+    typed: (first, last, within) => typedElements(body, finished, first, last, within),
     insertionPoints: [bodyEnd ?? documentEnd ?? body.length, unfinished ?? body.length, bodyContent, 0],
     spaces: stillEmpty(spaces, finished),
   };
@@ -134,32 +129,6 @@ function linksOf(elements: readonly Element[], text: string, start: number, end:
   const known = new Set(pressable.map((link) => link.meetingId));
   const written = findJoinUrls(text).filter((link) => !known.has(link.meetingId));
   return [...pressable, ...written.map((link) => ({ ...link, start, end }))];
-}
-
-/** How far up the tree it is looked for a common parent; no client nests the lines of one block deeper. */
-const CLIMB = 64;
-
-function wholeElements(
-  lines: readonly HtmlLine[],
-  first: number,
-  last: number,
-): { start: number; end: number } | undefined {
-  const from = lines[first];
-  const to = lines[last];
-  if (!from || !to) return undefined;
-
-  let [a, b] = [from.first, to.last];
-  let { start } = from;
-  let { end } = to;
-  for (let step = 0; a !== b; step++) {
-    if (step > CLIMB) return undefined;
-    const [up, down] = [a?.depth ?? 0, b?.depth ?? 0];
-    if (a && up >= down) [start, a] = [a.start, a.parent];
-    if (b && down >= up) [end, b] = [b.end, b.parent];
-  }
-  const before = lines[first - 1];
-  const after = lines[last + 1];
-  return (before && before.end > start) || (after && after.start < end) ? undefined : { start, end };
 }
 
 function stillEmpty(

@@ -5,6 +5,16 @@
 import { findJoinUrls } from '../joinUrl';
 import type { FoundJoinUrl } from '../joinUrl';
 
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a person typed inside a block: where it is, and the same as content that stands by itself. */
+export interface Typed extends Range {
+  readonly text: string;
+}
+
 /** A line that shows something; empty ones are left out. */
 export interface Line {
   /** From the first to behind the last character that is seen. */
@@ -37,7 +47,9 @@ export interface Page {
    * The range of the lines `first` to `last` (indexes), widened to whole elements so that cutting it out leaves the
    * rest well-formed. Undefined when other visible text would go with it.
    */
-  whole(first: number, last: number): { start: number; end: number } | undefined;
+  whole(first: number, last: number): Range | undefined;
+  /** The lines `first` to `last`, none of them ours, out of the block `within`. */
+  typed(first: number, last: number, within: Range): Typed[];
 }
 
 /** Text as it is compared: one kind of space, nothing invisible. */

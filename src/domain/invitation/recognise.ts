@@ -1,60 +1,20 @@
 /**
  * Which lines of a body are an invitation of ours, by marks and by wording.
  *
- * Marks say where to look, the wording says what is ours there: text that a person typed inside the marked block,
- * before its first or behind its last line of ours, is left to them. What they changed between those lines belongs to
- * the invitation. Without marks, only an unbroken run of our lines in our order counts.
+ * Marks say where to look, the wording says what is ours there: lines that a person typed inside the marked block, or
+ * wrote on behind our words, are theirs (but not behind topic and host's name, which may be anything). Without marks,
+ * only an unbroken run of our lines in our order counts.
  */
 import { delimiterOf } from './marks';
-import type { Line, Page, Region } from './page';
+import type { Page, Region } from './page';
 import type { Invitation } from './types';
-import { words } from './words';
-
-type Kind = 'headline' | 'topic' | 'time' | 'join' | 'meetingId' | 'passcode';
-
-interface Recognised {
-  readonly kind: Kind;
-  readonly meetingId?: string;
-}
-
-/** Longer lines are never ours: topics have at most 200 characters, join links some hundred. */
-const LINE_LIMIT = 2_000;
-
-const languages = Object.values(words).map((row) => {
-  const [before = '', after = ''] = row.headline.split('{host}');
-  return { ...row, before: before.trimStart(), after: after.trimEnd() };
-});
-
-/** What a line says, in any language that we write; undefined when it is not one of ours. */
-function recognise({ text, links }: Line): Recognised | undefined {
-  if (text.length > LINE_LIMIT) return undefined;
-  for (const row of languages) {
-    if (text === row.headlineWithoutHost || (text.startsWith(row.before) && text.endsWith(row.after))) {
-      return { kind: 'headline' };
-    }
-    if (text.startsWith(`${row.topic}:`)) return { kind: 'topic' };
-    if (text.startsWith(`${row.time}:`)) return { kind: 'time' };
-    if (text.startsWith(`${row.passcode}:`)) {
-      // A passcode is one word: whatever is written behind it is the person's.
-      return /^ ?\S{1,40}$/.test(text.slice(row.passcode.length + 1)) ? { kind: 'passcode' } : undefined;
-    }
-    if (text.startsWith(`${row.meetingId}:`)) {
-      const meetingId = text.slice(row.meetingId.length + 1).replace(/ /g, '');
-      return /^\d{8,19}$/.test(meetingId) ? { kind: 'meetingId', meetingId } : undefined;
-    }
-    const beside = text.startsWith(row.join) ? text.slice(row.join.length) : text;
-    const nothingElse = /^:? ?(?:<?https?:\/\/[^\s<>]+>?)?$/.test(beside);
-    const link = links[0];
-    if (nothingElse && (link || text.startsWith(row.join))) {
-      return link ? { kind: 'join', meetingId: link.meetingId } : { kind: 'join' };
-    }
-  }
-  return undefined;
-}
+import { ourLines, recogniseAll } from './ourLines';
+import { order, passcodeAmong } from './recogniseLine';
+import type { Recognised } from './recogniseLine';
 
 /** Everything in the page that invites to a Zoom meeting, in reading order. */
 export function invitationsOf(page: Page): Invitation[] {
-  const recognised = page.lines.map(recognise);
+  const recognised = recogniseAll(page.lines);
   const found: Invitation[] = [];
   const taken = new Set<number>();
 
@@ -90,36 +50,59 @@ function inRegion(
   from: number,
   to: number,
 ): Invitation | undefined {
-  const inside = recognised.slice(from, to);
-  const meetingId = region.meetingId ?? onlyOne(inside.flatMap((line) => line?.meetingId ?? []));
-  if (meetingId === undefined || !inside.some((line) => line?.meetingId === meetingId)) return undefined;
+  const meetingId = region.meetingId ?? meetingNamedIn(recognised, from, to);
+  if (meetingId === undefined) return undefined;
+  const ours = ourLines(recognised, from, to, meetingId);
+  const [first, last] = [ours[0], ours.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  if (!ours.some((index) => recognised[index]?.meetingId === meetingId)) return undefined;
 
-  const ours = (line: Recognised | undefined): boolean =>
-    line !== undefined && (line.meetingId === undefined || line.meetingId === meetingId);
-  const headline = inside.findLastIndex((line) => line?.kind === 'headline');
-  const first = from + (headline === -1 ? inside.findIndex(ours) : headline);
-  const last = from + inside.findLastIndex(ours);
   // Delimiters of text are lines themselves, and not of the person's.
-  const edges = region.meetingId === undefined ? 1 : 0;
-  const onlyOurs = first === from + edges && last === to - 1 - edges;
-  const range = onlyOurs && region.selfContained ? region : page.whole(first, last);
+  const edge = region.meetingId === undefined ? 1 : 0;
+  const [begin, end] = region.selfContained ? [from + edge, to - edge] : [first, last + 1];
+  const range = region.selfContained ? region : page.whole(first, last);
   const links = page.lines.slice(from, to).flatMap((line) => line.links);
   return {
     start: range?.start ?? region.start,
     end: range?.end ?? region.end,
     meetingId,
     joinUrl: links.find((link) => link.meetingId === meetingId)?.url,
-    passcode: passcodeAmong(page.lines.slice(first, last + 1)),
+    passcode: passcodeAmong(ours.flatMap((index) => page.lines[index] ?? [])),
     foundBy: region.rewritten ? 'rewritten-marker' : 'marker',
     certain: range !== undefined,
     quoted: page.lines[first]?.quoted ?? false,
+    typed: range ? between(ours, begin, end).flatMap((gap) => page.typed(gap.first, gap.last, range)) : [],
   };
+}
+
+/** A person adds a link to another meeting or two; where more are named, it is no block of ours. */
+const MEETINGS_NAMED = 4;
+
+/** The meeting that more lines in our order go with than with any other that is named among them. */
+function meetingNamedIn(
+  recognised: readonly (Recognised | undefined)[],
+  from: number,
+  to: number,
+): string | undefined {
+  const named = [...new Set(recognised.slice(from, to).flatMap((line) => line?.meetingId ?? []))];
+  if (named.length > MEETINGS_NAMED) return undefined;
+  const [most, second] = named
+    .map((meetingId) => ({ meetingId, lines: ourLines(recognised, from, to, meetingId).length }))
+    .sort((a, b) => b.lines - a.lines);
+  return most?.lines === second?.lines ? undefined : most?.meetingId;
+}
+
+/** The stretches of lines from `begin` to before `end` that are not among ours. */
+function between(ours: readonly number[], begin: number, end: number): { first: number; last: number }[] {
+  const starts = [begin, ...ours.map((index) => index + 1)];
+  const ends = [...ours, end];
+  return starts
+    .map((first, index) => ({ first, last: (ends[index] ?? end) - 1 }))
+    .filter(({ first, last }) => first <= last);
 }
 
 const onlyOne = (values: readonly string[]): string | undefined =>
   new Set(values).size === 1 ? values[0] : undefined;
-
-const order: readonly Kind[] = ['headline', 'topic', 'time', 'join', 'meetingId', 'passcode'];
 
 /** A headline with a link alone is what anybody could write. */
 const LEAST_KINDS = 3;
@@ -165,6 +148,7 @@ function unbrokenRun(
       foundBy: 'join-url',
       certain: range !== undefined,
       quoted: page.lines[first]?.quoted ?? false,
+      typed: [],
     },
   };
 }
@@ -186,18 +170,19 @@ function linksAlone(page: Page, taken: ReadonlySet<number>, known: Set<string>):
       const other = near.findIndex(({ links }) => links.some((link) => link.meetingId !== meetingId));
       const passcode = passcodeAmong(other === -1 ? near : near.slice(0, other));
       const { quoted } = line;
-      return [{ start, end, meetingId, joinUrl: url, passcode, foundBy: 'join-url', certain: false, quoted }];
+      return [
+        {
+          start,
+          end,
+          meetingId,
+          joinUrl: url,
+          passcode,
+          foundBy: 'join-url',
+          certain: false,
+          quoted,
+          typed: [],
+        },
+      ];
     });
   });
-}
-
-/** Our wording and Zoom's, in the languages that we write. */
-function passcodeAmong(lines: readonly Line[]): string | undefined {
-  const labels = ['Password', ...languages.map((row) => row.passcode)];
-  for (const { text } of lines) {
-    const label = labels.find((candidate) => text.startsWith(`${candidate}:`));
-    const passcode = label === undefined ? undefined : text.slice(label.length + 1).trim();
-    if (passcode !== undefined && /^\S{1,40}$/.test(passcode)) return passcode;
-  }
-  return undefined;
 }

@@ -8,6 +8,7 @@
 import type { BodyFormat } from '../appointment';
 import type { Meeting } from '../meeting';
 import { isVisible, oneLine } from '../outsideText';
+import { escapeHtml } from './escapeHtml';
 import { anchorName, blockId, FIRST_LINE, LAST_LINE } from './marks';
 import { timeInWords } from './timeInWords';
 import { wordsFor } from './words';
@@ -97,14 +98,3 @@ const joinLink = (url: string, label: string): string =>
   /^https?:\/\//i.test(url)
     ? `<a href="${escapeHtml(oneLine(url))}"><strong>${escapeHtml(label)}</strong></a>`
     : `${escapeHtml(label)}: ${escapeHtml(oneLine(url))}`;
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');

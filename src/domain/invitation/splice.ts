@@ -19,7 +19,8 @@ export const BODY_LIMIT = 1_000_000;
 const CONTEXT = 64;
 
 /**
- * Puts the rendered `block` in the place of this meeting's own invitation, or else at the end of the content.
+ * Puts the rendered `block` in the place of this meeting's own invitation, followed by what a person had typed inside
+ * that, or else at the end of the content.
  * The result may be longer than `BODY_LIMIT`: that is for the caller to refuse.
  */
 export function putInvitation(
@@ -32,7 +33,11 @@ export function putInvitation(
   const own = ownBlock(page.invitations, meetingId);
   const lineEnd = lineEndOf(own ? body.slice(own.start, own.end) : body);
   const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEnd) : bare(block, meetingId);
-  if (own) return { body: body.slice(0, own.start) + placed + body.slice(own.end), how: 'replaced' };
+  if (own) {
+    const typed = typedIn(format, body, own);
+    const both = typed === '' ? placed : placed + (format === 'text' ? lineEnd : '') + typed;
+    return { body: body.slice(0, own.start) + both + body.slice(own.end), how: 'replaced' };
+  }
   const text = separator(format, placed, meetingId) + placed;
   return { body: insert(format, page, body, text, meetingId), how: 'inserted' };
 }
@@ -51,7 +56,10 @@ function bare(block: string, meetingId: string): string {
   return block.startsWith(line) ? block.slice(line.length) : block;
 }
 
-/** Takes this meeting's invitation out, with the empty line that insertion put before it. */
+/**
+ * Takes this meeting's invitation out, with the empty line that insertion put before it; what a person had typed
+ * inside stays in its place (and that line before it).
+ */
 export function removeInvitation(
   format: BodyFormat,
   body: string,
@@ -60,14 +68,16 @@ export function removeInvitation(
   const page = readPage(format, body);
   const own = ownBlock(page.invitations, meetingId);
   if (!own) return { body, removed: undefined };
-  const offset = own.start - separatorBefore(format, page, body, own);
+  const kept = typedIn(format, body, own);
+  const offset = kept === '' ? own.start - separatorBefore(format, page, body, own) : own.start;
   const removed = {
     text: body.slice(offset, own.end),
+    kept,
     offset,
     before: body.slice(Math.max(0, offset - CONTEXT), offset),
     after: body.slice(own.end, own.end + CONTEXT),
   };
-  return { body: body.slice(0, offset) + body.slice(own.end), removed };
+  return { body: body.slice(0, offset) + kept + body.slice(own.end), removed };
 }
 
 /**
@@ -75,14 +85,17 @@ export function removeInvitation(
  * A body that has an invitation of that meeting again is left as it is.
  */
 export function restoreInvitation(format: BodyFormat, body: string, removed: RemovedInvitation): string {
-  const { text, offset, before, after } = removed;
-  const meetingId = findInvitations(format, text).find((invitation) => invitation.certain)?.meetingId;
+  const { text, kept, offset, before, after } = removed;
+  const block = findInvitations(format, text).find((invitation) => invitation.certain);
   const page = readPage(format, body);
-  if (meetingId !== undefined && ownBlock(page.invitations, meetingId)) return body;
+  if (block && ownBlock(page.invitations, block.meetingId)) return body;
   const unchanged =
-    offset <= body.length && body.slice(0, offset).endsWith(before) && body.startsWith(after, offset);
-  if (unchanged) return body.slice(0, offset) + text + body.slice(offset);
-  return meetingId === undefined ? body : insert(format, page, body, text, meetingId);
+    offset <= body.length && body.slice(0, offset).endsWith(before) && body.startsWith(kept + after, offset);
+  if (unchanged) return body.slice(0, offset) + text + body.slice(offset + kept.length);
+  if (!block) return body;
+  const alone =
+    kept === '' ? text : separator(format, text, block.meetingId) + withoutTyped(format, text, block);
+  return insert(format, page, body, alone, block.meetingId);
 }
 
 /**
@@ -98,6 +111,24 @@ function insert(format: BodyFormat, page: ReadPage, body: string, text: string, 
     (candidate) => removeInvitation('html', candidate(), meetingId).body === body,
   );
   return (sound ?? candidates[0])?.() ?? body + text;
+}
+
+/** What a person typed inside the block, in one. */
+const typedIn = (format: BodyFormat, body: string, block: Invitation): string =>
+  block.typed
+    .map(({ text }) => text)
+    .join(format === 'text' ? lineEndOf(body.slice(block.start, block.end)) : '');
+
+/** The body without what a person typed inside the block. */
+function withoutTyped(format: BodyFormat, body: string, { typed }: Invitation): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of typed) {
+    rest += body.slice(at, start);
+    const lineEnd = format === 'text' ? /^(?:\r\n|\r|\n)/.exec(body.slice(end, end + 2)) : null;
+    at = end + (lineEnd?.[0].length ?? 0);
+  }
+  return rest + body.slice(at);
 }
 
 const lineEndOf = (body: string): string => (body.includes('\r\n') ? '\r\n' : '\n');

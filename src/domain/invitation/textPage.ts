@@ -36,5 +36,16 @@ export function readText(body: string): Page {
     const to = lines[last];
     return from && to ? { start: from.start, end: to.end } : undefined;
   };
-  return { lines, regions, whole };
+  const typed = (first: number, last: number) => {
+    const [from, to] = [lines[first], lines[last]];
+    if (!from || !to) return [];
+    let { start } = from;
+    let { end } = to;
+    while (start > 0 && !isLineEnd(body[start - 1])) start -= 1;
+    while (end < body.length && !isLineEnd(body[end])) end += 1;
+    return [{ start, end, text: body.slice(start, end) }];
+  };
+  return { lines, regions, whole, typed };
 }
+
+const isLineEnd = (character: string | undefined): boolean => character === '\r' || character === '\n';

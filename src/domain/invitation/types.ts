@@ -1,4 +1,5 @@
 /** What finding, putting and removing an invitation speak about. All offsets count UTF-16 units of the body as given. */
+import type { Typed } from './page';
 
 export interface Invitation {
   /** The invitation is `body.slice(start, end)`. */
@@ -18,11 +19,15 @@ export interface Invitation {
   readonly certain: boolean;
   /** Inside a quotation (or indented by the person, which looks the same). */
   readonly quoted: boolean;
+  /** What a person typed inside, in order; it outlives the invitation. */
+  readonly typed: readonly Typed[];
 }
 
 /** What a removal took, with enough of its surroundings to know the place again. Plain data; survives JSON. */
 export interface RemovedInvitation {
   readonly text: string;
+  /** What the person had typed inside, which was left at its place. */
+  readonly kept: string;
   readonly offset: number;
   /** What stood right before and right after. */
   readonly before: string;

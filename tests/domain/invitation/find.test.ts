@@ -105,11 +105,13 @@ describe('what a person typed into the block', () => {
     expect(removed).not.toContain('Meeting ID');
   });
 
-  test('between two lines goes with the block; a missing join link does not hide it', () => {
+  test('in place of a line of ours does not hide the block, and outlives it', () => {
     const edited = html.replace(/<p[^>]*><a href[\s\S]*?<\/p>/, '<p>(link follows)</p>');
     expect(findInvitations('html', edited)).toMatchObject([
       { joinUrl: undefined, certain: true, start: 0, end: edited.length },
     ]);
+    expect(putInvitation('html', edited, html, id).body).toBe(`${html}<p>(link follows)</p>`);
+    expect(removeInvitation('html', edited, id).body).toBe('<p>(link follows)</p>');
   });
 });
 
