@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
+import { damaged, meansDamage, openFolder } from './embeddedFolder';
 import { lockFolder } from './folderLock';
 import { migrate } from './migrations';
 import type { Database, Schema } from './schema';
@@ -33,24 +34,34 @@ export interface DatabasePlace {
   readonly onIdleError?: (error: Error) => void;
 }
 
-/** @throws FolderInUseError when another process has the folder; whatever the server says when it cannot be reached */
+/**
+ * @throws FolderInUseError when another process has the folder, DamagedDataError when its content cannot be used;
+ *   whatever the server says when it cannot be reached
+ */
 export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> {
   const opened =
     place.url === undefined ? await openEmbedded(place.directory) : openServer(place.url, place.onIdleError);
   try {
     await migrate(opened.database);
   } catch (error) {
-    await opened.close();
-    throw error;
+    if (place.url !== undefined || !meansDamage(error)) {
+      await opened.close();
+      throw error;
+    }
+    // What broke down may not be able to close either; that is not the news.
+    await opened.close().catch(() => undefined);
+    throw damaged(pgliteIn(place.directory), 'its tables cannot be read', error);
   }
   return opened;
 }
+
+const pgliteIn = (directory: string) => join(directory, 'pglite');
 
 async function openEmbedded(directory: string): Promise<OpenDatabase> {
   if (directory === IN_MEMORY) return wrap(dialectOf(await PGlite.create(IN_MEMORY)), true);
   const lock = lockFolder(directory);
   try {
-    return wrap(dialectOf(await PGlite.create(join(directory, 'pglite'))), true, () => lock.release());
+    return wrap(dialectOf(await openFolder(pgliteIn(directory))), true, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
