@@ -3,7 +3,8 @@
  * from a page in a browser (a request with an Origin is refused).
  *
  *   GET    /control/faults                  -> Fault[] still waiting
- *   POST   /control/faults                  <- { operation, fault, times?, delayMs? } (see faults.ts) -> 201 Fault[]
+ *   POST   /control/faults                  <- { operation, fault, times?, delayMs? } -> 201 Fault[]
+ *                                             (operations: operations.ts; faults: faults.ts)
  *   DELETE /control/faults                  -> 204
  *   GET    /control/requests                -> LoggedRequest[] (see requestLog.ts), oldest first
  *   DELETE /control/requests                -> 204
