@@ -1,10 +1,12 @@
 /**
  * The backend's process. Prints one JSON line on stdout when it listens
- * (`{"ready":"backend","url":"https://localhost:8443"}`), for whoever started it; everything else goes to stderr.
+ * (`{"ready":"backend","url":"https://localhost:8443"}`), for whoever started it; everything else goes to stderr,
+ * the reason why it cannot start as the last line and of level `fatal`.
  * SIGTERM and SIGINT stop it cleanly.
  */
 import { systemSleep } from '../zoom/system';
 import { ConfigError, readConfig } from './config';
+import { DamagedDataError } from './database/damaged';
 import { FolderInUseError } from './database/folderLock';
 import { createLogger } from './logging';
 import { SecretsError } from './secrets';
@@ -42,11 +44,14 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // What somebody can mend is one sentence; only the unexpected needs its stack.
-  const mendable =
-    error instanceof ConfigError || error instanceof FolderInUseError || error instanceof SecretsError;
-  process.stderr.write(
-    `${mendable ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
+  const err = error instanceof Error ? error : new Error(String(error));
+  // What somebody can mend is whole sentences; only the unexpected needs its stack.
+  const mendable = [ConfigError, DamagedDataError, FolderInUseError, SecretsError].some(
+    (kind) => err instanceof kind,
   );
+  // A person at a terminal reads text; whoever keeps the log, or started this process, reads lines of JSON.
+  if (process.stderr.isTTY) process.stderr.write(`${mendable ? err.message : err.stack}\n`);
+  else if (mendable) createLogger('fatal').fatal(err.message);
+  else createLogger('fatal').fatal({ err }, err.message);
   process.exit(1);
 });

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Fetch, Sleep } from '../zoom/http';
 import type { Config } from './config';
+import { DamagedDataError } from './database/damaged';
 import { IN_MEMORY, openDatabase } from './database/open';
-import { createSecrets, generateKey, keyFromFile } from './secrets';
+import { createSecrets, generateKey, keyFromFile, type Secrets } from './secrets';
 import { buildServer } from './server';
+import type { TypedApp } from './typedApp';
 
 const TIDY_EVERY_MS = 3_600_000;
 /** Requests on their way get this long to finish when the process is asked to stop. */
@@ -30,14 +32,14 @@ export interface RunningBackend {
   stop(): Promise<void>;
 }
 
-/** @throws FolderInUseError, SecretsError, and what the system says about the port or the files */
+/** @throws FolderInUseError, DamagedDataError, SecretsError, and what the system says about the port or the files */
 export async function startBackend(config: Config, around: Surroundings): Promise<RunningBackend> {
   const { logger } = around;
   const tls = config.tls && {
     key: await readFile(config.tls.key, 'utf8'),
     cert: await readFile(config.tls.cert, 'utf8'),
   };
-  const secrets = createSecrets(await secretsKeyOf(config));
+  const secrets = await secretsOf(config);
   const open = await openDatabase({
     url: config.databaseUrl,
     directory: config.databaseDir,
@@ -47,6 +49,8 @@ export async function startBackend(config: Config, around: Surroundings): Promis
     let ownUrl = '';
     const { app, tidy } = await buildServer({
       ...around,
+      // One of its own, to be quieted without the rest.
+      logger: logger.child({}),
       open,
       secrets,
       zoom: config.zoom,
@@ -59,10 +63,11 @@ export async function startBackend(config: Config, around: Surroundings): Promis
       frameAncestors: config.frameAncestors,
     });
     await tidy();
-    await app.listen({ port: config.port, host: config.host });
+    await listenQuietly(app, config);
     const address = app.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : config.port;
     ownUrl = `${tls === undefined ? 'http' : 'https'}://localhost:${port}`;
+    logger.info({ url: config.baseUrl ?? ownUrl, ownUrl }, 'listening');
 
     const tidying = setInterval(() => {
       tidy().catch((err: unknown) => logger.warn({ err }, 'tidying up failed'));
@@ -83,6 +88,17 @@ export async function startBackend(config: Config, around: Surroundings): Promis
   }
 }
 
+/** Fastify would log each address that it listens on, and as http: the TLS is not of its making. */
+async function listenQuietly(app: TypedApp, { port, host }: Config): Promise<void> {
+  const { level } = app.log;
+  app.log.level = 'silent';
+  try {
+    await app.listen({ port, host });
+  } finally {
+    app.log.level = level;
+  }
+}
+
 async function withinTime(work: Promise<unknown>, milliseconds: number, onLate: () => void): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {
@@ -93,9 +109,18 @@ async function withinTime(work: Promise<unknown>, milliseconds: number, onLate: 
   });
 }
 
-async function secretsKeyOf({ secretsKey, databaseDir }: Config): Promise<string> {
-  if (secretsKey !== undefined) return secretsKey;
-  return databaseDir === IN_MEMORY ? generateKey() : keyFromFile(join(databaseDir, 'secrets.key'));
+async function secretsOf({ secretsKey, databaseDir }: Config): Promise<Secrets> {
+  if (secretsKey !== undefined) return createSecrets(secretsKey);
+  if (databaseDir === IN_MEMORY) return createSecrets(generateKey());
+  const path = join(databaseDir, 'secrets.key');
+  const key = await keyFromFile(path);
+  try {
+    return createSecrets(key);
+  } catch (error) {
+    // Another key would open nothing of what the folder keeps: both begin anew.
+    const because = 'it does not hold 32 bytes in base64';
+    throw new DamagedDataError({ what: 'The key in', path, because, remove: databaseDir }, error);
+  }
 }
 
 function isPublicHttps(baseUrl: string | undefined): boolean {

@@ -2,7 +2,7 @@
  * The whole backend over real HTTP, with the Zoom stand-in behind it: the journey of a person, a restart, two
  * backends on one folder, HTTPS, and stopping.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,7 +36,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const start = async (environment: Record<string, string> = {}): Promise<RunningBackend> => {
+const start = async (
+  environment: Record<string, string> = {},
+  logger = createLogger('silent'),
+): Promise<RunningBackend> => {
   const backend = await startBackend(
     readConfig({
       ZOOM_CLIENT_ID: 'sandbox-client',
@@ -48,7 +51,7 @@ const start = async (environment: Record<string, string> = {}): Promise<RunningB
       ...environment,
     }),
     {
-      logger: createLogger('silent'),
+      logger,
       version: '1.2.3',
       fetch,
       now: () => Date.parse('2026-11-20T08:00:00Z'),
@@ -142,15 +145,37 @@ describe('on an embedded database', () => {
 
 it('speaks HTTPS with the given certificate, and names its address', async () => {
   const { keyPath, certPath, caPath } = await ensureCertificate(join(folder, 'certificate'));
-  const backend = await start({ DATABASE_DIR: 'memory://', TLS_KEY: keyPath, TLS_CERT: certPath });
+  const lines: string[] = [];
+  const backend = await start(
+    { DATABASE_DIR: 'memory://', TLS_KEY: keyPath, TLS_CERT: certPath },
+    createLogger('info', { write: (line: string) => void lines.push(line) }),
+  );
   expect(backend.url).toMatch(/^https:\/\/localhost:\d+$/);
   const ca = await readFile(caPath);
-  const status = await new Promise((resolve, reject) => {
-    get(`${backend.url}/health`, { ca, agent: false }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
-    }).on('error', reject);
-  });
-  expect(status).toBe(200);
+  const statusOf = (path: string) =>
+    new Promise((resolve, reject) => {
+      get(`${backend.url}${path}`, { ca, agent: false }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      }).on('error', reject);
+    });
+  expect(await statusOf('/health')).toBe(200);
+  expect(await statusOf('/api/nothing')).toBe(404);
   await backend.stop();
+  // Once, and as what it is; requests are logged after it as ever.
+  expect(lines.filter((line) => line.includes('listening'))).toEqual([
+    expect.stringContaining(`"url":"${backend.url}"`),
+  ]);
+  expect(lines.join('')).not.toContain('http://');
+  expect(lines.join('')).toContain('"path":"/api/nothing"');
 }, 60_000);
+
+it('says what to delete when the key’s file holds no key', async () => {
+  const data = join(folder, 'damaged');
+  await mkdir(data);
+  await writeFile(join(data, 'secrets.key'), 'no key');
+  await expect(start({ DATABASE_DIR: data })).rejects.toThrow(
+    `The key in ${join(data, 'secrets.key')} is damaged: it does not hold 32 bytes in base64. ` +
+      `Delete ${data} to begin anew; nothing outside it is lost.`,
+  );
+});
