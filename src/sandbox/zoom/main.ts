@@ -3,10 +3,13 @@
  *
  * Environment: PORT (0: any), TLS_KEY and TLS_CERT (paths of PEM files; plain HTTP without), ZOOM_STATE_FILE,
  * ZOOM_CLIENT_ID, ZOOM_CLIENT_SECRET, ZOOM_REDIRECT_URIS (by commas), ACCESS_TOKEN_SECONDS, ZOOM_JOIN_ORIGIN.
- * Writes `{"ready":"sandbox-zoom","url":"…"}` to standard output when it listens and its log to standard error;
+ * Writes `{"ready":"sandbox-zoom","url":"…"}` to standard output when it listens and its log to standard error
+ * (the reason why it cannot start as a line of level `fatal`);
  * ends on SIGTERM and SIGINT.
  */
 import { readFileSync } from 'node:fs';
+import pino from 'pino';
+import { DamagedDataError } from '../../backend/database/damaged';
 import { Environment } from './config';
 import { startZoomCloud } from './server';
 
@@ -34,6 +37,10 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const logger = pino(pino.destination({ dest: 2, sync: true }));
+  const err = error instanceof Error ? error : new Error(String(error));
+  // Whoever damaged the file can mend it by the sentence; anything else needs its stack in the log.
+  if (err instanceof DamagedDataError) logger.fatal(err.message);
+  else logger.fatal({ err }, err.message);
   process.exit(1);
 });

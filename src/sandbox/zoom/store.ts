@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
+import { DamagedDataError } from '../../backend/database/damaged';
 import { StoredMeeting } from './meetingModel';
 import { initialPeople, Person } from './people';
 
@@ -33,6 +34,18 @@ export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }
 
+/** An entry that this version cannot read. */
+class ForeignEntryError extends Error {}
+
+/** Whether an error says that the file's content is not what this stand-in wrote. */
+const meansDamage = (error: unknown): error is Error =>
+  error instanceof ForeignEntryError ||
+  error instanceof SyntaxError ||
+  error instanceof z.ZodError ||
+  (error instanceof Error &&
+    'code' in error &&
+    /^SQLITE_(NOTADB|CORRUPT|ERROR|FORMAT)/.test(String(error.code)));
+
 const Row = z.object({ id: z.string(), body: z.string() });
 
 /** A keyed set of one kind of thing, in memory and, where there is a file, in it. */
@@ -48,7 +61,7 @@ export class Collection<T> {
     const rows = db?.prepare('SELECT id, body FROM entries WHERE kind = ?').all(kind) ?? [];
     for (const row of z.array(Row).parse(rows)) {
       const item = shape.safeParse(JSON.parse(row.body));
-      if (!item.success) throw new Error(`The state file holds a ${kind} of another version: delete it.`);
+      if (!item.success) throw new ForeignEntryError(`it holds a ${kind} of another version`);
       this.items.set(row.id, item.data);
     }
   }
@@ -92,18 +105,25 @@ export class Store {
   readonly browsers: Collection<BrowserSession>;
   private readonly db: Database.Database | undefined;
 
-  /** Opens the file, or keeps everything in memory when there is none. */
+  /** Opens the file, or keeps everything in memory when there is none. Throws `DamagedDataError`. */
   constructor(file?: string) {
     if (file !== undefined) mkdirSync(path.dirname(file), { recursive: true });
     this.db = file === undefined ? undefined : new Database(file);
-    this.db?.exec('PRAGMA journal_mode = WAL');
-    this.db?.exec(
-      'CREATE TABLE IF NOT EXISTS entries (kind TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, id))',
-    );
-    this.people = new Collection('person', Person, (person) => person.id, this.db);
-    this.meetings = new Collection('meeting', StoredMeeting, (meeting) => String(meeting.id), this.db);
-    this.grants = new Collection('grant', Grant, (grant) => grant.id, this.db);
-    this.browsers = new Collection('browser', BrowserSession, (browser) => browser.id, this.db);
+    try {
+      this.db?.exec('PRAGMA journal_mode = WAL');
+      this.db?.exec(
+        'CREATE TABLE IF NOT EXISTS entries (kind TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, id))',
+      );
+      this.people = new Collection('person', Person, (person) => person.id, this.db);
+      this.meetings = new Collection('meeting', StoredMeeting, (meeting) => String(meeting.id), this.db);
+      this.grants = new Collection('grant', Grant, (grant) => grant.id, this.db);
+      this.browsers = new Collection('browser', BrowserSession, (browser) => browser.id, this.db);
+    } catch (error) {
+      this.db?.close();
+      if (file === undefined || !meansDamage(error)) throw error;
+      const damage = { what: "The Zoom stand-in's file", path: file, because: error.message };
+      throw new DamagedDataError(damage, error);
+    }
     if (this.people.all().length === 0) this.seedPeople();
   }
 

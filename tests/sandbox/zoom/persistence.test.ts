@@ -1,5 +1,5 @@
 /** What outlives the process of the Zoom stand-in, and what its log says. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'libsql';
@@ -76,8 +76,19 @@ it('says what to do when its file holds something of another version', async () 
   db.prepare('UPDATE entries SET body = ?').run('{}');
   db.close();
   await expect(startTestCloud({ stateFile: file })).rejects.toThrow(
-    'The state file holds a person of another version: delete it.',
+    `The Zoom stand-in's file ${file} is damaged: it holds a person of another version. ` +
+      `Delete ${file} to begin anew; nothing outside it is lost.`,
   );
+});
+
+it('says what to delete when its file was overwritten, and begins anew after that', async () => {
+  const file = path.join(folder, 'zoom.db');
+  writeFileSync(file, 'no database '.repeat(1000));
+  await expect(startTestCloud({ stateFile: file })).rejects.toThrow(
+    `The Zoom stand-in's file ${file} is damaged: file is not a database. Delete ${file} to begin anew`,
+  );
+  rmSync(file);
+  await (await startTestCloud({ stateFile: file })).close();
 });
 
 it('keeps nothing without a file', async () => {
