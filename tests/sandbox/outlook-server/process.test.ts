@@ -123,6 +123,8 @@ describe('the process', () => {
     expect(missing.stderr).toContain('PROFILE_FILE is empty');
     const unreadable = await start({ PROFILE_FILE: at('localhost.crt') }).ended;
     expect(unreadable).toMatchObject({ code: 1, stdout: '' });
-    expect(unreadable.stderr).toContain('cannot be used');
+    expect(unreadable.stderr).toContain(`file ${at('localhost.crt')} is damaged: `);
+    expect(unreadable.stderr).toContain(`Delete ${at('localhost.crt')} to begin anew`);
+    expect(unreadable.stderr).not.toContain('    at ');
   });
 });

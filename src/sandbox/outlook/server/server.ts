@@ -2,8 +2,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import { DamagedDataError } from '../../../backend/database/damaged';
+import { ProfileError } from '../../../helper/embedded/errors';
 import { openProfile, type Profile } from '../../../helper/embedded/profile';
-import { systemImpulses } from '../../../helper/embedded/watch';
+import { systemImpulses, type Impulses } from '../../../helper/embedded/watch';
 import { makeApp, type App } from './app';
 import { residents, type OutlookServerConfig } from './config';
 import { isLoopback } from './guard';
@@ -29,18 +31,32 @@ async function addPage(app: App, directory: string): Promise<void> {
   );
 }
 
+/** The profile with the residents' stores. */
+function openMailboxes({ profileFile, timeZone }: OutlookServerConfig, impulses: Impulses): Profile {
+  let profile: Profile | undefined;
+  try {
+    profile = openProfile({ file: profileFile, impulses });
+    for (const person of residents) profile.ensureStore(person, timeZone);
+    return profile;
+  } catch (error) {
+    profile?.close();
+    if (!(error instanceof ProfileError) || error.code !== 'damaged') throw error;
+    const damage = { what: "The stand-in Outlook's file", path: profileFile, because: error.message };
+    throw new DamagedDataError(damage, error);
+  }
+}
+
 /**
- * Opens the profile, makes sure that the residents have their stores, and listens. Errors: what the profile throws
- * when its file cannot be used, what listening throws, and a host that is not this machine's own.
+ * Opens the profile, makes sure that the residents have their stores, and listens. Errors: `DamagedDataError`
+ * when the file cannot be used, whatever else the profile throws, what listening throws, and a host that is not this machine's own.
  */
 export async function startOutlookServer(config: OutlookServerConfig): Promise<OutlookServer> {
   const host = config.host ?? 'localhost';
   if (!isLoopback(host))
     throw new Error(`The sandbox's Outlook listens on localhost only, not on "${host}".`);
   const impulses = config.impulses ?? systemImpulses;
-  const profile: Profile = openProfile({ file: config.profileFile, impulses });
+  const profile = openMailboxes(config, impulses);
   try {
-    for (const person of residents) profile.ensureStore(person, config.timeZone);
     const app = makeApp(config);
     const streams = new ChangeStreams(profile, impulses, (error) =>
       app.log.error({ err: error }, 'Changes of the profile cannot be read'),
