@@ -75,13 +75,12 @@ createInterface({ input: launcher.stdout }).on('line', (line) => {
   if (event.event === 'ready') console.log(`  ready: ${names[event.part]}`);
   if (event.event === 'all-ready') printAddresses(event);
   if (event.event === 'failed') {
-    const busy = /EADDRINUSE/.test(event.reason) || /in use/.test(event.reason);
-    console.error(
-      `The ${names[event.part]} ended:\n${event.reason}\nThe whole log is in ${path.relative(root, event.log)}.`,
-    );
-    if (busy)
+    console.error(`The ${names[event.part]} ${event.reason}`);
+    if (event.portBusy)
       console.error('Another program uses its port. End that, or choose others: PORT_BASE=4000 npm start');
+    console.error(`The whole log is in ${path.relative(root, event.log)}.`);
   }
+  if (event.event === 'refused') console.error(event.reason);
   if (event.event === 'stopped') console.log('Stopped.');
 });
 launcher.once('exit', (code) => process.exit(code ?? 1));

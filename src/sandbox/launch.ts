@@ -3,6 +3,7 @@
  *
  * Written for programs: it prints one JSON line an event on stdout (`LaunchEvent`); `tools/start.mjs` turns them
  * into sentences, the browser tests read them as they are. What the processes log goes to files under `DATA_DIR/logs`.
+ * One sandbox at a time may run from a data folder.
  * Environment: DATA_DIR, TLS_KEY, TLS_CERT, TLS_CA (files), PORT_BASE (backend there, Outlook and Zoom after it;
  * 0 = any free ports), plus whatever the processes themselves read.
  */
@@ -12,6 +13,9 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { DamagedDataError, forPeople } from '../backend/database/damaged';
+import { FolderInUseError, lockFolder, type LockUse } from '../backend/database/folderLock';
+import { causeOf, parseJson } from './cause';
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1),
@@ -30,7 +34,10 @@ export type LaunchEvent =
   | { event: 'starting'; part: Part }
   | { event: 'ready'; part: Part; url: string; pid: number }
   | { event: 'all-ready'; addIn: string; outlook: string; zoom: string }
-  | { event: 'failed'; part: Part; reason: string; log: string }
+  /** A process ended by itself; `reason` is the end of a sentence that begins with its name. */
+  | { event: 'failed'; part: Part; reason: string; portBusy: boolean; log: string }
+  /** Nothing was started; `reason` says why and what to do. */
+  | { event: 'refused'; reason: string }
   | { event: 'stopped' };
 
 const STOP_WITHIN_MS = 8000;
@@ -60,14 +67,13 @@ async function choosePorts(base: number): Promise<readonly [number, number, numb
   return [a, b, c];
 }
 
-/** The last lines of a log, for the terminal of whoever started this. */
-function tail(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
-  } catch {
-    return '';
-  }
-}
+/** The lock ends with this process, however that ends, and keeps a second one off the data and the logs. */
+const sandboxes: LockUse = {
+  name: 'sandbox',
+  refusal: (folder, holder) =>
+    `The sandbox already runs from this folder: ${forPeople(folder)} is in use by ${holder}. End it first, or ` +
+    'choose another folder and other ports: DATA_DIR=.data/second PORT_BASE=4000 npm start',
+};
 
 class Sandbox {
   private readonly running = new Map<Part, ChildProcess>();
@@ -92,7 +98,7 @@ class Sandbox {
       },
     );
     this.running.set(part, child);
-    child.stderr.pipe(logFile);
+    child.stderr.pipe(logFile, { end: false });
     return new Promise((resolve, reject) => {
       createInterface({ input: child.stdout }).on('line', (line) => {
         const parsed = Ready.safeParse(parseJson(line));
@@ -100,13 +106,16 @@ class Sandbox {
         say({ event: 'ready', part, url: parsed.data.url, pid: child.pid ?? 0 });
         resolve(parsed.data.url);
       });
-      child.once('exit', (code, signal) => {
-        this.running.delete(part);
-        if (this.stopping) return;
-        const reason = tail(log) || `ended with ${signal ?? `code ${code}`}`;
-        say({ event: 'failed', part, reason, log });
-        reject(new Error(`${part} ended`));
-        void this.stop(1);
+      child.once('exit', () => this.running.delete(part));
+      // Later than its exit: now all that it wrote has arrived.
+      child.once('close', (code, signal) => {
+        logFile.end(() => {
+          if (this.stopping) return;
+          const { predicate, portBusy } = causeOf({ code, signal, log: readFileSync(log, 'utf8') });
+          say({ event: 'failed', part, reason: predicate, portBusy, log });
+          reject(new Error(`${part} ended`));
+          void this.stop(1);
+        });
       });
     });
   }
@@ -136,17 +145,12 @@ class Sandbox {
   }
 }
 
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 async function main(): Promise<void> {
   const env = Environment.parse(process.env);
   const logs = path.join(env.DATA_DIR, 'logs');
+  const lock = lockFolder(env.DATA_DIR, sandboxes);
+  // Also keeps the lock from the garbage collector, which would open it.
+  process.once('exit', () => lock.release());
   mkdirSync(logs, { recursive: true });
   const [backendPort, outlookPort, zoomPort] = await choosePorts(env.PORT_BASE);
   const backendUrl = `https://localhost:${backendPort}`;
@@ -178,7 +182,7 @@ async function main(): Promise<void> {
             ...zoomApp,
             PORT: String(zoomPort),
             ZOOM_REDIRECT_URIS: `${backendUrl}/auth/zoom/callback`,
-            ZOOM_STATE_FILE: path.join(env.DATA_DIR, 'zoom.json'),
+            ZOOM_STATE_FILE: path.join(env.DATA_DIR, 'zoom.sqlite'),
           }),
         ]),
     sandbox.start('backend', {
@@ -209,4 +213,11 @@ async function main(): Promise<void> {
   });
 }
 
-void main();
+main().catch((error: unknown) => {
+  // What somebody can mend is in the sentence; only the unexpected needs its stack.
+  const mendable = error instanceof FolderInUseError || error instanceof DamagedDataError;
+  if (!mendable) console.error(error);
+  say({ event: 'refused', reason: error instanceof Error ? error.message : String(error) });
+  process.exitCode = 1;
+  setImmediate(() => process.exit());
+});

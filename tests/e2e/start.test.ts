@@ -1,10 +1,11 @@
 /** `npm start` as a person runs it: what it prints, that it answers, and that Ctrl+C ends all of it. */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { request, Agent } from 'undici';
+import * as z from 'zod';
 
 const root = path.resolve(__dirname, '..', '..');
 
@@ -55,6 +56,16 @@ function start(environment: Record<string, string>) {
   };
 }
 
+/** The process that another one started with this script. */
+function childOf(parent: number, script: string): number {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
+  const row = stdout
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .find(([, ppid, ...args]) => Number(ppid) === parent && args.some((arg) => arg.endsWith(script)));
+  return z.coerce.number().int().positive().parse(row?.[0]);
+}
+
 test('prints each address and what it is, answers there, and Ctrl+C stops everything', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'start-'));
   const base = await freePorts();
@@ -92,5 +103,52 @@ test('a port that is taken is named, with what to do', async () => {
   expect(running.output()).toContain('Another program uses its port');
   expect(running.output()).toContain('PORT_BASE=');
   await new Promise((resolve) => occupant.close(resolve));
+  rmSync(data, { recursive: true, force: true });
+}, 60_000);
+
+test('a second start on the same data folder is refused, and the first one goes on', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'start-'));
+  const base = await freePorts();
+  const first = start({ PORT_BASE: String(base), DATA_DIR: data, DATABASE_DIR: 'memory://' });
+  await first.says('Press Ctrl+C to stop');
+  const log = readFileSync(path.join(data, 'logs', 'backend.log'), 'utf8');
+
+  const second = start({ PORT_BASE: String(base), DATA_DIR: data, DATABASE_DIR: 'memory://' });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toContain('The sandbox already runs from this folder');
+  expect(second.output()).toContain('DATA_DIR=');
+  expect(second.output()).not.toContain('Another program uses its port');
+  expect(second.output()).not.toContain('    at ');
+  expect(readFileSync(path.join(data, 'logs', 'backend.log'), 'utf8')).toContain(log);
+
+  // A folder of its own is not enough where the ports are the same.
+  const elsewhere = mkdtempSync(path.join(tmpdir(), 'start-'));
+  const third = start({ PORT_BASE: String(base), DATA_DIR: elsewhere, DATABASE_DIR: 'memory://' });
+  expect(await third.ended).toBe(1);
+  expect(third.output()).toContain('Another program uses its port');
+  expect(third.output()).not.toContain('already runs');
+  rmSync(elsewhere, { recursive: true, force: true });
+
+  // Killed from outside, a process is said to be so.
+  const note = readFileSync(path.join(data, 'sandbox.lock.txt'), 'utf8');
+  const pid = z.coerce.number().parse(/process (\d+)/.exec(note)?.[1]);
+  expect(pid).not.toBe(first.child.pid);
+  process.kill(childOf(pid, 'backend.js'), 'SIGKILL');
+  expect(await first.ended).toBe(1);
+  expect(first.output()).toContain('The backend was ended from outside (SIGKILL).');
+  expect(first.output()).not.toContain('"level"');
+  rmSync(data, { recursive: true, force: true });
+}, 120_000);
+
+test('a damaged file is named with what to delete, without JSON or stack', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'start-'));
+  const profile = path.join(data, 'profile.sqlite');
+  writeFileSync(profile, 'no database '.repeat(1000));
+  const running = start({ PORT_BASE: String(await freePorts()), DATA_DIR: data, DATABASE_DIR: 'memory://' });
+  expect(await running.ended).toBe(1);
+  expect(running.output()).toContain(`file ${profile} is damaged: `);
+  expect(running.output()).toContain(`Delete ${profile} to begin anew; nothing outside it is lost.`);
+  expect(running.output()).not.toMatch(/"level"|\n {4}at /);
+  expect(running.output()).not.toContain('Another program uses its port');
   rmSync(data, { recursive: true, force: true });
 }, 60_000);
