@@ -22,7 +22,7 @@ const Environment = z.object({
   TLS_KEY: z.string().min(1),
   TLS_CERT: z.string().min(1),
   TLS_CA: z.string().min(1),
-  PORT_BASE: z.coerce.number().int().min(0).max(65_000).default(3000),
+  PORT_BASE: z.coerce.number('must be a number').int().min(0).max(65_000).default(3000),
 });
 
 const Ready = z.object({ ready: z.string(), url: z.url() });
@@ -215,9 +215,13 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // What somebody can mend is in the sentence; only the unexpected needs its stack.
-  const mendable = error instanceof FolderInUseError || error instanceof DamagedDataError;
-  if (!mendable) console.error(error);
-  say({ event: 'refused', reason: error instanceof Error ? error.message : String(error) });
+  const wrong = error instanceof z.ZodError;
+  if (!wrong && !(error instanceof FolderInUseError) && !(error instanceof DamagedDataError))
+    console.error(error);
+  const message = error instanceof Error ? error.message : String(error);
+  const settings =
+    wrong && error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ');
+  say({ event: 'refused', reason: settings ? `The settings are wrong: ${settings}.` : message });
   process.exitCode = 1;
   setImmediate(() => process.exit());
 });

@@ -152,3 +152,12 @@ test('a damaged file is named with what to delete, without JSON or stack', async
   expect(running.output()).not.toContain('Another program uses its port');
   rmSync(data, { recursive: true, force: true });
 }, 60_000);
+
+test('a setting that cannot be is named, without stack', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'start-'));
+  const running = start({ PORT_BASE: 'any', DATA_DIR: data });
+  expect(await running.ended).toBe(1);
+  expect(running.output()).toContain('The settings are wrong: PORT_BASE must be a number.');
+  expect(running.output()).not.toContain('    at ');
+  rmSync(data, { recursive: true, force: true });
+}, 60_000);
