@@ -41,17 +41,21 @@ it.each([
   ['PG_VERSION', () => rm(join(pglite(), 'PG_VERSION'))],
   ['a good pg_control', () => writeFile(join(pglite(), 'global', 'pg_control'), Buffer.alloc(8192, 7))],
   ['the files of its tables', removeTables],
-])('says what to delete when the database lacks %s, and begins anew after that', async (_what, damage) => {
-  await (await openDatabase({ directory })).close();
-  await damage();
-  const error = await refusal();
-  expect(error).toBeInstanceOf(DamagedDataError);
-  expect(String(error)).toContain(`The database in ${pglite()} is damaged: `);
-  expect(String(error)).toContain(`. Delete ${pglite()} to begin anew; nothing outside it is lost.`);
+])(
+  'says what to delete when the database lacks %s, and begins anew after that',
+  async (_what, damage) => {
+    await (await openDatabase({ directory })).close();
+    await damage();
+    const error = await refusal();
+    expect(error).toBeInstanceOf(DamagedDataError);
+    expect(String(error)).toContain(`The database in ${pglite()} is damaged: `);
+    expect(String(error)).toContain(`. Delete ${pglite()} to begin anew; nothing outside it is lost.`);
 
-  await rm(pglite(), { recursive: true });
-  expect(await refusal()).toBeUndefined();
-}, 60_000);
+    await rm(pglite(), { recursive: true });
+    expect(await refusal()).toBeUndefined();
+  },
+  60_000,
+);
 
 it('names the part of the database that is missing', async () => {
   await (await openDatabase({ directory })).close();
