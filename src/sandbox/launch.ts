@@ -167,11 +167,17 @@ async function main(): Promise<void> {
     TLS_KEY: env.TLS_KEY,
     TLS_CERT: env.TLS_CERT,
     HOST: 'localhost',
-    NODE_EXTRA_CA_CERTS: env.TLS_CA,
   };
   // Made for this machine's stand-in only: it opens nothing at Zoom.
   const zoomApp = { ZOOM_CLIENT_ID: 'sandbox-client', ZOOM_CLIENT_SECRET: 'sandbox-secret' };
   const realZoom = Boolean(process.env.ZOOM_CLIENT_ID);
+  // The stand-in's certificate is this machine's own; towards the real Zoom, what the environment says stays.
+  const standIn = {
+    ...zoomApp,
+    ZOOM_API_URL: `${zoomUrl}/v2`,
+    ZOOM_OAUTH_URL: `${zoomUrl}/oauth`,
+    NODE_EXTRA_CA_CERTS: env.TLS_CA,
+  };
 
   await Promise.all([
     ...(realZoom
@@ -187,10 +193,10 @@ async function main(): Promise<void> {
         ]),
     sandbox.start('backend', {
       ...tls,
-      ...(realZoom ? {} : { ...zoomApp, ZOOM_API_URL: `${zoomUrl}/v2`, ZOOM_OAUTH_URL: `${zoomUrl}/oauth` }),
+      ...(realZoom ? {} : standIn),
       PORT: String(backendPort),
       BASE_URL: backendUrl,
-      DATABASE_DIR: process.env.DATABASE_DIR ?? path.join(env.DATA_DIR, 'database'),
+      DATABASE_DIR: process.env.DATABASE_DIR || path.join(env.DATA_DIR, 'database'),
       WEB_DIR: path.join(projectFolder, 'build', 'web'),
       EXTRA_STATIC: `/sandbox/office-js/=${path.join(projectFolder, 'node_modules/@microsoft/office-js/dist')},/sandbox/=${path.join(projectFolder, 'build', 'web-sandbox')}`,
       FRAME_ANCESTORS: outlookUrl,
