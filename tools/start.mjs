@@ -8,10 +8,16 @@ import { ensureInstalled, root } from './install.mjs';
 
 const names = { 'sandbox-zoom': 'Zoom stand-in', backend: 'backend', 'sandbox-outlook': 'Outlook stand-in' };
 
-/** Reads `.env` (see .env.example) without overriding what the shell set. */
+/**
+ * Reads `.env`, or the file that ENV_FILE names (see .env.example), without overriding what the shell set; an empty
+ * line there means "not set".
+ */
 function readDotEnv() {
-  const file = path.join(root, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+  const file = process.env.ENV_FILE ?? path.join(root, '.env');
+  if (!existsSync(file)) return;
+  process.loadEnvFile(file);
+  for (const [name, value] of Object.entries(process.env))
+    if (value === '') Reflect.deleteProperty(process.env, name);
 }
 
 function printAddresses({ addIn, outlook, zoom }) {

@@ -93,6 +93,27 @@ test('prints each address and what it is, answers there, and Ctrl+C stops everyt
   rmSync(data, { recursive: true, force: true });
 }, 60_000);
 
+test('with .env.example filled in, the real Zoom takes the place of the stand-in', async () => {
+  const data = mkdtempSync(path.join(tmpdir(), 'start-'));
+  const envFile = path.join(data, '.env');
+  const filled = readFileSync(path.join(root, '.env.example'), 'utf8')
+    .replace('ZOOM_CLIENT_ID=', 'ZOOM_CLIENT_ID=an-id')
+    .replace('ZOOM_CLIENT_SECRET=', 'ZOOM_CLIENT_SECRET=a-secret');
+  writeFileSync(envFile, filled);
+  const base = await freePorts();
+  const running = start({ PORT_BASE: String(base), DATA_DIR: data, ENV_FILE: envFile });
+  await running.says('Press Ctrl+C to stop');
+  expect(running.output()).toMatch(/Zoom\s+https:\/\/zoom\.us/);
+  expect(running.output()).not.toContain('Zoom (stand-in)');
+  const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
+  const health = await request(`https://localhost:${base}/health`, { dispatcher });
+  expect(await health.body.json()).toMatchObject({ status: 'ok', zoom: expect.stringContaining('zoom.us') });
+  await dispatcher.close();
+  running.child.kill('SIGINT');
+  expect(await running.ended).toBe(0);
+  rmSync(data, { recursive: true, force: true });
+}, 60_000);
+
 test('a port that is taken is named, with what to do', async () => {
   const data = mkdtempSync(path.join(tmpdir(), 'start-'));
   const base = await freePorts();
