@@ -36,12 +36,6 @@ export const catalogue = {
     false,
     'The text of this appointment is too long for Outlook to take the invitation as well. Shorten it by about {excess} characters, then try again.',
   ),
-  'not-an-appointment': entry(422, false, 'Zoom meetings can be put on appointments only.'),
-  'read-only-item': entry(
-    422,
-    false,
-    'This appointment cannot be changed here. Open it in the calendar of its organizer.',
-  ),
   'no-meeting': entry(404, false, 'There is no Zoom meeting on this appointment.'),
   'meeting-of-another': entry(
     403,

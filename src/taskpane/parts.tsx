@@ -11,7 +11,7 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
+import { DeleteRegular, DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { words } from '../ui/words';
 import type { PaneController, PaneState, Work } from './controller';
@@ -55,7 +55,9 @@ export function Message(props: {
           {props.picture}
         </div>
       )}
-      <Subtitle2 as="h1">{props.title}</Subtitle2>
+      <Subtitle2 as="h1" align="center">
+        {props.title}
+      </Subtitle2>
       {props.children && (
         <Body1 as="p" align="center" className={styles.quiet}>
           {props.children}
@@ -118,6 +120,28 @@ export function WorkButton(props: {
     >
       {running ? props.busy : props.children}
     </Button>
+  );
+}
+
+/** Takes the meeting, or what is left of it, off the appointment. */
+export function RemoveButton(props: {
+  state: PaneState;
+  controller: PaneController;
+  grow?: boolean;
+  children: string;
+}): ReactElement {
+  const { state, controller, grow, children } = props;
+  return (
+    <WorkButton
+      work="removing"
+      state={state}
+      busy={words.removing}
+      grow={grow}
+      icon={<DeleteRegular />}
+      onPress={() => void controller.remove()}
+    >
+      {children}
+    </WorkButton>
   );
 }
 

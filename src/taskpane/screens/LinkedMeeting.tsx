@@ -13,7 +13,7 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowSyncRegular, CopyRegular, DeleteRegular, VideoRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, CopyRegular, VideoRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { differences } from '../../domain/meetingRequest';
 import { isAgreed } from '../../scheduling/writing';
@@ -24,7 +24,7 @@ import { formatRange } from '../../ui/format';
 import { words } from '../../ui/words';
 import type { Facts, PaneController, PaneState } from '../controller';
 import { OptionsForm, passcodeIsGood } from '../OptionsForm';
-import { FactList, WorkButton } from '../parts';
+import { FactList, RemoveButton, WorkButton } from '../parts';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -113,16 +113,9 @@ export function LinkedMeeting(props: {
         >
           {words.update}
         </WorkButton>
-        <WorkButton
-          work="removing"
-          grow
-          state={state}
-          busy={words.removing}
-          icon={<DeleteRegular />}
-          onPress={() => void controller.remove()}
-        >
+        <RemoveButton state={state} controller={controller} grow>
           {words.remove}
-        </WorkButton>
+        </RemoveButton>
       </div>
       <Accordion collapsible>
         <AccordionItem value="options">

@@ -12,7 +12,6 @@ import {
   ArrowClockwiseRegular,
   CalendarRegular,
   CopyRegular,
-  DeleteRegular,
   PersonRegular,
   VideoAddRegular,
   VideoRegular,
@@ -25,7 +24,7 @@ import type { ProductError } from '../../domain/errors';
 import { groupedMeetingId } from '../../domain/invitation';
 import { words } from '../../ui/words';
 import type { PaneController, PaneState } from '../controller';
-import { FactList, Message, WorkButton } from '../parts';
+import { FactList, Message, RemoveButton, WorkButton } from '../parts';
 import { MeetingPicture } from '../picture';
 import type { ReadableInvitation } from '../../scheduling/readInvitation';
 
@@ -147,15 +146,9 @@ export function Incomplete({ state, controller }: ScreenProps): ReactElement {
           >
             {words.repair}
           </WorkButton>
-          <WorkButton
-            work="removing"
-            state={state}
-            busy={words.removing}
-            icon={<DeleteRegular />}
-            onPress={() => void controller.remove()}
-          >
+          <RemoveButton state={state} controller={controller}>
             {words.remove}
-          </WorkButton>
+          </RemoveButton>
         </div>
       }
     >
@@ -182,15 +175,9 @@ export function Gone({ state, controller }: ScreenProps): ReactElement {
           >
             {words.gone.again}
           </WorkButton>
-          <WorkButton
-            work="removing"
-            state={state}
-            busy={words.removing}
-            icon={<DeleteRegular />}
-            onPress={() => void controller.remove()}
-          >
+          <RemoveButton state={state} controller={controller}>
             {words.gone.action}
-          </WorkButton>
+          </RemoveButton>
         </div>
       }
     >
