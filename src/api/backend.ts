@@ -9,13 +9,19 @@
  *   POST   /api/session/renew               -> Session                        (a new token; the old one ends soon)
  *   DELETE /api/session                     -> 204
  *   GET    /api/me                          -> Me
+ *   PUT    /api/me/preferences              <- Preferences -> Me
+ *   GET    /api/me/choices                  -> MeetingChoices: whom one may schedule for, templates
  *   POST   /api/meetings                    <- MeetingRequest -> Meeting      header `Idempotency-Key`: the claim
  *   GET    /api/meetings?pageToken          -> MeetingPage
  *   GET    /api/meetings/:id                -> Meeting
  *   PATCH  /api/meetings/:id                <- MeetingRequest -> Meeting
  *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has it)
  *   POST   /api/meetings/:id/recover        -> Meeting (undo of a delete)
- *   POST   /api/meetings/:id/confirm        -> 204 (the appointment carries it now)
+ *   PATCH  /api/meetings/:id/occurrences/:o <- OccurrenceRequest -> Meeting (the whole series as it is then)
+ *   DELETE /api/meetings/:id/occurrences/:o -> Meeting (also when that occurrence was cancelled already)
+ *   POST   /api/meetings/:id/confirm        <- Confirmation -> ConfirmationAnswer: a saved appointment carries it now
+ *   GET    /api/meetings/unused             -> UnusedMeetings: made here, never seen on a saved appointment
+ *   POST   /api/meetings/:id/keep           -> 204 (the person wants it although no appointment is known)
  *   GET    /api/meetings/:id/invitation     -> Invitation text as Zoom words it
  *
  * All but the first three and `POST /api/session` want `Authorization: Bearer <session token>`. Errors are
@@ -26,9 +32,17 @@
  * deleted the claim makes a new one.
  */
 import * as z from 'zod/mini';
-import { Instant, Meeting, MeetingDefaults, MeetingId, MeetingRequest, WebAddress } from '../domain/meeting';
+import {
+  Instant,
+  Meeting,
+  MeetingId,
+  MeetingRequest,
+  OccurrenceRequest,
+  WebAddress,
+} from '../domain/meeting';
+import { EmailAddress, MeetingDefaults, MeetingOptions, OptionLocks } from '../domain/meetingOptions';
 
-export { MeetingRequest, Meeting };
+export { MeetingRequest, Meeting, OccurrenceRequest };
 
 export const paths = {
   health: '/health',
@@ -37,8 +51,14 @@ export const paths = {
   session: '/api/session',
   renewSession: '/api/session/renew',
   me: '/api/me',
+  preferences: '/api/me/preferences',
+  choices: '/api/me/choices',
   meetings: '/api/meetings',
   meeting: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}`,
+  unused: '/api/meetings/unused',
+  occurrence: (id: MeetingId, occurrenceId: string) =>
+    `/api/meetings/${encodeURIComponent(id)}/occurrences/${encodeURIComponent(occurrenceId)}`,
+  keep: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/keep`,
   recover: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/recover`,
   confirm: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/confirm`,
   invitation: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/invitation`,
@@ -75,8 +95,64 @@ export type Member = z.infer<typeof Member>;
 export const Session = z.object({ token: z.string(), expiresAt: Instant, member: Member });
 export type Session = z.infer<typeof Session>;
 
-export const Me = z.object({ member: Member, defaults: MeetingDefaults });
+/** What a person keeps as their own, in every client they use. */
+export const Preferences = z.object({
+  /** Their usual choices; what is absent follows Zoom's settings. Never a template or another host. */
+  options: z.omit(MeetingOptions, { passcode: true, scheduleFor: true, template: true }),
+  /** Update the meeting without asking when the appointment changes. */
+  updateByItself: z.boolean(),
+  /** Language tag for invitations; null follows Outlook. */
+  invitationLanguage: z.nullable(z.string().check(z.minLength(2), z.maxLength(35))),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const Me = z.object({
+  member: Member,
+  /** What holds for a new meeting when the person chooses nothing: Zoom's settings, the policy's, their own. */
+  defaults: MeetingDefaults,
+  /** Options that cannot be changed, and by whom they are locked. */
+  locks: OptionLocks,
+  preferences: Preferences,
+  /** The personal meeting id; null where Zoom names none. */
+  personalMeetingId: z.nullable(MeetingId),
+});
 export type Me = z.infer<typeof Me>;
+
+/** What is asked for only when somebody opens the options. */
+export const MeetingChoices = z.object({
+  /** People who gave this member the scheduling privilege. */
+  scheduleFor: z.array(z.object({ email: EmailAddress, name: z.string() })),
+  templates: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type MeetingChoices = z.infer<typeof MeetingChoices>;
+
+/** Names a saved appointment without telling which: SHA-256 of its id, base64url. */
+export const Fingerprint = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+export const Confirmation = z.object({
+  /** Absent where the client does not tell the item's id. */
+  appointment: z.optional(Fingerprint),
+  /** The person wants this appointment to share the meeting with the one that it was made for. */
+  share: z.optional(z.boolean()),
+});
+export type Confirmation = z.infer<typeof Confirmation>;
+
+/**
+ * `this`: the appointment that the meeting belongs to (the first that was told, or shared on purpose);
+ * `another`: another one was told before, so this is a copy; `untold`: not said which appointment it is, or the
+ * meeting was not made through this product.
+ */
+export const Whose = z.enum(['this', 'another', 'untold']);
+export type Whose = z.infer<typeof Whose>;
+export const ConfirmationAnswer = z.object({ appointment: Whose });
+
+/** Meetings whose appointment was never seen saved: perhaps of drafts that were discarded. */
+export const UnusedMeetings = z.object({
+  meetings: z.array(
+    z.object({ id: MeetingId, topic: z.string(), start: z.nullable(Instant), madeAt: Instant }),
+  ),
+});
+export type UnusedMeetings = z.infer<typeof UnusedMeetings>;
 
 /** One row of the list, with only what Zoom's list has. */
 export const MeetingRow = z.object({

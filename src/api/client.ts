@@ -7,16 +7,22 @@
  */
 import type * as z from 'zod/mini';
 import {
+  ConfirmationAnswer,
   Health,
   IDEMPOTENCY_HEADER,
   InvitationText,
   Me,
   Meeting,
+  MeetingChoices,
   MeetingPage,
   paths,
   Session,
+  UnusedMeetings,
   type MeetingRequest,
+  type OccurrenceRequest,
+  type Preferences,
   type SessionRequest,
+  type Whose,
 } from './backend';
 import { fromProblem } from './problem';
 import { endsSession, ProductError } from '../domain/errors';
@@ -40,7 +46,11 @@ export interface BackendMeetings {
   update(id: string, request: MeetingRequest): Promise<Meeting>;
   remove(id: string): Promise<void>;
   recover(id: string): Promise<Meeting>;
-  confirm(id: string): Promise<void>;
+  updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
+  removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
+  confirm(id: string, appointment: string | undefined, share?: boolean): Promise<Whose>;
+  unused(): Promise<UnusedMeetings['meetings']>;
+  keep(id: string): Promise<void>;
   /** One page of the member's meetings that are still to come. */
   list(pageToken?: string): Promise<MeetingPage>;
   /** The invitation as Zoom words it, plain text. */
@@ -58,11 +68,13 @@ export interface BackendClient {
   /** Signs out. A session that has ended already is no error. */
   closeSession(): Promise<void>;
   me(): Promise<Me>;
+  savePreferences(preferences: Preferences): Promise<Me>;
+  choices(): Promise<MeetingChoices>;
   readonly meetings: BackendMeetings;
 }
 
 interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -140,8 +152,20 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       await send({ method: 'DELETE', path: paths.meeting(id) });
     },
     recover: (id) => ask(Meeting, { method: 'POST', path: paths.recover(id) }),
-    confirm: async (id) => {
-      await send({ method: 'POST', path: paths.confirm(id) });
+    updateOccurrence: (id, occurrenceId, request) =>
+      ask(Meeting, { method: 'PATCH', path: paths.occurrence(id, occurrenceId), body: request }),
+    removeOccurrence: (id, occurrenceId) =>
+      ask(Meeting, { method: 'DELETE', path: paths.occurrence(id, occurrenceId) }),
+    confirm: async (id, appointment, share) => {
+      const body = {
+        ...(appointment === undefined ? {} : { appointment }),
+        ...(share === undefined ? {} : { share }),
+      };
+      return (await ask(ConfirmationAnswer, { method: 'POST', path: paths.confirm(id), body })).appointment;
+    },
+    unused: async () => (await ask(UnusedMeetings, { method: 'GET', path: paths.unused })).meetings,
+    keep: async (id) => {
+      await send({ method: 'POST', path: paths.keep(id) });
     },
     list: (pageToken) =>
       ask(MeetingPage, {
@@ -170,6 +194,8 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       }
     },
     me: () => ask(Me, { method: 'GET', path: paths.me }),
+    savePreferences: (preferences) => ask(Me, { method: 'PUT', path: paths.preferences, body: preferences }),
+    choices: () => ask(MeetingChoices, { method: 'GET', path: paths.choices }),
     meetings,
   };
 }

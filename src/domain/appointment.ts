@@ -4,6 +4,8 @@
  * Times are instants in UTC milliseconds, as Office.js gives them. `timeZone` is the person's own zone
  * (a Windows name on most clients, an IANA name on some): Office.js has none for a single appointment.
  */
+import type { Repetition } from './recurrence';
+
 export type BodyFormat = 'html' | 'text';
 
 export interface AppointmentSnapshot {
@@ -17,4 +19,5 @@ export interface AppointmentSnapshot {
   readonly linkProperty: unknown;
   /** The item's id where it was saved before and the client can tell without saving (Mailbox 1.8). */
   readonly savedId: string | undefined;
+  readonly repetition: Repetition;
 }

@@ -37,6 +37,27 @@ export const catalogue = {
     'The text of this appointment is too long for Outlook to take the invitation as well. Shorten it by about {excess} characters, then try again.',
   ),
   'no-meeting': entry(404, false, 'There is no Zoom meeting on this appointment.'),
+  'occurrence-gone': entry(
+    404,
+    false,
+    'Zoom has no such occurrence of this series: it was cancelled there, or the series was changed. Open the whole series and press Update.',
+  ),
+  'occurrence-only': entry(
+    422,
+    false,
+    'This is one occurrence of a series. Open the whole series to do this.',
+  ),
+  'alternative-host-refused': entry(
+    422,
+    false,
+    'Zoom does not accept these people as alternative hosts: {people}. They need a licensed Zoom account in your organisation. Remove them, then try again.',
+  ),
+  'schedule-for-refused': entry(
+    403,
+    false,
+    'You may not schedule for {person}. Ask them to give you the scheduling privilege in their Zoom settings.',
+  ),
+  'option-locked': entry(422, false, 'Your administrator has locked this option: {option}.'),
   'meeting-of-another': entry(
     403,
     false,

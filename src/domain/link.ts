@@ -24,7 +24,13 @@ export const Link = z.object({
     /** Null for a meeting without fixed time. */
     start: z.nullable(Instant),
     durationMinutes: z.int(),
+    /** How the meeting repeats, as text (`recurrence/text.ts`); absent for a single one. */
+    repeats: z.optional(z.string().check(z.maxLength(400))),
   }),
+  /** The occurrence of the meeting that this appointment is, where it is one occurrence that was changed by itself. */
+  occurrenceId: z.optional(z.string().check(z.maxLength(20))),
+  /** Language tag of the invitation, where the person chose one. */
+  language: z.optional(z.string().check(z.maxLength(35))),
   /** True when the person chose a topic of its own, which does not follow the subject. */
   ownTopic: z.optional(z.boolean()),
 });

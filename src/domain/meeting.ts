@@ -5,6 +5,12 @@
  * passcode at most 10 characters of `[a-zA-Z0-9@\-_*]`.
  */
 import * as z from 'zod/mini';
+import { LastingOptions, MeetingOptions } from './meetingOptions';
+import { RecurrenceEnd, Rule } from './recurrence';
+import { Instant, WallClock } from './wallClock';
+
+export { Instant, WallClock };
+export { MeetingDefaults, MeetingOptions, Passcode } from './meetingOptions';
 
 export const TOPIC_LIMIT = 200;
 export const DURATION_LIMIT_MINUTES = 1440;
@@ -13,60 +19,72 @@ export const DURATION_LIMIT_MINUTES = 1440;
 export const MeetingId = z.string().check(z.regex(/^\d{8,19}$/));
 export type MeetingId = z.infer<typeof MeetingId>;
 
-/** Wall-clock time without zone, `2026-11-23T09:00:00`; always beside a `timeZone`. */
-export const WallClock = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/));
-
-/** An instant, ISO 8601 in UTC, `2026-11-23T08:00:00Z`. */
-export const Instant = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/));
-
 /** An address that a browser opens and does not run. */
 export const WebAddress = z.url({ protocol: /^https?$/ });
 
-export const Passcode = z.string().check(z.regex(/^[a-zA-Z0-9@\-_*]{1,10}$/));
+/** How a meeting repeats in Zoom; a single one has none of it. */
+export const MeetingRepeats = z.discriminatedUnion('kind', [
+  /** A series with fixed times, within Zoom's limits (see `recurrence/zoomLimits.ts`); it never goes on for ever. */
+  z.object({ kind: z.literal('series'), rule: Rule, end: RecurrenceEnd }),
+  /** One meeting for every time: what Zoom cannot hold as a series. */
+  z.object({ kind: z.literal('no-fixed-time') }),
+]);
+export type MeetingRepeats = z.infer<typeof MeetingRepeats>;
 
-/** What a person chooses about a meeting, beside its time. */
-export const MeetingOptions = z.object({
-  /** Absent: Zoom makes one where the account asks for it. Empty text: none. */
-  passcode: z.optional(z.union([Passcode, z.literal('')])),
-  waitingRoom: z.optional(z.boolean()),
-  hostVideo: z.optional(z.boolean()),
-  participantVideo: z.optional(z.boolean()),
+/** One occurrence of a series in Zoom. */
+export const Occurrence = z.object({
+  /** Zoom's `occurrence_id`: the original start in UTC milliseconds, as text. It stays when the occurrence is moved. */
+  id: z.string().check(z.regex(/^\d{1,20}$/)),
+  start: Instant,
+  durationMinutes: z.int(),
+  /** Cancelled on its own; Zoom goes on listing it. */
+  cancelled: z.boolean(),
 });
-export type MeetingOptions = z.infer<typeof MeetingOptions>;
+export type Occurrence = z.infer<typeof Occurrence>;
 
-/** What is asked of Zoom for an appointment: wall-clock start in an IANA zone, whole minutes. */
+/**
+ * What is asked of Zoom for an appointment: wall-clock start in an IANA zone, whole minutes. For a series start and
+ * length are those of the first occurrence.
+ */
 export const MeetingRequest = z.object({
   topic: z.string().check(z.minLength(1), z.maxLength(TOPIC_LIMIT)),
   start: WallClock,
   timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
   durationMinutes: z.int().check(z.gte(1), z.lte(DURATION_LIMIT_MINUTES)),
   options: MeetingOptions,
+  /** Absent for a single meeting. */
+  repeats: z.optional(MeetingRepeats),
 });
 export type MeetingRequest = z.infer<typeof MeetingRequest>;
+
+/** What is asked of Zoom for one occurrence: Zoom takes its times, and only a few of the options. */
+export const OccurrenceRequest = z.pick(MeetingRequest, {
+  start: true,
+  timeZone: true,
+  durationMinutes: true,
+});
+export type OccurrenceRequest = z.infer<typeof OccurrenceRequest>;
 
 /** A meeting as Zoom has it now. */
 export const Meeting = z.object({
   id: MeetingId,
   topic: z.string(),
-  /** Null for a meeting without fixed time. */
+  /** Of a series the start of its first occurrence; null for a meeting without fixed time. */
   start: z.nullable(Instant),
   durationMinutes: z.int(),
+  /** Null for a single meeting. */
+  repeats: z.nullable(MeetingRepeats),
+  /** Of a series, in the order of their ids; otherwise empty. */
+  occurrences: z.array(Occurrence),
   /** IANA zone that Zoom shows it in. */
   timeZone: z.string(),
   joinUrl: WebAddress,
   passcode: z.string(),
-  options: z.object({ waitingRoom: z.boolean(), hostVideo: z.boolean(), participantVideo: z.boolean() }),
+  /** The number that people join with: the personal meeting id where that is used, otherwise the id. */
+  joinNumber: MeetingId,
+  options: z.extend(LastingOptions, { alternativeHosts: z.array(z.string()) }),
   /** False when somebody else is its host. */
   hostedByMe: z.boolean(),
   hostName: z.string(),
 });
 export type Meeting = z.infer<typeof Meeting>;
-
-/** A member's own Zoom defaults for a new meeting. */
-export const MeetingDefaults = z.object({
-  passcodeRequired: z.boolean(),
-  waitingRoom: z.boolean(),
-  hostVideo: z.boolean(),
-  participantVideo: z.boolean(),
-});
-export type MeetingDefaults = z.infer<typeof MeetingDefaults>;

@@ -5,4 +5,13 @@ export type Note =
   | 'topic-shortened'
   | 'location-full'
   | 'already-there'
-  | 'start-in-the-past';
+  | 'start-in-the-past'
+  // Why a series became a meeting without fixed time.
+  | 'series-yearly'
+  | 'series-endless'
+  | 'series-too-many'
+  | 'series-too-wide'
+  | 'series-pattern'
+  | 'series-short-months'
+  // Options that did not hold for this meeting.
+  | 'occurrence-options-kept';

@@ -6,6 +6,7 @@
  * Nothing is cached: each read asks the host anew.
  */
 import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
+import type { Recurrence, Repetition } from '../domain/recurrence';
 
 export interface Person {
   readonly name: string;
@@ -24,7 +25,18 @@ export interface ComposeAppointment {
   /** All reads go out together. */
   snapshot(): Promise<AppointmentSnapshot>;
   /** Only what the pane's screen shows, without body and properties. */
-  subjectAndTimes(): Promise<Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'timeZone'>>;
+  subjectAndTimes(): Promise<
+    Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'timeZone' | 'repetition'>
+  >;
+  /** The id that the item got when it was saved; undefined while it has none, or where the client does not tell. */
+  readSavedId(): Promise<string | undefined>;
+  writeSubject(subject: string): Promise<void>;
+  /** Instants in UTC milliseconds. Outlook refuses an end before the start; both are written in an order that it takes. */
+  writeTimes(start: number, end: number): Promise<void>;
+  /** `null` makes a series a single appointment. Rejects with `host-unsupported` where the client has no recurrence. */
+  writeRecurrence(recurrence: Recurrence | null): Promise<void>;
+  /** Required and optional attendees, as far as the form has resolved them to addresses. */
+  readAttendees(): Promise<readonly Person[]>;
   readBody(): Promise<AppointmentSnapshot['body']>;
   /** Replaces the whole body, in the format that it has. */
   writeBody(format: BodyFormat, content: string): Promise<void>;
@@ -36,7 +48,7 @@ export interface ComposeAppointment {
   /** `undefined` takes the property away. Other properties stay as they are. */
   writeLinkProperty(value: unknown): Promise<void>;
   readonly notifications: NotificationBar;
-  /** Calls back when subject-independent facts change (times); where the client has no events it never calls. Returns the way to stop. */
+  /** Calls back when times or recurrence change; where the client has no events it never calls. Returns the way to stop. */
   onTimesChanged(listener: () => void): () => void;
 }
 
@@ -48,6 +60,9 @@ export interface ReadAppointment {
   readonly end: number;
   readonly location: string;
   readonly organizer: Person | undefined;
+  /** The signed-in mailbox is the organizer's: a received or sent item of one's own that cannot be written here. */
+  readonly organizedByMe: boolean;
+  readonly repetition: Repetition;
   readBody(): Promise<AppointmentSnapshot['body']>;
   readLinkProperty(): Promise<unknown>;
 }

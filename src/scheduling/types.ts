@@ -2,7 +2,14 @@
  * What the use cases of this room need from outside, and what they answer. Pane and ribbon fill the same
  * dependencies, so that one press means the same in both. No DOM, no Office.
  */
-import type { Meeting, MeetingOptions, MeetingRequest } from '../domain/meeting';
+import type {
+  Meeting,
+  MeetingOptions,
+  MeetingRequest,
+  Occurrence,
+  OccurrenceRequest,
+} from '../domain/meeting';
+import type { Whose } from '../api/backend';
 import type { Link } from '../domain/link';
 import type { Note } from '../domain/notes';
 import type { RemovedInvitation } from '../domain/invitation';
@@ -15,7 +22,12 @@ export interface MeetingsService {
   update(id: string, request: MeetingRequest): Promise<Meeting>;
   remove(id: string): Promise<void>;
   recover(id: string): Promise<Meeting>;
-  confirm(id: string): Promise<void>;
+  /** Changes the times of one occurrence. `occurrence-gone` when the meeting has no such occurrence (any more). */
+  updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
+  /** Cancels one occurrence; fine when it is cancelled already. */
+  removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
+  /** The appointment with this fingerprint carries the meeting and is saved. Tells whether another one did before. */
+  confirm(id: string, appointment: string | undefined, share?: boolean): Promise<Whose>;
 }
 
 export interface SchedulingDependencies {
@@ -35,6 +47,8 @@ export interface Choices {
   /** A topic of its own; `null` follows the subject; absent leaves it as it was, for a new meeting the subject. */
   readonly topic?: string | null;
   readonly options: MeetingOptions;
+  /** Language tag of the invitation; absent keeps the link's, or Outlook's own. */
+  readonly language?: string;
 }
 
 export type { Note } from '../domain/notes';
@@ -62,7 +76,15 @@ export type AppointmentState =
   /** Nothing of ours. */
   | { readonly kind: 'empty' }
   /** A meeting, and everything that belongs to it. */
-  | { readonly kind: 'linked'; readonly link: Link; readonly meeting: Meeting }
+  | {
+      readonly kind: 'linked';
+      readonly link: Link;
+      readonly meeting: Meeting;
+      /** Where one occurrence of the series is open: which one of Zoom's it is; `lost` when none fits. */
+      readonly occurrence?: Occurrence | 'lost';
+    }
+  /** A copy of the appointment that the meeting was made for: the person decides whether it shares the meeting. */
+  | { readonly kind: 'copy'; readonly link: Link; readonly meeting: Meeting }
   /** Begun and not finished, or something of it was lost: `repair` finishes it. */
   | {
       readonly kind: 'incomplete';
