@@ -25,6 +25,8 @@ function open(mode: 'compose' | 'read' = 'compose'): CallContext {
         },
         ...{
           timeZone: 'UTC',
+          recurrence: null,
+          seriesId: undefined,
           organizer,
           required: [],
           optional: [],

@@ -4,6 +4,7 @@
  * A compose session holds what the person and the add-in are writing; nothing reaches the mailbox before it is
  * saved. A read session shows a received appointment. Instants are UTC milliseconds.
  */
+import type { Recurrence } from '../../../domain/recurrence';
 import type { Body, Person } from '../../../helper/embedded/model';
 import { splitLocations } from './locations';
 
@@ -28,6 +29,10 @@ export interface ItemState {
   readonly end: number;
   readonly allDay: boolean;
   readonly timeZone: string;
+  /** How the series repeats, also while one occurrence of it is open; null for a single appointment. */
+  readonly recurrence: Recurrence | null;
+  /** Id of the series while one occurrence of it is open. */
+  readonly seriesId: string | undefined;
   readonly organizer: Person;
   readonly required: readonly Person[];
   readonly optional: readonly Person[];

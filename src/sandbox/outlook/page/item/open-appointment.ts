@@ -169,7 +169,7 @@ function stateOf(appointment: Appointment): ItemState {
   return {
     ...{ subject, body, location, start, end, allDay, timeZone, organizer, required, optional },
     ...{ customProperties, savedId: id, changeNumber, sent, created, modified },
-    ...{ notifications: [], sessionData: {} },
+    ...{ recurrence: null, seriesId: undefined, notifications: [], sessionData: {} },
   };
 }
 
@@ -182,6 +182,8 @@ function freshState({ start, end, allDay }: Draft, store: Store): ItemState {
     end,
     allDay,
     timeZone: store.timeZone,
+    recurrence: null,
+    seriesId: undefined,
     organizer: store.owner,
     required: [],
     optional: [],
