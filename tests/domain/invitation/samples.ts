@@ -9,10 +9,24 @@ export const meeting: Meeting = {
   topic: 'Weekly review',
   start: '2026-11-23T08:00:00Z',
   durationMinutes: 30,
+  repeats: null,
+  occurrences: [],
   timeZone: 'Europe/Berlin',
   joinUrl: 'https://us02web.zoom.us/j/12345678901?pwd=aBc.1&from=addin',
   passcode: 'aB3-x',
-  options: { waitingRoom: true, hostVideo: false, participantVideo: false },
+  joinNumber: '12345678901',
+  options: {
+    waitingRoom: true,
+    joinBeforeHost: false,
+    signedInOnly: false,
+    hostVideo: false,
+    participantVideo: false,
+    audio: 'both',
+    muteOnEntry: false,
+    recording: 'none',
+    alternativeHosts: [],
+    personalId: false,
+  },
   hostedByMe: true,
   hostName: 'Sandbox Organizer',
 };
@@ -20,6 +34,7 @@ export const meeting: Meeting = {
 export const otherMeeting: Meeting = {
   ...meeting,
   id: '98765432109',
+  joinNumber: '98765432109',
   topic: 'Another matter',
   joinUrl: 'https://us02web.zoom.us/j/98765432109?pwd=zyx',
 };
