@@ -35,6 +35,9 @@ const progress = (name, report) => new ProgressPlugin((share, message) => report
 module.exports = (env = {}) => {
   const production = Boolean(env.production);
   const report = typeof env.report === 'function' ? env.report : undefined;
+  // For measuring: the sandbox's pages from a production build, elsewhere, or with another pane in them.
+  const sandboxPages = !production || Boolean(env.sandboxPages);
+  const pagesDir = env.pagesDir ?? at('build');
   const page = (name, sandbox) =>
     new HtmlPlugin({
       filename: sandbox ? `../web-sandbox/${name}.html` : `${name}.html`,
@@ -54,9 +57,10 @@ module.exports = (env = {}) => {
       taskpane: './src/taskpane/index.tsx',
       dialog: './src/taskpane/dialog.ts',
       commands: './src/commands/index.ts',
+      ...env.addInEntry,
     },
     output: {
-      path: at('build/web'),
+      path: path.join(pagesDir, 'web'),
       filename: production ? '[name].[contenthash:8].js' : '[name].js',
       chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
       publicPath: '/',
@@ -66,18 +70,18 @@ module.exports = (env = {}) => {
       progress('add-in', report),
       new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) }),
       ...['taskpane', 'dialog', 'commands'].map((name) => page(name, false)),
-      ...(production ? [] : ['taskpane', 'dialog', 'commands'].map((name) => page(name, true))),
+      ...(sandboxPages ? ['taskpane', 'dialog', 'commands'].map((name) => page(name, true)) : []),
       new CopyPlugin({
         patterns: [
           { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
-          ...(production
-            ? []
-            : [
+          ...(sandboxPages
+            ? [
                 {
                   from: at('src/sandbox/outlook/microsoft-ajax.js'),
-                  to: at('build/web-sandbox/microsoft-ajax.js'),
+                  to: path.join(pagesDir, 'web-sandbox', 'microsoft-ajax.js'),
                 },
-              ]),
+              ]
+            : []),
         ],
       }),
     ],

@@ -5,7 +5,7 @@
  * into sentences, the browser tests read them as they are. What the processes log goes to files under `DATA_DIR/logs`.
  * One sandbox at a time may run from a data folder.
  * Environment: DATA_DIR, TLS_KEY, TLS_CERT, TLS_CA (files), PORT_BASE (backend there, Outlook and Zoom after it;
- * 0 = any free ports), plus whatever the processes themselves read.
+ * 0 = any free ports), PAGES_DIR (where the add-in's pages were built, `build` unless said otherwise), plus whatever the processes themselves read.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ const Environment = z.object({
   TLS_KEY: z.string().min(1),
   TLS_CERT: z.string().min(1),
   TLS_CA: z.string().min(1),
+  PAGES_DIR: z.string().min(1).default(path.resolve(__dirname, '..')),
   PORT_BASE: z.coerce.number('must be a number').int().min(0).max(65_000).default(3000),
 });
 
@@ -197,8 +198,8 @@ async function main(): Promise<void> {
       PORT: String(backendPort),
       BASE_URL: backendUrl,
       DATABASE_DIR: process.env.DATABASE_DIR || path.join(env.DATA_DIR, 'database'),
-      WEB_DIR: path.join(projectFolder, 'build', 'web'),
-      EXTRA_STATIC: `/sandbox/office-js/=${path.join(projectFolder, 'node_modules/@microsoft/office-js/dist')},/sandbox/=${path.join(projectFolder, 'build', 'web-sandbox')}`,
+      WEB_DIR: path.join(env.PAGES_DIR, 'web'),
+      EXTRA_STATIC: `/sandbox/office-js/=${path.join(projectFolder, 'node_modules/@microsoft/office-js/dist')},/sandbox/=${path.join(env.PAGES_DIR, 'web-sandbox')}`,
       FRAME_ANCESTORS: outlookUrl,
     }),
     sandbox.start('sandbox-outlook', {
