@@ -11,7 +11,7 @@ const measure = (file) => {
 /** Bytes of the scripts that the page itself loads, plain and after gzip -9. */
 export function initialScripts(folder, page) {
   const html = readFileSync(path.join(folder, 'web', `${page}.html`), 'utf8');
-  const names = [...html.matchAll(/<script[^>]*\ssrc="\/([^"/]+\.js)"/g)].map(([, name]) => name);
+  const names = [...html.matchAll(/<script[^>]*\ssrc="?\/([^"/>\s]+\.js)/g)].map(([, name]) => name);
   if (names.length === 0) throw new Error(`${page}.html names no script of its own.`);
   return names
     .map((name) => measure(path.join(folder, 'web', name)))
