@@ -14,5 +14,12 @@ export type Rewriter = (body: RewritableBody) => RewritableBody;
  * `exact`: nothing changes. `web`: Outlook on the web and new Outlook. `windows-classic`: classic Outlook, through
  * Word. `mac`: new Outlook for Mac. `to-plain-text`, `to-formatted`: the person switches the body's format.
  */
-export const clientNames = ['exact', 'web', 'windows-classic', 'mac', 'to-plain-text', 'to-formatted'] as const;
+export const clientNames = [
+  'exact',
+  'web',
+  'windows-classic',
+  'mac',
+  'to-plain-text',
+  'to-formatted',
+] as const;
 export type ClientName = (typeof clientNames)[number];
