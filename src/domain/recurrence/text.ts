@@ -1,0 +1,77 @@
+/**
+ * A meeting's repetition as one line of text, which the link keeps to notice later that it changed.
+ *
+ * The words are those of RFC 5545's RRULE in one fixed order, and nothing is written that has no effect, so that
+ * equal texts mean equal rules. The last day of a month that lacks the date is said the way of RFC 7529
+ * (`SKIP=BACKWARD`). A meeting without fixed time is `NO-FIXED-TIME`.
+ */
+import type { MeetingRepeats } from '../meeting';
+import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../recurrence';
+import { WEEKDAYS, WORKDAYS } from './expand';
+
+/** What the link keeps; undefined for a single meeting. At most about 100 characters. */
+export function repeatsText(repeats: MeetingRepeats | null | undefined): string | undefined {
+  if (!repeats) return undefined;
+  return repeats.kind === 'series' ? ruleText(repeats.rule, repeats.end) : 'NO-FIXED-TIME';
+}
+
+/** `FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=SU;COUNT=10`. Without its start, which stands elsewhere. */
+export function ruleText(rule: Rule, end: RecurrenceEnd): string {
+  return [...ruleParts(rule), ...endParts(end)].join(';');
+}
+
+function ruleParts(rule: Rule): string[] {
+  const frequency = `FREQ=${rule.frequency.toUpperCase()}`;
+  const interval = rule.interval === 1 ? [] : [`INTERVAL=${rule.interval}`];
+  switch (rule.frequency) {
+    case 'daily':
+      return [frequency, ...interval];
+    case 'weekly':
+      return [frequency, ...interval, byDay(rule.days), ...weekStart(rule)];
+    case 'monthly':
+      return [...skip(rule.on), frequency, ...interval, ...dayParts(rule.on)];
+    case 'yearly':
+      return [...skip(rule.on), frequency, ...interval, `BYMONTH=${rule.month}`, ...dayParts(rule.on)];
+  }
+}
+
+const weekStart = (rule: Extract<Rule, { frequency: 'weekly' }>): string[] =>
+  rule.interval > 1 && rule.days.length > 1 ? [`WKST=${letters(rule.weekStart)}`] : [];
+
+const skip = (on: DayInMonth): string[] =>
+  on.kind === 'date' && on.date > 28 ? ['RSCALE=GREGORIAN', 'SKIP=BACKWARD'] : [];
+
+const positions = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
+
+function dayParts(on: DayInMonth): string[] {
+  if (on.kind === 'date') return [`BYMONTHDAY=${on.date}`];
+  const position = positions[on.which];
+  switch (on.day) {
+    case 'day':
+      return [`BYMONTHDAY=${position}`];
+    case 'workday':
+      return [byDay(WORKDAYS), `BYSETPOS=${position}`];
+    case 'weekend-day':
+      return [byDay(['sunday', 'saturday']), `BYSETPOS=${position}`];
+    default:
+      return [`BYDAY=${position}${letters(on.day)}`];
+  }
+}
+
+function endParts(end: RecurrenceEnd): string[] {
+  switch (end.kind) {
+    case 'never':
+      return [];
+    case 'count':
+      return [`COUNT=${end.count}`];
+    case 'until':
+      return [`UNTIL=${end.date.replaceAll('-', '')}`];
+  }
+}
+
+const letters = (day: Weekday): string => day.slice(0, 2).toUpperCase();
+
+const byDay = (days: readonly Weekday[]): string =>
+  `BYDAY=${WEEKDAYS.filter((day) => days.includes(day))
+    .map(letters)
+    .join(',')}`;
