@@ -127,6 +127,11 @@ export const catalogue = {
     true,
     'The meeting is changed in Zoom, but Outlook could not {action}. Press Update again to finish.',
   ),
+  'half-followed': entry(
+    500,
+    true,
+    'The appointment has taken over a part of what changed in Zoom, but Outlook could not {action}. Try again to finish.',
+  ),
   'half-removed': entry(
     500,
     true,

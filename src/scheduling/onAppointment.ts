@@ -164,7 +164,7 @@ async function takeBack(
 
 /** Tells the backend that the appointment carries the meeting. Nobody waits for it. */
 export function confirmLater(deps: SchedulingDependencies, meetingId: string): void {
-  deps.meetings.confirm(meetingId).catch(() => undefined);
+  deps.meetings.confirm(meetingId, undefined).catch(() => undefined);
 }
 
 /** How long the body will be once the plan is written. */

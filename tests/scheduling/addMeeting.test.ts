@@ -272,6 +272,8 @@ describe('when a step of adding fails', () => {
       update: backend.update.bind(backend),
       remove: backend.remove.bind(backend),
       recover: backend.recover.bind(backend),
+      updateOccurrence: backend.updateOccurrence.bind(backend),
+      removeOccurrence: backend.removeOccurrence.bind(backend),
       confirm: backend.confirm.bind(backend),
     };
     await expect(addMeeting(item, none, { ...deps, meetings })).rejects.toMatchObject({

@@ -12,6 +12,8 @@ const reading = (content: string, location = '', property: unknown = undefined):
   end: 0,
   location,
   organizer: undefined,
+  organizedByMe: false,
+  repetition: { kind: 'single' },
   readBody: async () => ({ format: 'html', content }),
   readLinkProperty: async () => property,
 });

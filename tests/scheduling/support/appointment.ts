@@ -3,6 +3,8 @@
  * window is a `ComposeAppointment` of its own.
  */
 import type { BodyFormat } from '../../../src/domain/appointment';
+import type { Recurrence, Repetition } from '../../../src/domain/recurrence';
+import { fromWallClock, toIanaTimeZone } from '../../../src/domain/timeZone';
 import type { ComposeAppointment } from '../../../src/outlook/item';
 import { hostError, Trouble } from './trouble';
 
@@ -15,6 +17,7 @@ export interface FormFields {
   body: { format: BodyFormat; content: string };
   property: unknown;
   savedId: string | undefined;
+  repetition: Repetition;
 }
 
 export const TOMORROW_9 = Date.UTC(2026, 10, 24, 8, 0, 0);
@@ -29,8 +32,18 @@ export const newForm = (fields: Partial<FormFields> = {}): FormFields => ({
   body: { format: 'html', content: '<html><body><p>Agenda</p></body></html>' },
   property: undefined,
   savedId: undefined,
+  repetition: { kind: 'single' },
   ...fields,
 });
+
+/** Every Tuesday at 9:00 in Berlin, four times from tomorrow on. */
+export const TUESDAYS: Recurrence = {
+  rule: { frequency: 'weekly', interval: 1, days: ['tuesday'], weekStart: 'monday' },
+  end: { kind: 'count', count: 4 },
+  start: '2026-11-24T09:00:00',
+  durationMinutes: 45,
+  timeZone: 'W. Europe Standard Time',
+};
 
 export interface Window_ extends ComposeAppointment {
   readonly trouble: Trouble;
@@ -45,6 +58,7 @@ export function windowOn(form: FormFields, trouble = new Trouble(hostError)): Wi
   const readLocation = () => call('read location', () => form.location);
   const readLinkProperty = () => call('read property', () => form.property);
   const readTimes = () => call('read times', () => ({ start: form.start, end: form.end }));
+  const readSubject = () => call('read subject', () => form.subject);
   return {
     mode: 'compose',
     trouble,
@@ -52,7 +66,7 @@ export function windowOn(form: FormFields, trouble = new Trouble(hostError)): Wi
     async snapshot() {
       const [times, subject, location, body, linkProperty] = await Promise.all([
         readTimes(),
-        call('read subject', () => form.subject),
+        readSubject(),
         readLocation(),
         readBody(),
         readLinkProperty(),
@@ -65,11 +79,24 @@ export function windowOn(form: FormFields, trouble = new Trouble(hostError)): Wi
         body,
         linkProperty,
         savedId: form.savedId,
+        repetition: form.repetition,
       };
     },
     async subjectAndTimes() {
-      return { ...(await readTimes()), subject: form.subject, timeZone: form.timeZone };
+      const [subject, times] = await Promise.all([readSubject(), readTimes()]);
+      return { ...times, subject, timeZone: form.timeZone, repetition: form.repetition };
     },
+    readSavedId: () => call('read id', () => form.savedId),
+    writeSubject: (subject) => call('write subject', () => void (form.subject = subject)),
+    writeTimes: (start, end) => call('write times', () => void Object.assign(form, { start, end })),
+    writeRecurrence: (recurrence) =>
+      call('write recurrence', () => {
+        form.repetition = recurrence === null ? { kind: 'single' } : { kind: 'series', recurrence };
+        if (recurrence === null) return;
+        form.start = fromWallClock(recurrence.start, toIanaTimeZone(recurrence.timeZone) ?? 'UTC');
+        form.end = form.start + recurrence.durationMinutes * 60_000;
+      }),
+    readAttendees: async () => [],
     readBody,
     writeBody: (format, content) => call('write body', () => void (form.body = { format, content })),
     prependBody: (format, content) =>

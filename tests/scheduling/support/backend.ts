@@ -1,9 +1,10 @@
 /**
- * The backend's meetings in memory, with its promise about claims: as long as the meeting of a claim lives, the same
- * claim answers it; after it was deleted, the claim makes a new one.
+ * The backend's meetings in memory, with its promises: as long as the meeting of a claim lives, the same claim answers
+ * it, and after it was deleted the claim makes a new one; the first appointment that is told is the meeting's own.
  */
+import type { Whose } from '../../../src/api/backend';
 import { ProductError } from '../../../src/domain/errors';
-import type { Meeting, MeetingRequest } from '../../../src/domain/meeting';
+import type { Meeting, MeetingRequest, Occurrence, OccurrenceRequest } from '../../../src/domain/meeting';
 import { fromWallClock } from '../../../src/domain/timeZone';
 import type { MeetingsService } from '../../../src/scheduling/types';
 import { backendError, Trouble } from './trouble';
@@ -13,7 +14,14 @@ interface Kept {
   readonly claim: string;
   deleted: boolean;
   confirmed: boolean;
+  /** Fingerprints that it belongs to: the first that was told, and those shared on purpose. */
+  readonly appointments: Set<string>;
 }
+
+const DAY = 86_400_000;
+export const PERSONAL_ID = '5550001234';
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString().replace('.000Z', 'Z');
 
 export class FakeBackend implements MeetingsService {
   readonly kept = new Map<string, Kept>();
@@ -30,8 +38,9 @@ export class FakeBackend implements MeetingsService {
       const made = [...this.kept.values()].find((each) => each.claim === claim && !each.deleted);
       if (made) return made.meeting;
       const id = String(this.next++);
-      const meeting = this.shaped(id, `https://zoom.us/j/${id}?pwd=secret${id}`, 'abc123', request);
-      this.kept.set(id, { meeting, claim, deleted: false, confirmed: false });
+      const number = request.options.personalId === true ? PERSONAL_ID : id;
+      const meeting = this.shaped(id, `https://zoom.us/j/${number}?pwd=secret${number}`, 'abc123', request);
+      this.kept.set(id, { meeting, claim, deleted: false, confirmed: false, appointments: new Set() });
       return meeting;
     });
   }
@@ -67,15 +76,51 @@ export class FakeBackend implements MeetingsService {
     });
   }
 
-  confirm(id: string): Promise<void> {
+  updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting> {
+    return this.trouble.through('update occurrence', () =>
+      this.withOccurrence(id, occurrenceId, (occurrence) => {
+        if (occurrence.cancelled) throw new ProductError('occurrence-gone');
+        return {
+          ...occurrence,
+          start: instant(fromWallClock(request.start, request.timeZone)),
+          durationMinutes: request.durationMinutes,
+        };
+      }),
+    );
+  }
+
+  removeOccurrence(id: string, occurrenceId: string): Promise<Meeting> {
+    return this.trouble.through('remove occurrence', () =>
+      this.withOccurrence(id, occurrenceId, (occurrence) => ({ ...occurrence, cancelled: true })),
+    );
+  }
+
+  confirm(id: string, appointment: string | undefined, share = false): Promise<Whose> {
     return this.trouble.through('confirm', () => {
-      this.living(id).confirmed = true;
+      const kept = this.living(id);
+      kept.confirmed = true;
+      if (appointment === undefined) return 'untold';
+      if (share || kept.appointments.size === 0) kept.appointments.add(appointment);
+      return kept.appointments.has(appointment) ? 'this' : 'another';
     });
   }
 
   /** A meeting that was made elsewhere, such as in Zoom itself. */
   put(meeting: Meeting): void {
-    this.kept.set(meeting.id, { meeting, claim: `elsewhere-${meeting.id}`, deleted: false, confirmed: true });
+    this.kept.set(meeting.id, {
+      meeting,
+      claim: `elsewhere-${meeting.id}`,
+      deleted: false,
+      confirmed: true,
+      appointments: new Set(),
+    });
+  }
+
+  /** What somebody changes in Zoom itself. */
+  change(id: string, how: (meeting: Meeting) => Partial<Meeting>): Meeting {
+    const kept = this.living(id);
+    kept.meeting = { ...kept.meeting, ...how(kept.meeting) };
+    return kept.meeting;
   }
 
   private living(id: string): Kept {
@@ -84,22 +129,55 @@ export class FakeBackend implements MeetingsService {
     return kept;
   }
 
+  private withOccurrence(id: string, occurrenceId: string, how: (old: Occurrence) => Occurrence): Meeting {
+    const { meeting } = this.living(id);
+    if (!meeting.occurrences.some((each) => each.id === occurrenceId)) {
+      throw new ProductError('occurrence-gone');
+    }
+    return this.change(id, ({ occurrences }) => ({
+      occurrences: occurrences.map((each) => (each.id === occurrenceId ? how(each) : each)),
+    }));
+  }
+
   private shaped(id: string, joinUrl: string, passcode: string, request: MeetingRequest): Meeting {
+    const fixed = request.repeats?.kind !== 'no-fixed-time';
     return {
       id,
       topic: request.topic,
-      start: new Date(fromWallClock(request.start, request.timeZone)).toISOString().replace('.000Z', 'Z'),
+      start: fixed ? instant(fromWallClock(request.start, request.timeZone)) : null,
       durationMinutes: request.durationMinutes,
+      repeats: request.repeats ?? null,
+      occurrences: expanded(request),
       timeZone: request.timeZone,
       joinUrl,
+      joinNumber: /\/j\/(\d+)/.exec(joinUrl)?.[1] ?? id,
       passcode: request.options.passcode ?? passcode,
       options: {
+        personalId: request.options.personalId ?? false,
         waitingRoom: request.options.waitingRoom ?? false,
+        joinBeforeHost: false,
+        signedInOnly: false,
         hostVideo: false,
         participantVideo: false,
+        audio: 'both',
+        muteOnEntry: false,
+        recording: 'none',
+        alternativeHosts: [],
       },
       hostedByMe: true,
       hostName: 'Sandbox Organizer',
     };
   }
+}
+
+/** The occurrences of what the tests use: so many weeks or days one after the other, on the clock on the wall. */
+function expanded({ repeats, start, timeZone, durationMinutes }: MeetingRequest): Occurrence[] {
+  if (repeats?.kind !== 'series' || repeats.end.kind !== 'count') return [];
+  const { rule } = repeats;
+  const step = (rule.frequency === 'weekly' ? 7 * DAY : DAY) * rule.interval;
+  return Array.from({ length: repeats.end.count }, (_, index) => {
+    const wall = new Date(Date.parse(`${start}Z`) + index * step).toISOString().slice(0, 19);
+    const at = fromWallClock(wall, timeZone);
+    return { id: String(at), start: instant(at), durationMinutes, cancelled: false };
+  });
 }
