@@ -1,5 +1,6 @@
 /** The sandbox's Outlook as a person uses it: calendar, appointment form, ribbon, and the pane beside the form. */
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { SettingsPatch } from '../../../src/sandbox/outlook/host/client/settings';
 import type { ItemState } from '../../../src/sandbox/outlook/host/session';
 import type {} from '../../../src/sandbox/outlook/host/control';
 import type { Product } from './product';
@@ -114,6 +115,13 @@ export class OutlookPage {
       ([id, code, count]) => window.sandboxOutlook?.failNext(id ?? 0, code ?? 0, count),
       [dispatchId, INTERNAL_ERROR, times],
     );
+  }
+
+  /** Changes the client that the sandbox stands in for; what is open already starts again where it has to. */
+  async settings(patch: SettingsPatch): Promise<void> {
+    await this.page.evaluate((given) => {
+      window.sandboxOutlook?.settings(given);
+    }, patch);
   }
 
   save(): Promise<void> {

@@ -9,10 +9,15 @@
  *   calls() / clearCalls()                      the host calls so far, oldest first / forget them
  *   item()                                      the open item's live state, undefined when none is open
  *   commands()                                  the ribbon functions run so far, with their state
+ *   settings()                                  which client this stands in for, and what goes wrong (`client/settings`)
+ *   settings({ theme: 'dark', … })              changes some of that; open panes start again where they have to
  *   mangleNames(on)                             bodies that the add-in sets get `x_` names, as in Outlook on the web
- *   reset()                                     all of the above as at the start; held calls go on
+ *   reset()                                     all of the above but the settings as at the start; held calls go on
  * Dispatch ids are those of `host/calls`; 1 is GetInitialData, 94 a finished ribbon function, 98 getAccessToken.
  */
+import type { CallFault, ClientSettings, SettingsPatch } from './client/settings';
+import { SettingsStore } from './client/settingsStore';
+import { errorCode } from './protocol';
 import type { ItemState } from './session';
 
 /** Which of the add-in's pages asked. */
@@ -58,9 +63,21 @@ export class HostControl {
   readonly #holds = new Map<number, { readonly gate: Promise<void>; readonly open: () => void }>();
   #item: (() => ItemState) | undefined;
   readonly #commands = new Map<string, CommandRecord>();
+  /** How often each call came that a setting makes fail. */
+  readonly #counts = new Map<CallFault, number>();
   #mangle = false;
 
-  constructor(private readonly now: () => number) {}
+  constructor(
+    private readonly now: () => number,
+    private readonly store: SettingsStore = new SettingsStore(),
+  ) {}
+
+  /** What holds now, after what is given was changed. Throws a `ZodError` for what is no setting. */
+  readonly settings = (patch?: SettingsPatch): ClientSettings =>
+    patch ? this.store.change(patch) : this.store.current();
+
+  /** Calls back after every change of a setting; gives back how to stop that. */
+  readonly watchSettings = (watcher: () => void): (() => void) => this.store.watch(watcher);
 
   get mangles(): boolean {
     return this.#mangle;
@@ -140,11 +157,14 @@ export class HostControl {
     this.#commands.set(command.id, command);
   }
 
-  /** For the host: what shall happen to the next call with this id. */
-  judge(dispatchId: number): Verdict {
-    const waits: Promise<unknown>[] = [];
-    let failBefore: number | undefined;
-    let failAfter: number | undefined;
+  /** For the host: what shall happen to the next call with this id and, for the settings' faults, this name. */
+  judge(dispatchId: number, name = ''): Verdict {
+    const { delayMs } = this.settings();
+    const waits: Promise<unknown>[] = delayMs > 0 ? [pause(delayMs)] : [];
+    const effect = this.#settingsFault(name);
+    if (effect === 'hang') waits.push(new Promise(() => undefined));
+    let failBefore: number | undefined = effect === 'fail' ? errorCode.internal : undefined;
+    let failAfter: number | undefined = effect === 'fail-after' ? errorCode.internal : undefined;
     const held = this.#holds.get(dispatchId);
     if (held) waits.push(held.gate);
     const faults = this.#faults.get(dispatchId) ?? [];
@@ -157,6 +177,14 @@ export class HostControl {
       else failAfter = fault.errorCode;
     }
     return { ready: Promise.all(waits).then(() => undefined), failBefore, failAfter };
+  }
+
+  #settingsFault(name: string): CallFault['effect'] | undefined {
+    const fault = this.settings().faults.find(({ call }) => call === name);
+    if (!fault) return undefined;
+    const before = this.#counts.get(fault) ?? 0;
+    this.#counts.set(fault, before + 1);
+    return before % fault.every === 0 ? fault.effect : undefined;
   }
 
   #add(dispatchId: number, fault: Fault): void {

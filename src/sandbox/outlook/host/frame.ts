@@ -4,8 +4,13 @@
  * Messages are taken only from that frame and that origin, and sent to that origin only. Everything else that
  * arrives is ignored; whatever Office.js asks is answered.
  */
-import { answerCall, envelope, hostCalls } from './calls';
+import { envelope, hostCalls } from './calls';
 import type { Answer, CallContext } from './calls/call';
+import { describeRecurrence } from './calls/recurrence';
+import { answerAs, imitating } from './client/imitation';
+import { colorSchemeOf, officeThemes, appearanceOf } from './client/officeTheme';
+import { tellsEvent } from './client/requirementSets';
+import type { ClientSettings } from './client/settings';
 import type { FrameRole, HostControl } from './control';
 import { appContext, frameName, initialData } from './initial-data';
 import type { Request } from './protocol';
@@ -59,26 +64,34 @@ export class AddInFrame {
   readonly #correlationId = crypto.randomUUID();
   readonly #registrations = new Map<string, Request>();
   readonly #stops: (() => void)[] = [];
+  /** The client as it was when the page started; it stays that for this page. */
+  readonly #settings: ClientSettings;
+  readonly #context: CallContext;
+  #toldColors: string | undefined;
   #disposed = false;
 
   constructor(options: FrameOptions) {
     this.#options = options;
+    this.#settings = options.control.settings();
+    this.#context = imitating(options.context, this.#settings);
     this.#origin = new URL(options.url, window.location.href).origin;
   }
 
   /** Loads the page. */
   start(): void {
-    const { container, title, url, context } = this.#options;
+    const { container, title, url, context, control } = this.#options;
     const receive = (event: MessageEvent<unknown>) => this.#receive(event);
     window.addEventListener('message', receive);
     this.#stops.push(() => window.removeEventListener('message', receive));
     this.#stops.push(context.session.listen((event) => this.#tell(event)));
+    this.#stops.push(control.watchSettings(() => this.#showTheme()));
     // The name must be there before the frame is: a browser does not take over a later one.
     this.#iframe.name = frameName(
       this.#conversationId,
       this.#controlId,
       window.location.origin,
       this.#correlationId,
+      this.#settings,
     );
     this.#iframe.title = title;
     // As Outlook on the web frames an add-in: no modal boxes, no way to steer the page around it.
@@ -87,6 +100,7 @@ export class AddInFrame {
       'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
     );
     this.#iframe.allow = 'clipboard-write';
+    this.#showTheme();
     this.#iframe.src = url;
     container.append(this.#iframe);
   }
@@ -166,20 +180,21 @@ export class AddInFrame {
   #start(): object {
     this.#options.control.record({ kind: 'start', dispatchId: 0, name: 'start', frame: this.#options.role });
     return appContext(
-      this.#options.context.host,
+      this.#context.host,
       this.#controlId,
       window.location.origin,
       this.#origin,
       this.#correlationId,
+      this.#settings,
     );
   }
 
   async #initialData(request: Request): Promise<void> {
-    const { control, context, role, now } = this.#options;
+    const { control, role, now } = this.#options;
     const record = control.record({ kind: 'method', dispatchId: 1, name: 'getInitialData', frame: role });
-    await control.judge(1).ready;
+    await control.judge(1, record.name).ready;
     record.answered = now();
-    this.#respond(request, initialData(context, now()));
+    this.#respond(request, initialData(this.#context, now(), this.#settings));
   }
 
   async #itemCall(request: Request): Promise<void> {
@@ -189,7 +204,7 @@ export class AddInFrame {
     const { DispatchId: id } = call.data.MethodData;
     const name = hostCalls.get(id)?.name ?? 'unknown';
     const answer = await this.#judged(id, name, () =>
-      answerCall(this.#options.context, id, call.data.ApiParams),
+      answerAs(this.#settings, this.#context, id, call.data.ApiParams),
     );
     this.#respond(request, envelope(answer));
   }
@@ -220,7 +235,7 @@ export class AddInFrame {
   async #judged(id: number, name: string, run: () => Promise<Answer>): Promise<Answer> {
     const { control, role, now } = this.#options;
     const record = control.record({ kind: 'method', dispatchId: id, name, frame: role });
-    const verdict = control.judge(id);
+    const verdict = control.judge(id, name);
     await verdict.ready;
     let answer: Answer = verdict.failBefore === undefined ? await run() : { errorCode: verdict.failBefore };
     if (verdict.failAfter !== undefined) answer = { errorCode: verdict.failAfter };
@@ -239,9 +254,15 @@ export class AddInFrame {
       name,
       frame: this.#options.role,
     });
+    if (starts && !tellsEvent(this.#settings.requirementSet, name)) {
+      this.#respond(request, { Error: protocol.errorCode.notSupported });
+      return;
+    }
     if (starts) this.#registrations.set(name, request);
     else this.#registrations.delete(name);
     this.#respond(request, { Error: 0 });
+    // The package has no other way to tell the theme that there is.
+    if (starts && name === protocol.eventName.themeChanged) this.#showTheme();
     if (name === protocol.eventName.promptShown) this.#options.listeners?.onPrompt?.(starts);
     if (starts && name === protocol.eventName.commandInvoked) this.#options.listeners?.onReady?.();
   }
@@ -257,6 +278,12 @@ export class AddInFrame {
       case 'timeChanged':
         this.#fire(protocol.eventName.timeChanged, [JSON.stringify({ start: event.start, end: event.end })]);
         break;
+      case 'recurrenceChanged': {
+        // The recurrence is a JSON string within the JSON string.
+        const recurrence = JSON.stringify(describeRecurrence(event.recurrence));
+        this.#fire(protocol.eventName.recurrenceChanged, [JSON.stringify({ recurrence })]);
+        break;
+      }
       case 'recipientsChanged':
         this.#fire(protocol.eventName.recipientsChanged, [
           JSON.stringify({ requiredAttendees: event.required, optionalAttendees: event.optional }),
@@ -268,9 +295,22 @@ export class AddInFrame {
         ]);
         break;
       case 'itemChanged':
-        this.#fire(protocol.eventName.itemChanged, initialData(this.#options.context, this.#options.now()));
+        this.#fire(
+          protocol.eventName.itemChanged,
+          initialData(this.#context, this.#options.now(), this.#settings),
+        );
         break;
     }
+  }
+
+  /** The frame's colour scheme decides what `prefers-color-scheme` says inside; the event tells the colours. */
+  #showTheme(): void {
+    const { theme } = this.#options.control.settings();
+    this.#iframe.style.colorScheme = colorSchemeOf(theme);
+    const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+    const colors = JSON.stringify(officeThemes[appearanceOf(theme, systemIsDark)]);
+    if (colors === this.#toldColors) return;
+    if (this.#fire(protocol.eventName.themeChanged, [colors])) this.#toldColors = colors;
   }
 
   #fire(name: string, data: unknown): boolean {

@@ -4,6 +4,7 @@
  * A press while a function runs is passed on as well; what two presses do is the add-in's business. A function
  * that does not end within five minutes is given up, and its page with it, as Outlook does.
  */
+import { startedWith } from './client/settings';
 import type { HostControl } from './control';
 import type { FrameListeners, FrameOptions } from './frame';
 import { AddInFrame } from './frame';
@@ -39,7 +40,7 @@ interface Run {
 export class RibbonFunctions {
   readonly #options: FunctionsOptions;
   readonly #runs = new Map<string, Run>();
-  #page: { readonly frame: AddInFrame; readonly stopLimit: () => void } | undefined;
+  #page: { readonly frame: AddInFrame; readonly stopLimit: () => void; readonly client: string } | undefined;
 
   constructor(options: FunctionsOptions) {
     this.#options = options;
@@ -52,6 +53,8 @@ export class RibbonFunctions {
     this.#runs.set(id, { functionName, sourceId, stopLimit, started: false });
     this.#options.control.recordCommand({ id, functionName, state: 'starting' });
     this.#options.onRunning(this.#runs.size);
+    // A page that was told of one client makes room for one that is told of another, once nothing runs in it.
+    if (this.#runs.size === 1 && this.#page && this.#page.client !== this.#client()) this.#close();
     const page = (this.#page ??= this.#open());
     if (page.frame.ready) this.#passOn();
   }
@@ -92,7 +95,11 @@ export class RibbonFunctions {
     });
     const stopLimit = this.#options.schedule(() => this.#giveUp('The add-in did not start.'), startLimit);
     frame.start();
-    return { frame, stopLimit };
+    return { frame, stopLimit, client: this.#client() };
+  }
+
+  #client(): string {
+    return startedWith(this.#options.control.settings());
   }
 
   #passOn(): void {

@@ -3,11 +3,12 @@
  */
 import type { CallContext, Host } from './calls/call';
 import { describePerson } from './calls/people';
+import { describeRecurrence } from './calls/recurrence';
+import { reportedClients } from './client/reported';
+import { includes, requirementMatrix } from './client/requirementSets';
+import type { ClientSettings } from './client/settings';
 import { offsetRanges } from './time-zones';
 
-/** What the package of Office.js really has; newer sets are not advertised. */
-const requirementMatrix = JSON.stringify({ Mailbox: '1.10', DialogApi: '1.1' });
-const locale = 'en-US';
 const day = 86_400_000;
 
 /** The name of an add-in's frame, by which Office.js learns where it is. */
@@ -16,6 +17,7 @@ export function frameName(
   controlId: string,
   hostOrigin: string,
   correlationId: string,
+  { locale }: ClientSettings,
 ): string {
   return JSON.stringify({
     baseFrameName: `_xdm_${controlId}`,
@@ -33,6 +35,7 @@ export function appContext(
   hostOrigin: string,
   addInOrigin: string,
   correlationId: string,
+  { locale, requirementSet, client }: ClientSettings,
 ): object {
   return {
     _id: controlId,
@@ -49,9 +52,9 @@ export function appContext(
     _correlationId: correlationId,
     _appInstanceId: controlId,
     _appMinorVersion: 0,
-    _requirementMatrix: requirementMatrix,
+    _requirementMatrix: requirementMatrix(requirementSet),
     _hostCustomMessage: '',
-    _hostFullVersion: '16.0.0.0',
+    _hostFullVersion: reportedClients[client].fullVersion,
     _clientWindowWidth: window.innerWidth,
     _clientWindowHeight: window.innerHeight,
     _addinName: host.addIn.name,
@@ -62,7 +65,13 @@ export function appContext(
 }
 
 /** The answer to `GetInitialData`; `now` decides for which years the zone's offsets are told. */
-export function initialData({ session, host }: CallContext, now: number): object {
+export function initialData(
+  { session, host }: CallContext,
+  now: number,
+  { client, requirementSet, calendar }: ClientSettings,
+): object {
+  const { hostVersion, owaView } = reportedClients[client];
+  const knowsSeries = includes(requirementSet, '1.7');
   const common = {
     itemType: session.mode === 'compose' ? 5 : 2,
     permissionLevel: host.addIn.permissionLevel,
@@ -75,12 +84,14 @@ export function initialData({ session, host }: CallContext, now: number): object
       end: String(range.end),
       offset: String(range.offset),
     })),
-    hostVersion: '15.20.0.0',
-    owaView: 'ThreeColumns',
+    hostVersion,
+    owaView,
     ewsUrl: '',
     restUrl: '',
     isRestIdSupported: false,
-    seriesId: null,
+    ...(knowsSeries ? { seriesId: session.state.seriesId ?? null } : {}),
+    // Office.js has `getSharedPropertiesAsync` only where this says so.
+    isFromSharedFolder: calendar === 'shared' && includes(requirementSet, '1.8'),
     extensionId: host.addIn.id,
   };
   if (session.mode === 'compose') return common;
@@ -96,7 +107,7 @@ export function initialData({ session, host }: CallContext, now: number): object
     organizer: describePerson(item.organizer, true),
     to: item.required.map((person) => describePerson(person, false)),
     cc: item.optional.map((person) => describePerson(person, false)),
-    recurrence: null,
+    ...(knowsSeries ? { recurrence: describeRecurrence(item.recurrence) } : {}),
     itemClass: 'IPM.Appointment',
     dateTimeCreated: item.created,
     dateTimeModified: item.modified,

@@ -44,7 +44,11 @@ export const eventName = {
   itemChanged: 'olkItemSelectedChanged',
   recipientsChanged: 'olkRecipientsChanged',
   timeChanged: 'olkAppointmentTimeChanged',
+  recurrenceChanged: 'olkRecurrenceChanged',
   locationsChanged: 'olkEnhancedLocationsChanged',
+  attachmentsChanged: 'olkAttachmentsChanged',
+  infobarClicked: 'olkInfobarClicked',
+  themeChanged: 'officeThemeChanged',
   /** Registered while Office.js shows its own question (may a window be opened?) inside the add-in's frame. */
   promptShown: 'dialogNotificationShown',
 } as const;
@@ -65,6 +69,12 @@ export const errorCode = {
   notificationKeyNotFound: 9024,
   tooManyNotifications: 9025,
   invalidParameter: 9031,
+  /** A recurrence for one occurrence of a series. */
+  recurrenceOnOccurrence: 9033,
+  invalidRecurrence: 9034,
+  recurrenceEmpty: 9035,
+  recurrenceTooLong: 9036,
+  recurrenceZone: 9037,
   itemNeverSaved: 9046,
   keyNotFound: 9050,
   /** The add-in has no single sign-on configured. */

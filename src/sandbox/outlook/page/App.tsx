@@ -5,6 +5,8 @@ import { FluentProvider, Spinner, makeStyles, tokens } from '@fluentui/react-com
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Store } from '../../../helper/embedded/model';
 import type { Session } from '../contract';
+import { directionOf } from '../host/client/locales';
+import { colorSchemeOf } from '../host/client/officeTheme';
 import type { HostControl } from '../host/control';
 import { CalendarPage } from './calendar/CalendarPage';
 import type { Mailbox } from './client';
@@ -13,7 +15,8 @@ import { ErrorScreen } from './ErrorScreen';
 import { Header } from './Header';
 import { ItemPage } from './item/ItemPage';
 import { goTo, parseRoute, useHash } from './route';
-import { useSystemTheme } from './theme';
+import { useSettings } from './settings/useSettings';
+import { usePageTheme } from './theme';
 
 const useStyles = makeStyles({
   provider: { backgroundColor: 'transparent' },
@@ -37,10 +40,18 @@ export interface AppProps {
 }
 
 export function App(props: AppProps) {
-  const theme = useSystemTheme();
+  const settings = useSettings(props.control);
+  const theme = usePageTheme(settings.theme);
+  const direction = directionOf(settings.locale);
   const styles = useStyles();
+  useEffect(() => {
+    const { documentElement } = document;
+    documentElement.dir = direction;
+    // Scroll bars, dates' pickers and the frames of bodies follow.
+    documentElement.style.colorScheme = colorSchemeOf(settings.theme);
+  }, [direction, settings.theme]);
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
+    <FluentProvider theme={theme} dir={direction} className={styles.provider}>
       {/* The provider's own classes are copied to every tooltip and menu, so the layout is not among them. */}
       <div className={styles.app}>
         <Loaded {...props} />

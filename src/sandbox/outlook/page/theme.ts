@@ -1,7 +1,16 @@
-/** Light or dark, as the system says. */
+/** Light, dark or high contrast: as the sandbox is set, else as the system says. */
 import type { Theme } from '@fluentui/react-components';
-import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import type { Appearance } from '../host/client/officeTheme';
+import { appearanceOf } from '../host/client/officeTheme';
+import type { ThemeName } from '../host/client/settings';
+
+const themes: Record<Appearance, Theme> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  'high-contrast': teamsHighContrastTheme,
+};
 
 /** Whether a media query holds, now and later. */
 export function useMedia(query: string): boolean {
@@ -15,6 +24,8 @@ export function useMedia(query: string): boolean {
   );
 }
 
-export function useSystemTheme(): Theme {
-  return useMedia('(prefers-color-scheme: dark)') ? webDarkTheme : webLightTheme;
+/** Fluent's theme for what the settings ask for; the system decides where they leave it to it. */
+export function usePageTheme(theme: ThemeName): Theme {
+  const systemIsDark = useMedia('(prefers-color-scheme: dark)');
+  return themes[appearanceOf(theme, systemIsDark)];
 }

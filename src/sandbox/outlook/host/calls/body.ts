@@ -23,15 +23,18 @@ function fitting(
   return body.format === 'html' ? context.host.sanitize(innerBody(data)) : undefined;
 }
 
+/** Writes, then lets the client make of the whole body what it makes of bodies. */
 function change(
   context: CallContext,
   taken: z.infer<typeof Data>,
   write: (data: string, body: Body) => void,
 ): Answer {
-  const { body } = context.session.state;
+  const { session, host } = context;
+  const { body } = session.state;
   const data = fitting(body, taken, context);
   if (data === undefined) return { errorCode: errorCode.invalidFormat };
   write(data, body);
+  if (host.bodies) session.edit({ body: host.bodies.rewrite(session.state.body) });
   return done;
 }
 
@@ -48,8 +51,8 @@ export const bodyCalls = [
     name: 'body.get',
     modes: 'both',
     takes: z.object({ coercionType: Coercion }),
-    run: ({ session }, { coercionType }) => {
-      const { format, content } = session.state.body;
+    run: ({ session, host }, { coercionType }) => {
+      const { format, content } = host.bodies?.rewrite(session.state.body) ?? session.state.body;
       if (coercionType === 0) return { data: format === 'html' ? htmlToText(content) : content };
       return { data: wrapDocument(format === 'html' ? content : textToHtml(content)) };
     },
@@ -60,7 +63,10 @@ export const bodyCalls = [
     modes: 'compose',
     takes: Data,
     run: (context, taken) =>
-      change(context, taken, (content, body) => context.session.edit({ body: { ...body, content } })),
+      change(context, taken, (data, body) => {
+        const habits = body.format === 'html' ? context.host.bodies : undefined;
+        context.session.edit({ body: { ...body, content: habits?.replacing(data) ?? data } });
+      }),
   }),
   defineCall({
     id: 23,

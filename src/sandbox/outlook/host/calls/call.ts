@@ -2,7 +2,7 @@
  * What one host call is: its number, its name, where it is allowed, what it takes and how it is answered.
  */
 import type * as z from 'zod';
-import type { Person } from '../../../../helper/embedded/model';
+import type { Body, Person } from '../../../../helper/embedded/model';
 import { errorCode } from '../protocol';
 import type { ItemSession } from '../session';
 
@@ -22,6 +22,15 @@ export interface Host {
   /** Makes HTML that an add-in hands over harmless. */
   readonly sanitize: (html: string) => string;
   readonly roaming: RoamingSettings;
+  /** What the imitated client does to bodies; nothing where none is imitated. */
+  readonly bodies?: BodyHabits;
+}
+
+/** How a client treats bodies that an add-in reads and writes. */
+export interface BodyHabits {
+  readonly rewrite: (body: Body) => Body;
+  /** What is left of HTML that replaces a whole body. */
+  readonly replacing: (html: string) => string;
 }
 
 /** The add-in's settings of this mailbox; each value is a JSON string. */

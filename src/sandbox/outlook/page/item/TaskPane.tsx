@@ -4,7 +4,9 @@ import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef } from 'react';
 import type { CallContext } from '../../host/calls/call';
 import type { HostControl } from '../../host/control';
+import { startedWith } from '../../host/client/settings';
 import { AddInFrame } from '../../host/frame';
+import { useSettings } from '../settings/useSettings';
 
 const useStyles = makeStyles({
   pane: {
@@ -60,6 +62,7 @@ export function TaskPane({
   const styles = useStyles();
   const container = useRef<HTMLDivElement>(null);
   const close = useRef<HTMLButtonElement>(null);
+  const client = startedWith(useSettings(control));
   useEffect(() => {
     if (!container.current) return undefined;
     const frame = new AddInFrame({
@@ -74,7 +77,8 @@ export function TaskPane({
     });
     frame.start();
     return () => frame.dispose();
-  }, [title, url, context, control, onWindowBlocked, onPrompt]);
+    // A page that was told of one client starts again for another.
+  }, [title, url, context, control, client, onWindowBlocked, onPrompt]);
   return (
     <aside className={styles.pane} aria-label={title}>
       <div className={styles.head}>

@@ -1,0 +1,65 @@
+/**
+ * The host's answers as the chosen client gives them: what it lacks, whose calendar it shows, what it does to bodies.
+ */
+import type { Person } from '../../../../helper/embedded/model';
+import { answerCall } from '../calls';
+import type { Answer, CallContext } from '../calls/call';
+import { errorCode } from '../protocol';
+import { prefixNames } from '../sanitize';
+import { withoutInlineImages } from './inlineImages';
+import { answersCall } from './requirementSets';
+import type { ClientSettings } from './settings';
+
+/** Who looks into a shared calendar; its owner and the appointments' organizer is somebody else. */
+export const delegate: Person = { name: 'Sandbox Delegate', address: 'delegate@example.test' };
+
+/** Dispatch ids of the calls that answer otherwise in a shared calendar. */
+const customPropertiesSave = 4;
+const sharedProperties = 108;
+/** Read, write, delete and edit, one's own and all. */
+const fullDelegatePermissions = 63;
+
+/** The mailbox around the item as the client has it. */
+export function imitating(context: CallContext, settings: ClientSettings): CallContext {
+  return {
+    ...context,
+    host: {
+      ...context.host,
+      user: settings.calendar === 'shared' ? delegate : context.host.user,
+      bodies: {
+        rewrite: (body) =>
+          settings.rewriting === 'web' && body.format === 'html'
+            ? { ...body, content: prefixNames(body.content) }
+            : body,
+        replacing: (html) => (settings.inlineImages === 'lost' ? withoutInlineImages(html) : html),
+      },
+    },
+  };
+}
+
+/**
+ * Answers a call as the client does. One newer than its requirement set is not supported; in a shared calendar, custom
+ * properties cannot be saved (office-js issue 1333).
+ */
+export function answerAs(
+  { requirementSet, calendar }: ClientSettings,
+  context: CallContext,
+  dispatchId: number,
+  parameters: unknown,
+): Promise<Answer> {
+  if (!answersCall(requirementSet, dispatchId)) return Promise.resolve({ errorCode: errorCode.notSupported });
+  if (calendar === 'shared' && dispatchId === customPropertiesSave)
+    return Promise.resolve({ errorCode: errorCode.internal });
+  if (calendar === 'shared' && dispatchId === sharedProperties) {
+    const { address } = context.session.state.organizer;
+    return Promise.resolve({
+      data: {
+        owner: address,
+        targetMailbox: address,
+        targetRestUrl: '',
+        delegatePermissions: fullDelegatePermissions,
+      },
+    });
+  }
+  return answerCall(context, dispatchId, parameters);
+}
