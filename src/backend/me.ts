@@ -1,6 +1,7 @@
 /** `GET /api/me`: who is signed in, and the person's own Zoom defaults for a new meeting. */
 import { Me, paths, type Member } from '../api/backend';
-import { toDefaults, toMember } from '../zoom/mapping';
+import { defaultsOf, locksOf, type DefaultLayers } from '../domain/meetingDefaults';
+import { toMember, toZoomDefaults } from '../zoom/mapping';
 import type { ZoomClient } from '../zoom/client';
 import { callerOf } from './caller';
 import type { MemberKey } from './member';
@@ -29,7 +30,18 @@ export function registerMe(app: TypedApp, { zoomFor, saveMember }: MeOptions): v
       // The key stays what the session says: only the description of the person is news.
       const member = { ...toMember(user), id: key.userId, accountId: key.accountId };
       await saveMember(member);
-      return { member, defaults: toDefaults(settings) };
+      const layers: DefaultLayers = {
+        zoom: { defaults: toZoomDefaults(settings), locked: [] },
+        policy: { defaults: {}, locked: [] },
+        own: {},
+      };
+      return {
+        member,
+        defaults: defaultsOf(layers),
+        locks: locksOf(layers),
+        preferences: { options: {}, updateByItself: false, invitationLanguage: null },
+        personalMeetingId: user.pmi ?? null,
+      };
     },
   );
 }

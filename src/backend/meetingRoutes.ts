@@ -2,6 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import {
+  Confirmation,
+  ConfirmationAnswer,
   IDEMPOTENCY_HEADER,
   IdempotencyKey,
   InvitationText,
@@ -117,14 +119,15 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
     {
       schema: {
         ...shared,
-        summary: 'The appointment carries the meeting now',
+        summary: 'A saved appointment carries the meeting',
         params: byId,
-        response: nothing,
+        body: z.nullish(Confirmation),
+        response: { 200: ConfirmationAnswer, ...anyProblem },
       },
     },
-    async (request, reply) => {
+    async (request) => {
       await meetings.confirm(behalf(request), request.params.id);
-      return reply.code(204).send();
+      return { appointment: 'untold' as const };
     },
   );
 

@@ -5,13 +5,24 @@
  * instants in UTC. Only what was chosen is sent: what is left out follows the member's defaults and the account's
  * locks.
  */
-import type { Meeting, MeetingDefaults, MeetingOptions, MeetingRequest } from '../domain/meeting';
+import type { KnownDefaults, ZoomSide } from '../domain/meetingDefaults';
+import type { Meeting, MeetingOptions, MeetingRequest, OccurrenceRequest } from '../domain/meeting';
+import { LockableOption, type Audio } from '../domain/meetingOptions';
+import { fromWallClock } from '../domain/timeZone';
 import {
   SCHEDULED,
+  SERIES,
+  type ZoomAudio,
+  type ZoomAuthenticationSettings,
   type ZoomCreateBody,
+  type ZoomLockSettings,
   type ZoomMeeting,
   type ZoomMeetingRow,
   type ZoomMeetingSettings,
+  type ZoomMeetingType,
+  type ZoomOccurrenceBody,
+  type ZoomRecurrence,
+  type ZoomSecurityLocks,
   type ZoomSettings,
   type ZoomUpdateBody,
   type ZoomUser,
@@ -19,26 +30,34 @@ import {
 
 /** The body that creates a meeting. Zoom moves a start in the past to the present. */
 export function createBody(request: MeetingRequest): ZoomCreateBody {
-  const { passcode } = request.options;
+  const { passcode, scheduleFor, template } = request.options;
+  const repetition = repetitionOf(request);
   return {
     topic: request.topic,
-    type: SCHEDULED,
+    ...repetition,
     start_time: request.start,
     timezone: request.timeZone,
     duration: request.durationMinutes,
     // "No passcode" is said by declining the automatic one; an empty one is not accepted on create.
     ...(passcode === '' ? { default_password: false } : {}),
     ...(passcode ? { password: passcode } : {}),
-    settings: { calendar_type: 1, ...settingsOf(request.options) },
+    ...(scheduleFor === undefined ? {} : { schedule_for: scheduleFor }),
+    ...(template === undefined ? {} : { template_id: template }),
+    settings: { calendar_type: 1, ...settingsOf(request.options, repetition.type) },
   };
 }
 
-/** The body that changes a meeting to what is asked. Zoom ignores a start in the past. */
+/**
+ * The body that changes a meeting to what is asked. Zoom ignores a start in the past, and refuses a recurrence that
+ * is not whole: type and recurrence always go together. Whose meeting it is, and its template, stay.
+ */
 export function updateBody(request: MeetingRequest): ZoomUpdateBody {
-  const settings = settingsOf(request.options);
+  const repetition = repetitionOf(request);
+  const settings = settingsOf(request.options, repetition.type);
   const { passcode } = request.options;
   return {
     topic: request.topic,
+    ...repetition,
     start_time: request.start,
     timezone: request.timeZone,
     duration: request.durationMinutes,
@@ -48,12 +67,59 @@ export function updateBody(request: MeetingRequest): ZoomUpdateBody {
   };
 }
 
-function settingsOf({ waitingRoom, hostVideo, participantVideo }: MeetingOptions): ZoomMeetingSettings {
+/** The body that changes one occurrence. Zoom takes no zone here, so the start goes as an instant. */
+export function occurrenceBody(request: OccurrenceRequest): ZoomOccurrenceBody {
+  const start = new Date(fromWallClock(request.start, request.timeZone));
   return {
-    ...(waitingRoom === undefined ? {} : { waiting_room: waitingRoom }),
-    ...(hostVideo === undefined ? {} : { host_video: hostVideo }),
-    ...(participantVideo === undefined ? {} : { participant_video: participantVideo }),
+    start_time: start.toISOString().replace(/\.\d{3}Z$/, 'Z'),
+    duration: request.durationMinutes,
   };
+}
+
+/** Type and recurrence of what is asked for. */
+export function repetitionOf(_request: MeetingRequest): {
+  type: ZoomMeetingType;
+  recurrence?: ZoomRecurrence;
+} {
+  return { type: SCHEDULED };
+}
+
+const toZoomAudio: Readonly<Record<Audio, ZoomAudio>> = {
+  both: 'both',
+  telephone: 'telephony',
+  computer: 'voip',
+};
+
+/** A telephone service outside Zoom has no word of ours: such a meeting can be joined either way. */
+const fromZoomAudio: Readonly<Record<ZoomAudio, Audio>> = {
+  both: 'both',
+  telephony: 'telephone',
+  voip: 'computer',
+  thirdParty: 'both',
+};
+
+function settingsOf(options: MeetingOptions, type: ZoomMeetingType): ZoomMeetingSettings {
+  const settings = {
+    waiting_room: options.waitingRoom,
+    host_video: options.hostVideo,
+    participant_video: options.participantVideo,
+    join_before_host: options.joinBeforeHost,
+    meeting_authentication: options.signedInOnly,
+    mute_upon_entry: options.muteOnEntry,
+    // Zoom knows no series with fixed times on the personal id.
+    use_pmi: type === SERIES ? undefined : options.personalId,
+    audio: options.audio && toZoomAudio[options.audio],
+    auto_recording: options.recording,
+    alternative_hosts: options.alternativeHosts?.join(';'),
+  };
+  return withoutAbsent(settings);
+}
+
+/** Without the keys whose value is undefined, so that they do not count as chosen. */
+function withoutAbsent<T extends object>(value: T): Partial<T> {
+  const left: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) left[key] = value[key];
+  return left;
 }
 
 /** The member who looks at a meeting. */
@@ -65,13 +131,24 @@ export interface Viewer {
 /** Of another host Zoom tells the address only, so that is the name then. */
 export function toMeeting(meeting: ZoomMeeting, viewer: Viewer): Meeting {
   const hostedByMe = meeting.host_id === viewer.id;
+  const { settings } = meeting;
   return {
     ...toRow(meeting),
+    repeats: null,
+    occurrences: [],
     passcode: meeting.password,
+    joinNumber: (settings.use_pmi ? meeting.pmi : undefined) ?? meeting.id,
     options: {
-      waitingRoom: meeting.settings.waiting_room,
-      hostVideo: meeting.settings.host_video,
-      participantVideo: meeting.settings.participant_video,
+      personalId: settings.use_pmi,
+      waitingRoom: settings.waiting_room,
+      joinBeforeHost: settings.join_before_host,
+      signedInOnly: settings.meeting_authentication,
+      hostVideo: settings.host_video,
+      participantVideo: settings.participant_video,
+      audio: fromZoomAudio[settings.audio],
+      muteOnEntry: settings.mute_upon_entry,
+      recording: settings.auto_recording,
+      alternativeHosts: settings.alternative_hosts.split(/[;,\s]+/).filter((address) => address !== ''),
     },
     hostedByMe,
     hostName: hostedByMe ? viewer.name : meeting.host_email,
@@ -95,13 +172,44 @@ export function toRow(row: ZoomMeetingRow | ZoomMeeting): MeetingSummary {
   };
 }
 
-export function toDefaults(settings: ZoomSettings): MeetingDefaults {
-  return {
-    passcodeRequired: settings.schedule_meeting.require_password_for_scheduling_new_meetings,
-    waitingRoom: settings.in_meeting.waiting_room,
-    hostVideo: settings.schedule_meeting.host_video,
-    participantVideo: settings.schedule_meeting.participants_video,
+/** What Zoom's settings say about a new meeting; absent what they do not tell. */
+export function toZoomDefaults(
+  { schedule_meeting: schedule, in_meeting: inside, recording }: ZoomSettings,
+  authentication?: ZoomAuthenticationSettings,
+): KnownDefaults {
+  const audio = schedule.audio_type;
+  return withoutAbsent({
+    personalId: schedule.use_pmi_for_scheduled_meetings,
+    waitingRoom: inside.waiting_room,
+    joinBeforeHost: schedule.join_before_host,
+    signedInOnly: authentication?.meeting_authentication,
+    hostVideo: schedule.host_video,
+    participantVideo: schedule.participants_video,
+    // A telephone service outside Zoom stays as it is as long as nobody chooses something else.
+    audio: audio === undefined || audio === 'thirdParty' ? undefined : fromZoomAudio[audio],
+    muteOnEntry: inside.mute_upon_entry,
+    recording: recording.auto_recording,
+    passcodeRequired: schedule.require_password_for_scheduling_new_meetings,
+  });
+}
+
+/** Our options that the Zoom account has locked. */
+export function toZoomLocks(
+  { schedule_meeting: schedule, recording }: ZoomLockSettings,
+  security?: ZoomSecurityLocks,
+): ZoomSide['locked'] {
+  const locked: Readonly<Partial<Record<LockableOption, boolean | undefined>>> = {
+    passcode: schedule.require_password_for_scheduling_new_meetings,
+    personalId: schedule.use_pmi_for_scheduled_meetings,
+    waitingRoom: security?.meeting_security.waiting_room,
+    joinBeforeHost: schedule.join_before_host,
+    signedInOnly: schedule.meeting_authentication,
+    hostVideo: schedule.host_video,
+    participantVideo: schedule.participant_video,
+    audio: schedule.audio_type,
+    recording: recording.auto_recording,
   };
+  return LockableOption.options.filter((option) => locked[option] === true);
 }
 
 /** The signed-in person; the name falls back to first and last name, then to the address. */
