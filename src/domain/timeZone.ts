@@ -26,6 +26,13 @@ export function toIanaTimeZone(name: string): string | undefined {
   }
 }
 
+/** The zone by the name that Zoom has for it: UTC is all it knows of the `Etc` family, whose offsets have no place. */
+export function toZoomTimeZone(name: string): string | undefined {
+  const zone = toIanaTimeZone(name);
+  if (zone !== undefined && /^(?:Etc\/)?(?:UTC|GMT|UCT|Zulu|Universal|Greenwich)$/.test(zone)) return 'UTC';
+  return zone?.startsWith('Etc/') ? undefined : zone;
+}
+
 /**
  * The wall-clock time of an instant (UTC milliseconds) in an IANA zone, `2026-11-23T09:00:00`; parts of a second
  * are dropped. Throws a `RangeError` for a zone that the runtime does not know.
