@@ -9,11 +9,14 @@ import { zoomErrors } from './errors';
 import { Faults } from './faults';
 import { Grants } from './grants';
 import { Limiter } from './limits';
-import type { CreateBody, UpdateBody } from './meetingBodies';
+import type { CreateBody, OccurrenceBody, UpdateBody } from './meetingBodies';
+import { isRecoverable, isThere } from './meetingLife';
 import { Pager } from './meetingList';
 import type { StoredMeeting } from './meetingModel';
-import { createdMeeting, isRecoverable, isThere, newMeetingId, updatedMeeting } from './meetingRules';
+import { createdMeeting, newMeetingId, updatedMeeting, type Circumstances } from './meetingRules';
+import { occurrenceToChange, withChangedOccurrence, withoutOccurrence } from './occurrenceRules';
 import type { Person } from './people';
+import { mayManage } from './privileges';
 import { RequestLog } from './requestLog';
 import { Store } from './store';
 
@@ -64,13 +67,33 @@ export class Cloud {
     return meeting;
   }
 
-  create(body: CreateBody, host: Person): StoredMeeting {
-    const id = newMeetingId((taken) => this.store.meetings.get(String(taken)) !== undefined);
-    return this.keep(createdMeeting(body, host, id, this.clock.now()));
+  /** Whether somebody may see, change and delete a meeting. */
+  mayManage(meeting: StoredMeeting, person: Person): boolean {
+    return mayManage(meeting, this.hostOf(meeting), person);
   }
 
-  update(meeting: StoredMeeting, body: UpdateBody): StoredMeeting {
-    return this.keep(updatedMeeting(meeting, body, this.hostOf(meeting), this.clock.now()));
+  /** Creates a meeting for its host; `scheduler` is who asks. */
+  create(body: CreateBody, host: Person, scheduler: Person): StoredMeeting {
+    const id = newMeetingId((taken) => this.store.meetings.get(String(taken)) !== undefined);
+    return this.keep(createdMeeting(body, id, scheduler, this.circumstances(host)));
+  }
+
+  /** Changes a meeting, its host included when another is given. */
+  update(meeting: StoredMeeting, body: UpdateBody, host = this.hostOf(meeting)): StoredMeeting {
+    return this.keep(updatedMeeting(meeting, body, this.circumstances(host)));
+  }
+
+  /** Changes one occurrence. Throws 300 when the series never had it, 3001 when it is cancelled. */
+  updateOccurrence(meeting: StoredMeeting, occurrenceId: string, body: OccurrenceBody): StoredMeeting {
+    const occurrence = occurrenceToChange(meeting, occurrenceId);
+    const circumstances = this.circumstances(this.hostOf(meeting));
+    return this.keep(withChangedOccurrence(meeting, occurrence, body, circumstances));
+  }
+
+  /** Cancels one occurrence; the last one takes the meeting with it. Throws as `updateOccurrence`. */
+  deleteOccurrence(meeting: StoredMeeting, occurrenceId: string): void {
+    const occurrence = occurrenceToChange(meeting, occurrenceId);
+    this.keep(withoutOccurrence(meeting, occurrence, this.clock.now()));
   }
 
   delete(meeting: StoredMeeting): void {
@@ -91,7 +114,7 @@ export class Cloud {
     if (meeting.type === 1) this.keep({ ...meeting, ended: true });
   }
 
-  /** Back to an empty account with two people and the limits of the start; the clock's offset goes too. */
+  /** Back to an empty account with its first people and the limits of the start; the clock's offset goes too. */
   reset(): void {
     this.store.reset();
     this.grants.revokeAll();
@@ -101,6 +124,15 @@ export class Cloud {
     this.limiter.reset();
     this.clock.offset = 0;
     this.changes.emit('changed');
+  }
+
+  private circumstances(host: Person): Circumstances {
+    return {
+      host,
+      account: this.store.account,
+      find: (idOrEmail) => this.person(idOrEmail),
+      now: this.clock.now(),
+    };
   }
 
   private keep(meeting: StoredMeeting): StoredMeeting {

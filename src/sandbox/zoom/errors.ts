@@ -42,6 +42,26 @@ export const zoomErrors = {
   invalidPageToken: () => new ZoomError(400, 300, 'The next page token is invalid or expired.'),
   userNotFound: (user: string) => new ZoomError(404, 1001, `User does not exist: ${user}.`),
   meetingNotFound: (id: string) => new ZoomError(404, 3001, `Meeting does not exist: ${id}.`),
+  accountNotFound: (account: string) => new ZoomError(400, 2001, `Account does not exist: ${account}.`),
+  scheduleForInvalid: () =>
+    new ZoomError(
+      400,
+      300,
+      'The value that you entered in the `schedule_for` field is invalid. Enter a valid value and try again.',
+    ),
+  scheduleForInstant: () =>
+    new ZoomError(
+      400,
+      3000,
+      "Instant meetings do not support the `schedule_for` parameter, and you can't schedule an instant meeting for another user.",
+    ),
+  /** Met in the field; the OpenAPI does not list it. */
+  noAlternativeHost: (user: string) =>
+    new ZoomError(
+      400,
+      1114,
+      `Unable to assign "${user}" as an alternative host because the user cannot be selected at this time`,
+    ),
   schedulingForOthers: (user: string) =>
     new ZoomError(400, 3000, `You cannot schedule a meeting for ${user}`),
   unknownEndpoint: () => new ZoomError(404, 2300, 'This API endpoint is not recognized.'),

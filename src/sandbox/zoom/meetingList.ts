@@ -8,18 +8,33 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { zoomErrors } from './errors';
 import type { ListQuery } from './meetingBodies';
 import type { StoredMeeting } from './meetingModel';
-import { isThere } from './meetingRules';
+import { isThere } from './meetingLife';
+import { available, nextOccurrence, occurrenceEnd } from './occurrences';
 import { dayStart } from './time';
 
 const TOKEN_LIFE = 15 * 60 * 1000;
 const SIX_MONTHS = 183 * 24 * 60 * 60 * 1000;
 
-const endOf = (meeting: StoredMeeting) =>
-  meeting.start === null ? Infinity : meeting.start + meeting.duration * 60_000;
+/** What the lists look at: one meeting, or one occurrence of a series. */
+interface Taking {
+  start: number;
+  end: number;
+}
 
-/** True when a meeting of type 2 or 3 belongs to the list that `type` names. Nothing is ever live here. */
-function belongs(meeting: StoredMeeting, type: ListQuery['type'], now: number): boolean {
-  const start = meeting.start ?? now;
+/** When a meeting takes place: once, at each occurrence, or at any time. */
+function takings(meeting: StoredMeeting): Taking[] | 'any time' {
+  if (meeting.type === 8) {
+    return available(meeting).map((occurrence) => ({
+      start: occurrence.start,
+      end: occurrenceEnd(meeting, occurrence),
+    }));
+  }
+  const { start } = meeting;
+  return start === null ? 'any time' : [{ start, end: start + meeting.duration * 60_000 }];
+}
+
+/** True when a time of a meeting belongs to the list that `type` names. Nothing is ever live here. */
+function belongs({ start, end }: Taking, type: ListQuery['type'], now: number): boolean {
   switch (type) {
     case 'scheduled':
       return true;
@@ -27,35 +42,47 @@ function belongs(meeting: StoredMeeting, type: ListQuery['type'], now: number): 
       return false;
     case 'upcoming':
     case 'upcoming_meetings':
-      return endOf(meeting) > now && start <= now + SIX_MONTHS;
+      return end > now && start <= now + SIX_MONTHS;
     case 'previous_meetings':
-      return endOf(meeting) <= now && start >= now - SIX_MONTHS;
+      return end <= now && start >= now - SIX_MONTHS;
   }
 }
 
-/** Whether it starts within the days asked for, which are days of `timezone`. No fixed time: always. */
-function withinDays(meeting: StoredMeeting, query: ListQuery, timeZone: string): boolean {
-  if (meeting.start === null) return true;
+/** Whether a list shows a meeting. One at any time is scheduled and upcoming, on whatever days are asked for. */
+function shows(meeting: StoredMeeting, query: ListQuery, timeZone: string, now: number): boolean {
+  const times = takings(meeting);
+  if (times === 'any time') return query.type !== 'live' && query.type !== 'previous_meetings';
+  // Days are those of the zone asked for.
   const from = query.from === undefined ? undefined : dayStart(query.from, timeZone);
   const to = query.to === undefined ? undefined : dayStart(query.to, timeZone, 1);
-  return (from === undefined || meeting.start >= from) && (to === undefined || meeting.start < to);
+  return times.some(
+    (time) =>
+      belongs(time, query.type, now) &&
+      (from === undefined || time.start >= from) &&
+      (to === undefined || time.start < to),
+  );
 }
 
-/** The host's meetings that a list shows: unexpired, not instant, by start (those without one last), then by id. */
+/** Where a meeting stands in a list; a series by its next occurrence. */
+const orderOf = (meeting: StoredMeeting, now: number) =>
+  nextOccurrence(meeting, now)?.start ?? meeting.start ?? Infinity;
+
+/**
+ * The meetings that a person's list shows, those that the person hosts or scheduled for somebody else: unexpired, not
+ * instant, by start (those without one last), then by id. A series is one of them.
+ */
 export function listed(
   meetings: readonly StoredMeeting[],
-  hostId: string,
+  personId: string,
   query: ListQuery,
   timeZone: string,
   now: number,
 ): StoredMeeting[] {
   return meetings
-    .filter((meeting) => meeting.hostId === hostId && meeting.type !== 1 && isThere(meeting, now))
-    .filter(
-      (meeting) =>
-        belongs(meeting, query.type, now) && withinDays(meeting, query, query.timezone ?? timeZone),
-    )
-    .sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity) || a.id - b.id);
+    .filter(({ hostId, assistantId }) => hostId === personId || assistantId === personId)
+    .filter((meeting) => meeting.type !== 1 && isThere(meeting, now))
+    .filter((meeting) => shows(meeting, query, query.timezone ?? timeZone, now))
+    .sort((a, b) => orderOf(a, now) - orderOf(b, now) || a.id - b.id);
 }
 
 /** One page of a list, with what Zoom says about paging. */

@@ -4,6 +4,8 @@
  * Names are Zoom's. Settings that are not listed here are dropped, as Zoom drops fields that it does not know.
  */
 import * as z from 'zod';
+import { StoredOccurrence } from './occurrences';
+import { Recurrence } from './recurrence';
 
 const flag = z.boolean();
 const email = z.email();
@@ -45,19 +47,24 @@ export const MeetingSettings = z.object({
 });
 export type MeetingSettings = z.infer<typeof MeetingSettings>;
 
-/** 1 instant, 2 scheduled, 3 recurring without fixed time. */
-export const MeetingType = z.literal([1, 2, 3]);
+/** 1 instant, 2 scheduled, 3 recurring without fixed time, 8 recurring with fixed times. */
+export const MeetingType = z.literal([1, 2, 3, 8]);
 export type MeetingType = z.infer<typeof MeetingType>;
 
-/** One meeting, with everything that Zoom would know about it. Times are UTC milliseconds. */
+/**
+ * One meeting, with everything that Zoom would know about it. Times are UTC milliseconds. What has a default was not
+ * kept by earlier versions.
+ */
 export const StoredMeeting = z.object({
   id: z.int(),
   uuid: z.string(),
   hostId: z.string(),
+  /** Who scheduled it for the host; null when the host did. */
+  assistantId: z.string().nullable().default(null),
   type: MeetingType,
   topic: z.string(),
   agenda: z.string(),
-  /** Null for an instant meeting and for one without fixed time. */
+  /** Null for an instant meeting and for one without fixed time; of a series, what its recurrence counts from. */
   start: z.int().nullable(),
   /** Minutes. */
   duration: z.int(),
@@ -67,6 +74,12 @@ export const StoredMeeting = z.object({
   /** Stands for the passcode in the join link, as Zoom's `pwd` does. */
   encryptedPassword: z.string(),
   settings: MeetingSettings,
+  /** Of type 8 only. */
+  recurrence: Recurrence.nullable().default(null),
+  /** Of type 8 only, by their original starts. */
+  occurrences: z.array(StoredOccurrence).default([]),
+  /** The template that it was made from. */
+  templateId: z.string().nullable().default(null),
   createdAt: z.int(),
   modifiedAt: z.int(),
   /** Null while it is not deleted. */

@@ -1,22 +1,33 @@
 /**
  * The operations about meetings: create, list, get, update, delete, end or recover, invitation.
  *
- * A meeting answers to its host only; others need an admin's scope. `occurrence_id` names an occurrence of a series with
- * fixed times, which the stand-in does not have, so there never is one to be found.
+ * A meeting answers to its host and to those whom the host lets schedule; others need an admin's scope. `occurrence_id`
+ * makes get, update and delete mean one occurrence of a series.
  */
 import * as z from 'zod';
 import { obey, type AddOperation } from './addOperation';
 import type { Cloud } from './cloud';
 import { zoomErrors } from './errors';
-import { CreateBody, DeleteQuery, ListQuery, readFields, StatusBody, UpdateBody } from './meetingBodies';
+import {
+  CreateBody,
+  DeleteQuery,
+  GetQuery,
+  ListQuery,
+  OccurrenceBody,
+  readFields,
+  StatusBody,
+  UpdateBody,
+  UpdateQuery,
+} from './meetingBodies';
 import { listed } from './meetingList';
 import type { StoredMeeting } from './meetingModel';
 import { invitationText, meetingDetails, meetingRow } from './meetingViews';
+import { occurrenceToShow } from './occurrenceRules';
 import type { Person } from './people';
+import { hostFor } from './privileges';
 import { namedPerson } from './userRoutes';
 
 const Params = z.object({ meetingId: z.string() });
-const OccurrenceQuery = z.object({ occurrence_id: z.string().optional() });
 
 /** The id in the path; Zoom's are int64. */
 function meetingId(params: unknown): string {
@@ -25,65 +36,80 @@ function meetingId(params: unknown): string {
   return id;
 }
 
-function assertHost(meeting: StoredMeeting, person: Person, scope: string): StoredMeeting {
-  if (meeting.hostId !== person.id) throw zoomErrors.missingScope(scope);
-  return meeting;
-}
-
 export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
-  const own = (params: unknown, person: Person, scope: string) =>
-    assertHost(cloud.meeting(meetingId(params)), person, scope);
+  const find = (idOrEmail: string) => cloud.person(idOrEmail);
+  const assertManager = (meeting: StoredMeeting, person: Person, scope: string): StoredMeeting => {
+    if (!cloud.mayManage(meeting, person)) throw zoomErrors.missingScope(scope);
+    return meeting;
+  };
+  const managed = (params: unknown, person: Person, scope: string) =>
+    assertManager(cloud.meeting(meetingId(params)), person, scope);
+  const look = (meeting: StoredMeeting) => ({
+    host: cloud.hostOf(meeting),
+    joinOrigin: cloud.joinOrigin,
+    now: cloud.clock.now(),
+  });
 
   add(
     { operation: 'meetings.create', method: 'POST', url: '/users/:userId/meetings' },
     (request, reply, person) => {
-      const host = namedPerson(cloud, request.params, person, 'meeting:write:meeting:admin');
+      const scheduler = namedPerson(cloud, request.params, person, 'meeting:write:meeting:admin');
       const body = readFields(CreateBody, request.body);
-      if (body.schedule_for !== undefined && cloud.person(body.schedule_for)?.id !== host.id) {
-        throw zoomErrors.schedulingForOthers(body.schedule_for);
-      }
+      const host = body.schedule_for
+        ? hostFor(body.schedule_for, scheduler, body.type ?? 2, find)
+        : scheduler;
       obey(cloud.limiter.creation(host.id, cloud.clock.now()), reply);
-      const meeting = cloud.create(body, host);
+      const meeting = cloud.create(body, host, scheduler);
       reply.status(201);
-      return meetingDetails(meeting, host, cloud.joinOrigin);
+      return meetingDetails(meeting, look(meeting));
     },
   );
 
   add(
     { operation: 'meetings.list', method: 'GET', url: '/users/:userId/meetings' },
     (request, _reply, person) => {
-      const host = namedPerson(cloud, request.params, person, 'meeting:read:list_meetings:admin');
+      const owner = namedPerson(cloud, request.params, person, 'meeting:read:list_meetings:admin');
       const query = readFields(ListQuery, request.query);
       const now = cloud.clock.now();
-      const all = listed(cloud.store.meetings.all(), host.id, query, host.timezone, now);
-      const { rows, ...paging } = cloud.pager.page(all, host.id, query, now);
-      return { ...paging, meetings: rows.map((meeting) => meetingRow(meeting, host, cloud.joinOrigin)) };
+      const all = listed(cloud.store.meetings.all(), owner.id, query, owner.timezone, now);
+      const { rows, ...paging } = cloud.pager.page(all, owner.id, query, now);
+      return {
+        ...paging,
+        meetings: rows.map((meeting) => meetingRow(meeting, cloud.hostOf(meeting), cloud.joinOrigin, now)),
+      };
     },
   );
 
   add(
     { operation: 'meetings.get', method: 'GET', url: '/meetings/:meetingId' },
     (request, _reply, person) => {
-      const meeting = own(request.params, person, 'meeting:read:meeting:admin');
-      if (readFields(OccurrenceQuery, request.query).occurrence_id) {
-        throw zoomErrors.meetingNotFound(String(meeting.id));
-      }
-      return meetingDetails(meeting, cloud.hostOf(meeting), cloud.joinOrigin);
+      const meeting = managed(request.params, person, 'meeting:read:meeting:admin');
+      const query = readFields(GetQuery, request.query);
+      const previous = query.show_previous_occurrences === 'true';
+      if (!query.occurrence_id) return meetingDetails(meeting, { ...look(meeting), previous });
+      const occurrence = occurrenceToShow(meeting, query.occurrence_id);
+      return meetingDetails(meeting, { ...look(meeting), previous, occurrence });
     },
   );
 
   add(
     { operation: 'meetings.update', method: 'PATCH', url: '/meetings/:meetingId' },
     (request, reply, person) => {
-      const meeting = own(request.params, person, 'meeting:update:meeting:admin');
-      if (readFields(OccurrenceQuery, request.query).occurrence_id)
-        throw zoomErrors.invalidParameter('occurrence_id');
-      const body = readFields(UpdateBody, request.body);
-      if (body.schedule_for !== undefined && cloud.person(body.schedule_for)?.id !== person.id) {
-        throw zoomErrors.schedulingForOthers(body.schedule_for);
+      const meeting = managed(request.params, person, 'meeting:update:meeting:admin');
+      const { occurrence_id } = readFields(UpdateQuery, request.query);
+      const limit = () => obey(cloud.limiter.update(meeting.id, cloud.clock.now()), reply);
+      if (occurrence_id) {
+        const body = readFields(OccurrenceBody, request.body);
+        limit();
+        cloud.updateOccurrence(meeting, occurrence_id, body);
+      } else {
+        const body = readFields(UpdateBody, request.body);
+        const host = body.schedule_for
+          ? hostFor(body.schedule_for, person, body.type ?? meeting.type, find)
+          : cloud.hostOf(meeting);
+        limit();
+        cloud.update(meeting, body, host);
       }
-      obey(cloud.limiter.update(meeting.id, cloud.clock.now()), reply);
-      cloud.update(meeting, body);
       return reply.status(204).send();
     },
   );
@@ -91,10 +117,10 @@ export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
   add(
     { operation: 'meetings.delete', method: 'DELETE', url: '/meetings/:meetingId' },
     (request, reply, person) => {
-      const meeting = own(request.params, person, 'meeting:delete:meeting:admin');
-      if (readFields(DeleteQuery, request.query).occurrence_id)
-        throw zoomErrors.invalidParameter('occurrence_id');
-      cloud.delete(meeting);
+      const meeting = managed(request.params, person, 'meeting:delete:meeting:admin');
+      const { occurrence_id } = readFields(DeleteQuery, request.query);
+      if (occurrence_id) cloud.deleteOccurrence(meeting, occurrence_id);
+      else cloud.delete(meeting);
       return reply.status(204).send();
     },
   );
@@ -105,7 +131,7 @@ export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
       const id = meetingId(request.params);
       const { action } = readFields(StatusBody, request.body);
       const kept = cloud.store.meetings.get(id);
-      if (kept !== undefined) assertHost(kept, person, 'meeting:update:status:admin');
+      if (kept !== undefined) assertManager(kept, person, 'meeting:update:status:admin');
       if (action === 'recover') cloud.recover(id);
       else cloud.end(cloud.meeting(id));
       return reply.status(204).send();
@@ -115,7 +141,7 @@ export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
   add(
     { operation: 'meetings.invitation', method: 'GET', url: '/meetings/:meetingId/invitation' },
     (request, _reply, person) => {
-      const meeting = own(request.params, person, 'meeting:read:invitation:admin');
+      const meeting = managed(request.params, person, 'meeting:read:invitation:admin');
       const invitation = invitationText(meeting, cloud.hostOf(meeting), cloud.joinOrigin);
       return { invitation, sip_links: [`${meeting.id}@sip.example.test`] };
     },

@@ -1,82 +1,35 @@
 /**
- * What becomes of a meeting when it is created, changed, deleted, recovered or left alone: decisions only, no I/O.
+ * What becomes of a meeting when it is created or changed: decisions only, no I/O.
  *
  * Rules of Zoom's reference: a missing or past start of a new meeting is now; a past start in an update is ignored; a
- * waiting room turns off joining before the host; a passcode is made where the person's settings ask for one. A scheduled
- * meeting expires 30 days after its start, one without fixed time 365 days after it was made or last changed, an instant
- * one when it ended. A deleted meeting can be recovered for 7 days.
+ * change to a series' start needs the whole `recurrence`. New start, recurrence or zone of a series makes its
+ * occurrences anew, so that what was changed in single ones is lost; the same ones again change nothing.
  */
 import { randomBytes, randomInt } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Account, Template } from './account';
 import { zoomErrors } from './errors';
 import type { CreateBody, UpdateBody } from './meetingBodies';
-import type { MeetingSettings, MeetingType, StoredMeeting } from './meetingModel';
-import { makePasscode, meetsRules } from './passcode';
+import type { MeetingType, StoredMeeting } from './meetingModel';
+import { changedPasscode, defaultSettings, newPasscode, settled } from './meetingSettings';
+import { newOccurrences, nextOccurrence } from './occurrences';
 import type { Person } from './people';
+import { alternativeHosts, type FindPerson } from './privileges';
+import type { Recurrence } from './recurrence';
 import { parseStart } from './time';
 
-const DAY = 24 * 60 * 60 * 1000;
-const SCHEDULED_EXPIRES_AFTER = 30 * DAY;
-const UNFIXED_EXPIRES_AFTER = 365 * DAY;
-const RECOVERABLE_FOR = 7 * DAY;
-
 const wholeSeconds = (instant: number) => Math.floor(instant / 1000) * 1000;
-
-/** Settings of a new meeting before the request has its say. */
-function defaultSettings(host: Person): MeetingSettings {
-  const { settings } = host;
-  return {
-    allow_multiple_devices: false,
-    alternative_hosts: '',
-    alternative_hosts_email_notification: true,
-    approval_type: 2,
-    audio: settings.audio_type,
-    auto_recording: settings.auto_recording,
-    close_registration: false,
-    email_notification: true,
-    encryption_type: 'enhanced_encryption',
-    host_video: settings.host_video,
-    jbh_time: 0,
-    join_before_host: settings.join_before_host,
-    meeting_authentication: false,
-    mute_upon_entry: settings.mute_upon_entry,
-    participant_video: settings.participants_video,
-    private_meeting: false,
-    push_change_to_calendar: false,
-    use_pmi: false,
-    waiting_room: settings.waiting_room,
-    watermark: false,
-  };
-}
-
-/** Settings as Zoom lets them stand: secured by at least one means, and no early joining past a waiting room. */
-function settled(settings: MeetingSettings, password: string, host: Person): MeetingSettings {
-  const waiting = settings.waiting_room === true || (host.settings.auto_security && password === '');
-  return waiting ? { ...settings, waiting_room: true, join_before_host: false } : settings;
-}
-
-function checkPasscode(passcode: string, host: Person): void {
-  if (passcode !== '' && !meetsRules(passcode, host.settings.passcode_rules)) {
-    throw zoomErrors.invalidFields([
-      { field: 'password', message: "The passcode does not meet the account's passcode requirements." },
-    ]);
-  }
-}
-
-function passcodeFor(body: CreateBody, host: Person): string {
-  const given = body.password ?? '';
-  checkPasscode(given, host);
-  const wanted =
-    host.settings.require_password_for_scheduling_new_meetings && body.default_password !== false;
-  return given === '' && wanted ? makePasscode(host.settings.passcode_rules) : given;
-}
-
-function newStart(type: MeetingType, text: string | undefined, timeZone: string, now: number): number | null {
-  if (type !== 2) return null;
-  const start = text === undefined ? undefined : parseStart(text, timeZone);
-  return start === undefined || start < now ? wholeSeconds(now) : start;
-}
-
 const secretText = () => `${randomBytes(24).toString('base64url')}.1`;
+const invalid = (field: string) => zoomErrors.invalidFields([{ field, message: 'Invalid field.' }]);
+
+/** What decisions about a meeting look at beside the request. */
+export interface Circumstances {
+  host: Person;
+  account: Account;
+  find: FindPerson;
+  /** UTC milliseconds. */
+  now: number;
+}
 
 /** An eleven-digit id, as Zoom gives scheduled meetings; `taken` tells which ones exist. */
 export function newMeetingId(taken: (id: number) => boolean): number {
@@ -86,24 +39,80 @@ export function newMeetingId(taken: (id: number) => boolean): number {
   }
 }
 
-/** The meeting that a create request makes for a host. Throws a ZoomError when the passcode breaks the host's rules. */
-export function createdMeeting(body: CreateBody, host: Person, id: number, now: number): StoredMeeting {
+/** The template of a request; the API takes the account's own only (type 2). */
+function templateOf(id: string | undefined, account: Account): Template | undefined {
+  if (id === undefined || id === '') return undefined;
+  const template = account.templates.find((candidate) => candidate.id === id && candidate.type === 2);
+  if (template === undefined) throw invalid('template_id');
+  return template;
+}
+
+/** The times of a meeting, as far as its type has any. */
+type Times = Pick<StoredMeeting, 'type' | 'timezone' | 'start' | 'recurrence' | 'occurrences'>;
+
+function timesOf(
+  type: MeetingType,
+  timezone: string,
+  start: number,
+  recurrence: Recurrence | undefined,
+): Times {
+  if (type !== 8) {
+    return { type, timezone, start: type === 2 ? start : null, recurrence: null, occurrences: [] };
+  }
+  if (recurrence === undefined) throw invalid('recurrence');
+  return { type, timezone, start, recurrence, occurrences: newOccurrences(recurrence, start, timezone) };
+}
+
+/** The times after an update. */
+function updatedTimes(meeting: StoredMeeting, body: UpdateBody, now: number): Times {
+  const type = body.type ?? meeting.type;
+  const timezone = body.timezone ?? meeting.timezone;
+  const parsed = body.start_time === undefined ? undefined : parseStart(body.start_time, timezone);
+  const asked = parsed === undefined || parsed < now ? undefined : parsed;
+  if (type === 8 && meeting.type === 8) {
+    const recurrence = body.recurrence ?? meeting.recurrence ?? undefined;
+    const start = asked ?? meeting.start ?? wholeSeconds(now);
+    const same =
+      start === meeting.start &&
+      timezone === meeting.timezone &&
+      isDeepStrictEqual(recurrence, meeting.recurrence);
+    if (same) return meeting;
+    if (body.recurrence === undefined) throw invalid('recurrence');
+    return timesOf(type, timezone, start, recurrence);
+  }
+  // A series that becomes a single meeting takes place when its next occurrence would have.
+  const before = meeting.type === 8 ? nextOccurrence(meeting, now)?.start : meeting.start;
+  return timesOf(type, timezone, asked ?? before ?? wholeSeconds(now), body.recurrence);
+}
+
+/** The meeting that a create request makes. `scheduler` is who asks. Throws a ZoomError for what cannot be. */
+export function createdMeeting(
+  body: CreateBody,
+  id: number,
+  scheduler: Person,
+  { host, account, find, now }: Circumstances,
+): StoredMeeting {
   const type = body.type ?? 2;
   const timezone = body.timezone ?? host.timezone;
-  const password = passcodeFor(body, host);
+  const template = templateOf(body.template_id, account);
+  const asked = body.start_time === undefined ? undefined : parseStart(body.start_time, timezone);
+  const start = asked === undefined || asked < now ? wholeSeconds(now) : asked;
+  const password = newPasscode(body.password ?? '', body.default_password !== false, host, account.locks);
+  const settings = { ...defaultSettings(host), ...template?.settings, ...body.settings };
+  settings.alternative_hosts = alternativeHosts(settings.alternative_hosts ?? '', host, find);
   return {
+    ...timesOf(type, timezone, start, body.recurrence),
     id,
     uuid: randomBytes(16).toString('base64'),
     hostId: host.id,
-    type,
+    assistantId: scheduler.id === host.id ? null : scheduler.id,
     topic: body.topic === undefined || body.topic === '' ? 'Zoom Meeting' : body.topic,
     agenda: body.agenda ?? '',
-    start: newStart(type, body.start_time, timezone, now),
     duration: body.duration ?? 60,
-    timezone,
     password,
     encryptedPassword: password === '' ? '' : secretText(),
-    settings: settled({ ...defaultSettings(host), ...body.settings }, password, host),
+    settings: settled(settings, { host, locks: account.locks, type, password }),
+    templateId: template?.id ?? null,
     createdAt: wholeSeconds(now),
     modifiedAt: now,
     deletedAt: null,
@@ -111,48 +120,33 @@ export function createdMeeting(body: CreateBody, host: Person, id: number, now: 
   };
 }
 
-/** The meeting after an update request. Throws a ZoomError when the passcode breaks the host's rules. */
+/** The meeting after an update request. `host` is its host from then on. Throws a ZoomError for what cannot be. */
 export function updatedMeeting(
   meeting: StoredMeeting,
   body: UpdateBody,
-  host: Person,
-  now: number,
+  { host, account, find, now }: Circumstances,
 ): StoredMeeting {
-  const type = body.type ?? meeting.type;
-  const timezone = body.timezone ?? meeting.timezone;
-  const asked = body.start_time === undefined ? undefined : parseStart(body.start_time, timezone);
-  const start = asked === undefined || asked < now ? meeting.start : asked;
-  const password = body.password ?? meeting.password;
-  if (password !== meeting.password) checkPasscode(password, host);
+  const times = updatedTimes(meeting, body, now);
+  const password = changedPasscode(meeting.password, body.password, host, account.locks);
   const encrypted = password === '' ? '' : secretText();
+  const settings = { ...meeting.settings, ...body.settings };
+  if (body.settings?.alternative_hosts !== undefined) {
+    settings.alternative_hosts = alternativeHosts(body.settings.alternative_hosts, host, find);
+  }
   return {
     ...meeting,
-    type,
-    timezone,
-    start: type === 2 ? (start ?? wholeSeconds(now)) : null,
+    type: times.type,
+    timezone: times.timezone,
+    start: times.start,
+    recurrence: times.recurrence,
+    occurrences: times.occurrences,
+    hostId: host.id,
     topic: body.topic === undefined || body.topic === '' ? meeting.topic : body.topic,
     agenda: body.agenda ?? meeting.agenda,
     duration: body.duration ?? meeting.duration,
     password,
     encryptedPassword: password === meeting.password ? meeting.encryptedPassword : encrypted,
-    settings: settled({ ...meeting.settings, ...body.settings }, password, host),
+    settings: settled(settings, { host, locks: account.locks, type: times.type, password }),
     modifiedAt: now,
   };
-}
-
-/** True once Zoom would neither list the meeting nor answer for it, though nobody deleted it. */
-export function isExpired(meeting: StoredMeeting, now: number): boolean {
-  if (meeting.type === 1) return meeting.ended || now > meeting.createdAt + DAY;
-  if (meeting.type === 3) return now > meeting.modifiedAt + UNFIXED_EXPIRES_AFTER;
-  return now > (meeting.start ?? meeting.createdAt) + SCHEDULED_EXPIRES_AFTER;
-}
-
-/** True while the meeting answers under its id. */
-export function isThere(meeting: StoredMeeting, now: number): boolean {
-  return meeting.deletedAt === null && !isExpired(meeting, now);
-}
-
-/** True while `recover` can bring it back. */
-export function isRecoverable(meeting: StoredMeeting, now: number): boolean {
-  return meeting.deletedAt !== null && now <= meeting.deletedAt + RECOVERABLE_FOR && !isExpired(meeting, now);
 }

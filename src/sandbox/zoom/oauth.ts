@@ -13,17 +13,30 @@ import { operationRoute, type OperationRoute } from './operationRoute';
 import { hashOf } from './store';
 
 /** What a person's own app is granted here. */
-export const SCOPES = [
+const SCOPES = [
   'meeting:delete:meeting',
   'meeting:read:invitation',
   'meeting:read:list_meetings',
+  'meeting:read:list_templates',
   'meeting:read:meeting',
   'meeting:update:meeting',
   'meeting:update:status',
   'meeting:write:meeting',
+  'user:read:list_assistants',
+  'user:read:list_schedulers',
   'user:read:settings',
   'user:read:user',
 ];
+
+/** What an administrator's app is granted beside. */
+const ADMIN_SCOPES = ['account:read:lock_settings:master'];
+
+/** The scopes of a token, by whose it is. */
+function scopesOf(cloud: Cloud, accessToken: string): string[] {
+  const owner = cloud.grants.personOf(accessToken);
+  const person = typeof owner === 'string' ? undefined : cloud.store.people.get(owner.personId);
+  return person?.admin === true ? [...SCOPES, ...ADMIN_SCOPES] : SCOPES;
+}
 
 class OAuthError extends Error {
   constructor(
@@ -105,7 +118,7 @@ export async function oauth(app: FastifyInstance, { cloud }: { cloud: Cloud }): 
         token_type: 'bearer',
         refresh_token: outcome.refreshToken,
         expires_in: outcome.expiresInSeconds,
-        scope: SCOPES.join(' '),
+        scope: scopesOf(cloud, outcome.accessToken).join(' '),
         api_url: cloud.origin,
       };
     },

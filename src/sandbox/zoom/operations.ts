@@ -7,6 +7,10 @@ import * as z from 'zod';
 export const Operation = z.enum([
   'users.get',
   'users.settings',
+  'users.schedulers',
+  'users.assistants',
+  'accounts.lockSettings',
+  'meetings.templates',
   'meetings.list',
   'meetings.create',
   'meetings.get',
@@ -26,6 +30,10 @@ export type Weight = 'light' | 'medium' | 'heavy';
 export const weights: Record<Operation, Weight | null> = {
   'users.get': 'light',
   'users.settings': 'medium',
+  'users.schedulers': 'medium',
+  'users.assistants': 'medium',
+  'accounts.lockSettings': 'medium',
+  'meetings.templates': 'medium',
   'meetings.list': 'medium',
   'meetings.create': 'light',
   'meetings.get': 'light',

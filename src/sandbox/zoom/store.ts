@@ -1,5 +1,5 @@
 /**
- * Everything the Zoom stand-in remembers: people, meetings, grants and signed-in browsers.
+ * Everything the Zoom stand-in remembers: the account, people, meetings, grants and signed-in browsers.
  *
  * Collections live in memory and are written through to one SQLite table before a call returns, so what was answered
  * has been kept. Secrets (tokens, browser ids) are kept as SHA-256 only. Codes, page tokens, faults, counters and the
@@ -11,8 +11,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { DamagedDataError } from '../../backend/database/damaged';
+import { Account, initialAccount } from './account';
 import { StoredMeeting } from './meetingModel';
-import { initialPeople, Person } from './people';
+import { ACCOUNT_ID, initialPeople, Person } from './people';
 
 /** What a person allowed the app: one row a sign-in, replaced at each refresh. Times are UTC milliseconds. */
 export const Grant = z.object({
@@ -99,6 +100,7 @@ export class Collection<T> {
 
 /** The stand-in's memory. */
 export class Store {
+  readonly accounts: Collection<Account>;
   readonly people: Collection<Person>;
   readonly meetings: Collection<StoredMeeting>;
   readonly grants: Collection<Grant>;
@@ -115,6 +117,7 @@ export class Store {
         'CREATE TABLE IF NOT EXISTS entries (kind TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, id))',
       );
       this.people = new Collection('person', Person, (person) => person.id, this.db);
+      this.accounts = new Collection('account', Account, (account) => account.id, this.db);
       this.meetings = new Collection('meeting', StoredMeeting, (meeting) => String(meeting.id), this.db);
       this.grants = new Collection('grant', Grant, (grant) => grant.id, this.db);
       this.browsers = new Collection('browser', BrowserSession, (browser) => browser.id, this.db);
@@ -124,20 +127,31 @@ export class Store {
       const damage = { what: "The Zoom stand-in's file", path: file, because: error.message };
       throw new DamagedDataError(damage, error);
     }
-    if (this.people.all().length === 0) this.seedPeople();
+    this.seed();
   }
 
-  /** Forgets everything but the people, who get their first settings back. */
+  /** The account; there is one. */
+  get account(): Account {
+    return this.accounts.get(ACCOUNT_ID) ?? initialAccount();
+  }
+
+  /** Forgets everything but account and people, who get their first settings back. */
   reset(): void {
-    for (const collection of [this.people, this.meetings, this.grants, this.browsers]) collection.clear();
-    this.seedPeople();
+    for (const collection of [this.accounts, this.people, this.meetings, this.grants, this.browsers]) {
+      collection.clear();
+    }
+    this.seed();
   }
 
   close(): void {
     this.db?.close();
   }
 
-  private seedPeople(): void {
-    for (const person of initialPeople()) this.people.put(person);
+  /** Adds what is missing: everything in a new file, in an older one the people that came later. */
+  private seed(): void {
+    if (this.accounts.get(ACCOUNT_ID) === undefined) this.accounts.put(initialAccount());
+    for (const person of initialPeople()) {
+      if (this.people.get(person.id) === undefined) this.people.put(person);
+    }
   }
 }

@@ -163,7 +163,7 @@ export class Checker {
         });
       }
     }
-    const label = /Rate Limit Label[^`]*`(\w+)`/.exec(operation.description)?.[1];
+    const label = /Rate Limit Label[^`]*`(\w+)`/.exec(operation.description)?.[1]?.toUpperCase();
     if (exchange.category !== undefined && exchange.category.toUpperCase() !== label) {
       all.push({
         operation: operation.operationId,

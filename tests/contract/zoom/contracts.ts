@@ -37,7 +37,7 @@ export type ContractOperation = z.infer<typeof OperationShape> & { method: strin
 /** The operations of the files that this product touches; undefined when the folder is absent. */
 export function readContracts(): ContractOperation[] | undefined {
   if (!existsSync(folder)) return undefined;
-  return ['meetings.json', 'users.json'].flatMap((name) => {
+  return ['meetings.json', 'users.json', 'accounts.json'].flatMap((name) => {
     const { paths } = Document.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8')));
     return Object.entries(paths).flatMap(([at, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({

@@ -4,6 +4,10 @@ import type { Operation } from '../../../src/sandbox/zoom/operations';
 export const operationIds: Record<Exclude<Operation, `oauth.${string}`>, string> = {
   'users.get': 'user',
   'users.settings': 'userSettings',
+  'users.schedulers': 'userSchedulers',
+  'users.assistants': 'userAssistants',
+  'accounts.lockSettings': 'getAccountLockSettings',
+  'meetings.templates': 'listMeetingTemplates',
   'meetings.list': 'meetings',
   'meetings.create': 'meetingCreate',
   'meetings.get': 'meeting',

@@ -143,7 +143,11 @@ it('resets to an empty account', async () => {
   await control(cloud.url, 'PATCH', '/people/organizer@example.test/settings', { host_video: true });
   await control(cloud.url, 'POST', '/reset');
   expect(await kept()).toEqual([]);
-  expect(await control(cloud.url, 'GET', '/people')).toMatchObject([{ settings: { host_video: false } }, {}]);
+  expect(await control(cloud.url, 'GET', '/people')).toMatchObject([
+    { email: 'organizer@example.test', settings: { host_video: false } },
+    { email: 'attendee@example.test' },
+    { email: 'manager@example.test' },
+  ]);
   expect((await call('GET', '/users/me')).status).toBe(401);
 });
 

@@ -130,7 +130,7 @@ describe('creating', () => {
     ['duration', { duration: '30' }],
     ['password', { password: '12345678901' }],
     ['password', { password: 'p!ss' }],
-    ['type', { type: 8 }],
+    ['recurrence', { type: 8 }],
     ['type', { type: 5 }],
     ['timezone', { timezone: 'W. Europe Standard Time' }],
     ['timezone', { timezone: '+01:00' }],

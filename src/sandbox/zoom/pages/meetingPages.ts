@@ -3,13 +3,18 @@
  */
 import type { Form } from '../forms';
 import type { StoredMeeting } from '../meetingModel';
-import { isRecoverable, isThere } from '../meetingRules';
+import { isRecoverable, isThere } from '../meetingLife';
 import { groupedId } from '../meetingViews';
 import { wallClockText } from '../time';
 import { html, type Html } from './html';
 import type { Page } from './layout';
 
-const typeNames: Record<StoredMeeting['type'], string> = { 1: 'Instant', 2: 'Scheduled', 3: 'No fixed time' };
+const typeNames: Record<StoredMeeting['type'], string> = {
+  1: 'Instant',
+  2: 'Scheduled',
+  3: 'No fixed time',
+  8: 'Series',
+};
 
 /** `Mon, 23 Nov 2026, 09:00, 30 minutes (Europe/Berlin)`. */
 function whenText(meeting: StoredMeeting): string {
