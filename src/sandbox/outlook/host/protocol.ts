@@ -64,6 +64,8 @@ export const errorCode = {
   tooManyRecipients: 9012,
   noValidRecipients: 9013,
   settingsNotSaved: 9019,
+  /** Custom properties that could be neither loaded nor saved. */
+  propertiesNotReached: 9020,
   notSaved: 9021,
   notificationKeyExists: 9023,
   notificationKeyNotFound: 9024,

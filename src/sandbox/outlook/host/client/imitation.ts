@@ -1,7 +1,7 @@
 /**
  * The host's answers as the chosen client gives them: what it lacks, whose calendar it shows, what it does to bodies.
  */
-import type { Person } from '../../../../helper/embedded/model';
+import type { Body, Person } from '../../../../helper/embedded/model';
 import { answerCall } from '../calls';
 import type { Answer, CallContext } from '../calls/call';
 import { errorCode } from '../protocol';
@@ -19,6 +19,13 @@ const sharedProperties = 108;
 /** Read, write, delete and edit, one's own and all. */
 const fullDelegatePermissions = 63;
 
+/** A body after the client has had it in its hands. */
+export function rewritten(body: Body, { rewriting }: Pick<ClientSettings, 'rewriting'>): Body {
+  return rewriting === 'web' && body.format === 'html'
+    ? { ...body, content: prefixNames(body.content) }
+    : body;
+}
+
 /** The mailbox around the item as the client has it. */
 export function imitating(context: CallContext, settings: ClientSettings): CallContext {
   return {
@@ -27,10 +34,7 @@ export function imitating(context: CallContext, settings: ClientSettings): CallC
       ...context.host,
       user: settings.calendar === 'shared' ? delegate : context.host.user,
       bodies: {
-        rewrite: (body) =>
-          settings.rewriting === 'web' && body.format === 'html'
-            ? { ...body, content: prefixNames(body.content) }
-            : body,
+        rewrite: (body) => rewritten(body, settings),
         replacing: (html) => (settings.inlineImages === 'lost' ? withoutInlineImages(html) : html),
       },
     },
@@ -38,8 +42,8 @@ export function imitating(context: CallContext, settings: ClientSettings): CallC
 }
 
 /**
- * Answers a call as the client does. One newer than its requirement set is not supported; in a shared calendar, custom
- * properties cannot be saved (office-js issue 1333).
+ * Answers a call as the client does. One newer than its requirement set is not supported; custom properties
+ * can be saved neither in a shared calendar (office-js issues 1333, 5958) nor in one that is only read.
  */
 export function answerAs(
   { requirementSet, calendar }: ClientSettings,
@@ -48,8 +52,8 @@ export function answerAs(
   parameters: unknown,
 ): Promise<Answer> {
   if (!answersCall(requirementSet, dispatchId)) return Promise.resolve({ errorCode: errorCode.notSupported });
-  if (calendar === 'shared' && dispatchId === customPropertiesSave)
-    return Promise.resolve({ errorCode: errorCode.internal });
+  if (calendar !== 'own' && dispatchId === customPropertiesSave)
+    return Promise.resolve({ errorCode: errorCode.propertiesNotReached });
   if (calendar === 'shared' && dispatchId === sharedProperties) {
     const { address } = context.session.state.organizer;
     return Promise.resolve({

@@ -24,6 +24,8 @@ import type { Body } from '../../../../helper/embedded/model';
 import { htmlToText, innerBody, textToHtml } from '../../host/html';
 import { displayHtml } from '../../host/sanitize';
 import type { ItemSession } from '../../host/session';
+import { PictureButton } from './PictureButton';
+import { insertPicture, picturesIn } from './pictures';
 
 const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: '220px' },
@@ -96,6 +98,7 @@ export function BodyEditor({ session, body }: BodyEditorProps) {
               }}
             />
           ))}
+        {!plain && <PictureButton session={session} />}
         <div className={styles.grow} />
         {!plain && <ToolbarDivider />}
         <Switch label="Plain text" checked={plain} onChange={(_, { checked }) => togglePlain(checked)} />
@@ -175,6 +178,12 @@ function FormattedText({ session, content, className, onSelection }: FormattedTe
 
   const paste = (event: ClipboardEvent) => {
     const html = event.clipboardData.getData('text/html');
+    const [picture] = picturesIn(event.clipboardData.files);
+    if (picture && html === '') {
+      event.preventDefault();
+      void insertPicture(session, picture);
+      return;
+    }
     if (html === '') return;
     event.preventDefault();
     document.execCommand('insertHTML', false, displayHtml(innerBody(html)));

@@ -9,6 +9,7 @@ import type { RoamingSettings } from '../../host/calls/call';
 import type { HostControl } from '../../host/control';
 import type { Mailbox } from '../client';
 import { MailboxError, messageOf } from '../client';
+import { notWritable } from '../settings/imitatedMailbox';
 import { minute, nextHalfHour } from '../dates';
 import { ErrorScreen } from '../ErrorScreen';
 import type { Route } from '../route';
@@ -52,7 +53,8 @@ export function ItemPage({
 
   useEffect(() => {
     let current = true;
-    open(client, session, route, firstStore).then(
+    const writable = control.settings().calendar !== 'read-only';
+    open(client, session, route, firstStore, writable).then(
       (found) => {
         if (!current) return;
         onStore(found.item.store.id);
@@ -70,7 +72,7 @@ export function ItemPage({
     return () => {
       current = false;
     };
-  }, [client, session, route, firstStore, onStore, attempt]);
+  }, [client, control, session, route, firstStore, onStore, attempt]);
 
   const back = { label: 'Back to the calendar', run: () => goTo({ view: 'week', day: undefined }) };
   if (problem?.gone) {
@@ -110,8 +112,10 @@ async function open(
   session: Session,
   route: ItemPageProps['route'],
   currentStore: Store,
+  writable: boolean,
 ): Promise<Opened> {
   if (route.view === 'new') {
+    if (!writable) throw notWritable();
     const start = route.start ?? nextHalfHour(Date.now());
     const draft = { start, end: Math.max(route.end ?? start + 30 * minute, start), allDay: route.allDay };
     return {
@@ -122,7 +126,7 @@ async function open(
   const appointment = await client.read(route.id);
   const store = session.stores.find(({ id }) => id === appointment.storeId) ?? currentStore;
   return {
-    item: new OpenAppointment(client, store, appointment),
+    item: new OpenAppointment(client, store, appointment, writable),
     roaming: await loadRoaming(client, store.id),
   };
 }

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { RibbonButton, Session } from '../../contract';
 import type { CallContext, RoamingSettings } from '../../host/calls/call';
 import type { HostControl } from '../../host/control';
-import { prefixNames, sanitizeHtml } from '../../host/sanitize';
+import { sanitizeHtml } from '../../host/sanitize';
 import { ianaName } from '../../host/time-zones';
 import type { Mailbox } from '../client';
 import { correctAddress } from '../route';
@@ -76,11 +76,11 @@ export function ItemWindow({
         user: store.owner,
         timeZone: store.timeZone,
         ianaTimeZone: ianaName(store.timeZone),
-        sanitize: (html) => (control.mangles ? prefixNames(html) : sanitizeHtml(html)),
+        sanitize: sanitizeHtml,
         roaming,
       },
     }),
-    [session, addIn, store, control, roaming],
+    [session, addIn, store, roaming],
   );
   const onWindowBlocked = useCallback(() => setBlocked(true), []);
   // An add-in whose window was blocked may ask first and then be allowed: nothing is amiss any more.

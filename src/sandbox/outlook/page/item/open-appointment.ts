@@ -33,11 +33,13 @@ export class OpenAppointment {
     private readonly mailbox: Mailbox,
     readonly store: Store,
     opened: Appointment | Draft,
+    /** Whether the person may write into this calendar. */
+    writable = true,
   ) {
     this.isNew = !('id' in opened);
     const state = 'id' in opened ? stateOf(opened) : freshState(opened, store);
     const received = 'id' in opened && !sameAddress(opened.organizer, store.owner);
-    this.session = new ItemSession(received ? 'read' : 'compose', state, {
+    this.session = new ItemSession(received || !writable ? 'read' : 'compose', state, {
       saveDraft: async () => (await this.save({ send: false })).id,
       saveReceivedProperties: (all) => this.#saveReceived(all),
     });
