@@ -53,7 +53,7 @@ export function openConnection(file: string, busyMilliseconds: number): Connecti
 }
 
 /** What a statement may be given. */
-export type Parameter = string | number;
+export type Parameter = string | number | null;
 
 /** The open file: statements and transactions, for the tables to build on. */
 export class Connection {

@@ -5,13 +5,14 @@ import type { Appointment } from './model';
  * - `not-found`: no such item, store or folder (an item's id also ends when it moves to another folder)
  * - `conflict`: the item was changed since the caller read it; the error carries it as it is now
  * - `invalid`: the values given cannot be stored, e.g. an end before its start
+ * - `crosses-occurrence`: an occurrence would come to lie on the day of its neighbour in the series, or past it
  * - `damaged`: the file, or a row of it, does not hold what this profile wrote
  * - `newer-file`: the file was written by a newer version of the product
  * - `busy`: another process kept the file locked for longer than the time allowed
  * - `closed`: the profile was closed
  */
 export type ProfileErrorCode =
-  'not-found' | 'conflict' | 'invalid' | 'damaged' | 'newer-file' | 'busy' | 'closed';
+  'not-found' | 'conflict' | 'invalid' | 'crosses-occurrence' | 'damaged' | 'newer-file' | 'busy' | 'closed';
 
 /** Thrown by every operation of the embedded profile; `message` is one sentence fit for a log or a person. */
 export class ProfileError extends Error {

@@ -6,6 +6,8 @@
  * the global object id that Exchange writes into iCalendar.
  */
 
+import type { LocalDate } from '../../domain/recurrence';
+
 /** Gives `count` random bytes; `crypto.randomBytes` in production. */
 export type RandomBytes = (count: number) => Uint8Array;
 
@@ -20,6 +22,33 @@ export function makeContainerId(random: RandomBytes): string {
 export function makeItemId(folderId: string, random: RandomBytes): string {
   const header = Buffer.from([0, 0, 0, 0]);
   return Buffer.concat([header, Buffer.from(folderId, 'hex'), random(16)]).toString('base64url');
+}
+
+/** Bytes of an item's id: header, folder, own. Those of an occurrence follow it. */
+const itemIdLength = 48;
+const occurrenceMark = 0x51;
+
+/** An occurrence's id: that of its series, so it changes with it, and the date on which the pattern puts it. */
+export function makeOccurrenceId(seriesId: string, originalDate: LocalDate): string {
+  const [year = 0, month = 0, day = 0] = originalDate.split('-').map(Number);
+  const tail = Buffer.from([occurrenceMark, 0, year >> 8, year & 255, month, day]);
+  return seriesId + tail.toString('base64url');
+}
+
+/** Series and date of an occurrence's id; undefined for any other id. */
+export function splitOccurrenceId(id: string): { seriesId: string; originalDate: LocalDate } | undefined {
+  const seriesId = id.slice(0, itemIdLength);
+  const [, , high = 0, low = 0, month = 0, day = 0] = Buffer.from(id.slice(itemIdLength), 'base64url');
+  const pad = (value: number, length: number): string => String(value).padStart(length, '0');
+  const originalDate = `${pad(high * 256 + low, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+  return makeOccurrenceId(seriesId, originalDate) === id ? { seriesId, originalDate } : undefined;
+}
+
+/** The uid of one occurrence, for people who are invited to it alone: the series' with the date in it. */
+export function makeOccurrenceUid(uid: string, originalDate: LocalDate): string {
+  const [year = 0, month = 0, day = 0] = originalDate.split('-').map(Number);
+  const date = hex(Buffer.from([year >> 8, year & 255, month, day]));
+  return `${uid.slice(0, 32)}${date}${uid.slice(40)}`;
 }
 
 /** A key for the item's whole life, whatever folder it is in (MAPI's PR_SEARCH_KEY). */

@@ -10,10 +10,10 @@ export class ChangeLog {
   ) {}
 
   /** Appends a change, drops rows that are too old, and returns the change's sequence. */
-  append({ kind, storeId, folderId, itemId, searchKey }: ChangeDraft): number {
+  append({ kind, storeId, folderId, itemId, searchKey, originalDate }: ChangeDraft): number {
     const sequence = this.connection.run(
-      'INSERT INTO changes (kind, store_id, folder_id, item_id, search_key) VALUES (?, ?, ?, ?, ?)',
-      [kind, storeId, folderId, itemId, searchKey],
+      'INSERT INTO changes (kind, store_id, folder_id, item_id, search_key, original_date) VALUES (?, ?, ?, ?, ?, ?)',
+      [kind, storeId, folderId, itemId, searchKey, originalDate ?? null],
     );
     this.connection.run('DELETE FROM changes WHERE sequence <= ?', [sequence - this.keep]);
     return sequence;

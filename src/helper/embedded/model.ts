@@ -6,6 +6,7 @@
  * and Exchange ids do; `searchKey` stays the same for the item's whole life (MAPI's PR_SEARCH_KEY).
  */
 import * as z from 'zod';
+import { LocalDate, Recurrence } from '../../domain/recurrence';
 
 export const Person = z.object({ name: z.string(), address: z.string() });
 export type Person = z.infer<typeof Person>;
@@ -31,6 +32,11 @@ export const AppointmentFields = z.object({
   end: z.number(),
   allDay: z.boolean(),
   timeZone: z.string(),
+  /**
+   * How it repeats; null for a single appointment. For a series `start` and `end` are those of its first occurrence
+   * and follow from this; on an occurrence it is that of the series and cannot be changed.
+   */
+  recurrence: z.nullable(Recurrence).default(null),
   organizer: Person,
   required: z.array(Person),
   optional: z.array(Person),
@@ -52,10 +58,20 @@ export const Appointment = AppointmentFields.extend({
   changeNumber: z.number(),
   created: z.number(),
   modified: z.number(),
+  /** On one occurrence: the id of its series. */
+  seriesId: z.string().optional(),
+  /** On one occurrence: the date on which the pattern puts it, in the zone of the series. */
+  originalDate: z.optional(LocalDate),
+  /** On a series: how many of its occurrences were changed or cancelled on their own. */
+  exceptionCount: z.number().optional(),
 });
 export type Appointment = z.infer<typeof Appointment>;
 
-/** One row of the profile's change log; `sequence` grows over the whole profile. */
+/**
+ * One row of the profile's change log; a write to one occurrence (cancelling it too) is an update of its series that
+ * names the occurrence's original date.
+ * `sequence` grows over the whole profile.
+ */
 export const Change = z.object({
   sequence: z.number(),
   kind: z.enum(['created', 'updated', 'deleted', 'moved']),
@@ -63,5 +79,6 @@ export const Change = z.object({
   folderId: z.string(),
   itemId: z.string(),
   searchKey: z.string(),
+  originalDate: z.optional(LocalDate),
 });
 export type Change = z.infer<typeof Change>;

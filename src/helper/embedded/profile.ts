@@ -5,13 +5,18 @@
  * number. Errors are `ProfileError`s. Nothing here is asynchronous except what `watch` tells.
  */
 import { randomBytes } from 'node:crypto';
-import { changeBetween, type ChangePage, type Place } from './changes';
+import type { LocalDate, Recurrence } from '../../domain/recurrence';
+import type { ChangePage } from './changes';
 import { openConnection, type Connection } from './database';
 import { ConflictError, ProfileError } from './errors';
-import { makeItemId, makeSearchKey, makeUid, type RandomBytes } from './ids';
+import { makeItemId, makeSearchKey, makeUid, splitOccurrenceId, type RandomBytes } from './ids';
+import { Items } from './items';
 import { ChangeLog } from './log';
 import type { Appointment, AppointmentFields, Folder, FolderKind, Person, Store } from './model';
-import { storable, toItem, type Found, type Settings } from './rows';
+import { occurrencesBetween } from './occurrences';
+import { OccurrenceStore } from './occurrenceStore';
+import { storable, type Found, type Settings } from './rows';
+import { isOnPattern, movedTo, samePattern } from './series';
 import { Stores } from './stores';
 import { systemImpulses, throwUncaught, Watcher, type Impulses, type WatchListener } from './watch';
 
@@ -48,16 +53,6 @@ export interface ListQuery {
   to?: number;
 }
 
-/** Beyond every instant, in ms either side of 1970. */
-const forever = 1e16;
-const selectItem =
-  'SELECT items.*, folders.kind AS folder_kind FROM items JOIN folders ON folders.id = items.folder_id';
-
-function placeOf({ appointment, folderKind }: Found): Place {
-  const { id, searchKey, storeId, folderId } = appointment;
-  return { id, searchKey, storeId, folderId, folderKind };
-}
-
 /** Opens the profile in `file`, making it when it is not there. Errors: `damaged`, `newer-file`, `busy`. */
 export function openProfile(options: ProfileOptions): Profile {
   return new Profile(openConnection(options.file, options.busyMilliseconds ?? 5000), options);
@@ -68,6 +63,8 @@ export class Profile {
   private readonly random: RandomBytes;
   private readonly storeTable: Stores;
   private readonly changeLog: ChangeLog;
+  private readonly items: Items;
+  private readonly occurrences: OccurrenceStore;
   private readonly watcher: Watcher;
 
   /** Use `openProfile`. */
@@ -79,6 +76,8 @@ export class Profile {
     this.random = options.random ?? randomBytes;
     this.storeTable = new Stores(connection, this.random);
     this.changeLog = new ChangeLog(connection, Math.max(1, options.keepChanges ?? 100_000));
+    this.items = new Items(connection, this.changeLog);
+    this.occurrences = new OccurrenceStore(this.items, this.now);
     const watched = {
       file: options.file,
       version: () => connection.dataVersion(),
@@ -156,38 +155,39 @@ export class Profile {
         created: now,
         modified: now,
       };
-      return this.write(null, { appointment, folderKind });
+      return this.items.write(null, { appointment, folderKind });
     });
   }
 
-  /** The appointment with this id, wherever it is. Errors: `not-found`, `damaged`. */
+  /** The appointment or occurrence with this id, wherever it is. Errors: `not-found`, `damaged`. */
   read(id: string): Appointment {
-    return this.find(id).appointment;
+    return splitOccurrenceId(id) ? this.occurrences.read(id) : this.items.find(id).appointment;
   }
 
-  /** Those of the given appointments that are there, in the order of the ids. */
+  /** Those of the given appointments and occurrences that are there, in the order of the ids. */
   readMany(ids: readonly string[]): Appointment[] {
-    const wanted = `${selectItem} WHERE items.id IN (SELECT value FROM json_each(?))`;
-    const found = this.connection.rows(wanted, [JSON.stringify(ids)]).map((row) => toItem(row).appointment);
-    const byId = new Map(found.map((item) => [item.id, item]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    const byId = new Map(this.items.findMany(ids).map((item) => [item.id, item]));
+    return ids.flatMap((id) => byId.get(id) ?? this.occurrences.find(id) ?? []);
   }
 
   /**
-   * Sets some fields of an appointment. With `expected`, only if its change number is still that one.
-   * Errors: `conflict` (a `ConflictError` with the item as it is), `not-found`, `invalid`.
+   * Sets some fields of an appointment or of one occurrence, which is an exception of its series from then on. With
+   * `expected`, only if its change number is still that one. A series that takes place at other times loses its
+   * exceptions, as in Outlook; moved by `start` and `end` alone, its pattern moves along.
+   * Errors: `conflict` (a `ConflictError` with the item as it is), `not-found`, `invalid`, `crosses-occurrence`.
    */
   update(id: string, fields: Partial<AppointmentFields>, expected?: number): Appointment {
-    return this.transaction(() => {
-      const before = this.expect(id, expected);
-      const merged = storable({ ...before.appointment, ...fields });
-      const appointment = { ...before.appointment, ...merged, modified: this.now() };
-      return this.write(before, { appointment, folderKind: before.folderKind });
-    });
+    return this.transaction(() =>
+      splitOccurrenceId(id)
+        ? this.occurrences.update(id, fields, expected)
+        : this.updateItem(id, fields, expected),
+    );
   }
 
-  /** Puts an appointment into another folder, where it has a new id. Errors: as `update`. */
+  /** Puts an appointment into another folder, where it has a new id. Errors: as `update`; `invalid` for an occurrence. */
   move(id: string, folderId: string, expected?: number): Appointment {
+    if (splitOccurrenceId(id))
+      throw new ProfileError('invalid', 'One occurrence cannot leave the folder of its series.');
     return this.transaction(() => {
       const before = this.expect(id, expected);
       const folder = this.storeTable.folderById(folderId);
@@ -199,43 +199,78 @@ export class Profile {
         storeId: folder.storeId,
         modified: this.now(),
       };
-      return this.write(before, { appointment, folderKind: folder.kind });
+      return this.items.write(before, { appointment, folderKind: folder.kind });
     });
   }
 
   /**
    * Moves an appointment to its store's Deleted Items and returns it as it is there, with its new id; one that
-   * is there already is gone for good, and null is returned. Errors: as `update`.
+   * is there already is gone for good, and null is returned. One occurrence is cancelled (null); the last one takes
+   * its series along. Errors: as `update`.
    */
   delete(id: string, expected?: number): Appointment | null {
     return this.transaction(() => {
+      if (splitOccurrenceId(id)) {
+        const { left, series } = this.occurrences.cancel(id, expected);
+        if (!left) this.delete(series.id);
+        return null;
+      }
       const before = this.expect(id, expected);
       if (before.folderKind !== 'deleted-items')
         return this.move(id, this.folder(before.appointment.storeId, 'deleted-items').id);
-      this.connection.run('DELETE FROM items WHERE id = ?', [id]);
-      this.changeLog.append(changeBetween(placeOf(before), null));
+      this.items.remove(before);
       return null;
     });
   }
 
-  /** The appointments of a folder (the calendar when none is named) by start; see `ListQuery` for the range. */
-  list({ storeId, folderKind = 'calendar', from = -forever, to = forever }: ListQuery): Appointment[] {
-    // An appointment without duration at `from` counts as inside, although it ends there.
-    const rows = this.connection.rows(
-      `${selectItem} WHERE items.folder_id = ? AND items.ends >= ? AND items.starts < ?
-         AND (items.ends > ? OR items.starts = items.ends)
-       ORDER BY items.starts, items.created, items.search_key`,
-      [this.folder(storeId, folderKind).id, from, to, from],
+  /** Takes back the cancelling of one occurrence. Errors: `not-found`, also for one that is not cancelled. */
+  restoreOccurrence(id: string): Appointment {
+    return this.transaction(() => this.occurrences.restore(id));
+  }
+
+  /** Whether this is the id of an occurrence that was cancelled. */
+  isCancelled(id: string): boolean {
+    return this.occurrences.isCancelled(id);
+  }
+
+  /** The occurrences of a series that were changed (as they are) or cancelled (null). Errors: `not-found`. */
+  exceptions(seriesId: string): { originalDate: LocalDate; occurrence: Appointment | null }[] {
+    return this.occurrences.exceptions(seriesId);
+  }
+
+  /** The items of a folder (the calendar when none is named) by start, a series once; see `ListQuery` for the range. */
+  list({ storeId, folderKind = 'calendar', from, to }: ListQuery): Appointment[] {
+    return this.items
+      .inFolder(this.folder(storeId, folderKind).id, from, to)
+      .map(({ appointment }) => appointment);
+  }
+
+  /**
+   * What a calendar shows: the appointments that overlap [from, to) by start, each series as its occurrences there (of
+   * one series at most as many as one that ends may have).
+   */
+  view({ storeId, folderKind = 'calendar', from, to }: ListQuery): Appointment[] {
+    const found = this.items.inFolder(this.folder(storeId, folderKind).id, from, to);
+    const shown = this.items
+      .asSeries(found)
+      .flatMap((one) =>
+        one.appointment.recurrence
+          ? occurrencesBetween(one, from ?? -Infinity, to ?? Infinity)
+          : [one.appointment],
+      );
+    return shown.sort(
+      (one, other) => one.start - other.start || one.created - other.created || (one.id < other.id ? -1 : 1),
     );
-    return rows.map((row) => toItem(row).appointment);
   }
 
   /** The copies of one appointment in the calendars (of one store, if it is named); deleted ones are left out. */
   findByUid(uid: string, storeId?: string): Appointment[] {
-    return this.connection
-      .rows(`${selectItem} WHERE items.uid = ? AND folders.kind = 'calendar' ORDER BY items.created`, [uid])
-      .map((row) => toItem(row).appointment)
-      .filter((item) => storeId === undefined || item.storeId === storeId);
+    return this.items.byUid(uid).filter((item) => storeId === undefined || item.storeId === storeId);
+  }
+
+  /** The appointment with this search key, in whatever folder. */
+  findBySearchKey(searchKey: string): Appointment | undefined {
+    return this.items.bySearchKey(searchKey)?.appointment;
   }
 
   /** The sequence of the newest change, 0 when nothing was ever written. */
@@ -257,46 +292,34 @@ export class Profile {
     return this.watcher.follow(listener, since);
   }
 
-  private find(id: string): Found {
-    const [row] = this.connection.rows(`${selectItem} WHERE items.id = ?`, [id]);
-    if (row === undefined) throw new ProfileError('not-found', 'The appointment is not there any more.');
-    return toItem(row);
-  }
-
   private expect(id: string, expected?: number): Found {
-    const found = this.find(id);
+    const found = this.items.find(id);
     if (expected !== undefined && expected !== found.appointment.changeNumber)
       throw new ConflictError(found.appointment);
     return found;
   }
 
-  /** Logs the write, stores the item with the log's sequence as its change number, and returns it so. */
-  private write(before: Found | null, after: Found): Appointment {
-    const changeNumber = this.changeLog.append(changeBetween(before && placeOf(before), placeOf(after)));
-    const appointment = { ...after.appointment, changeNumber };
-    const { id, searchKey, uid, storeId, folderId, created, modified } = appointment;
-    const fields = storable(appointment);
-    const { start, end } = fields;
-    this.connection.run(
-      `INSERT INTO items (search_key, id, uid, store_id, folder_id, change_number, created, modified, starts, ends, fields)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-       ON CONFLICT (search_key) DO UPDATE SET id = excluded.id, store_id = excluded.store_id,
-         folder_id = excluded.folder_id, change_number = excluded.change_number,
-         modified = excluded.modified, starts = excluded.starts, ends = excluded.ends, fields = excluded.fields`,
-      [
-        searchKey,
-        id,
-        uid,
-        storeId,
-        folderId,
-        changeNumber,
-        created,
-        modified,
-        start,
-        end,
-        JSON.stringify(fields),
-      ],
-    );
-    return appointment;
+  private updateItem(id: string, fields: Partial<AppointmentFields>, expected?: number): Appointment {
+    const before = this.expect(id, expected);
+    const present = before.appointment;
+    const recurrence = fields.recurrence === undefined ? followed(present, fields) : fields.recurrence;
+    const merged = storable({ ...present, ...fields, recurrence });
+    const { searchKey } = present;
+    const outdated = this.occurrences
+      .exceptions(id)
+      .map(({ originalDate }) => originalDate)
+      .filter((date) => !merged.recurrence || !isOnPattern(merged.recurrence, date));
+    if (!samePattern(present.recurrence, merged.recurrence)) this.items.exceptions.dropAll(searchKey);
+    else this.items.exceptions.drop(searchKey, outdated);
+    const appointment = { ...present, ...merged, modified: this.now() };
+    return this.items.write(before, { appointment, folderKind: before.folderKind });
   }
+}
+
+/** The recurrence of an item that is given other times only: a series moves along with its first occurrence. */
+function followed(present: Appointment, fields: Partial<AppointmentFields>): Recurrence | null {
+  const { recurrence } = present;
+  const { start = present.start, end = present.end } = fields;
+  const moved = start !== present.start || end !== present.end;
+  return recurrence && moved && end >= start ? movedTo(recurrence, start, end) : recurrence;
 }

@@ -1,5 +1,6 @@
 /** The door of the file: rows as they lie in it, and the model's shapes made from them or refused. */
 import * as z from 'zod';
+import { LocalDate } from '../../domain/recurrence';
 import { ProfileError } from './errors';
 import {
   AppointmentFields,
@@ -10,6 +11,8 @@ import {
   type Folder,
   type Store,
 } from './model';
+import { ExceptionFields, type Exception } from './occurrences';
+import { slotOn, startingOnPattern } from './series';
 
 /** The largest instant a JavaScript date can be, in ms either side of 1970. */
 const furthest = 8.64e15;
@@ -47,7 +50,17 @@ const ItemRow = z.object({
   change_number: z.number().int(),
   created: z.number(),
   modified: z.number(),
+  own_change: z.number().int(),
+  exception_count: z.number().int(),
   fields: json(AppointmentFields),
+});
+const ExceptionRow = z.object({
+  search_key: z.string(),
+  original_date: LocalDate,
+  cancelled: z.number(),
+  change_number: z.number().int(),
+  modified: z.number(),
+  fields: json(ExceptionFields),
 });
 const ChangeRow = z.object({
   sequence: z.number().int(),
@@ -56,6 +69,7 @@ const ChangeRow = z.object({
   folder_id: z.string(),
   item_id: z.string(),
   search_key: z.string(),
+  original_date: z.nullable(LocalDate),
 });
 const BoundsRow = z.object({ first: z.number().int().nullable(), last: z.number().int().nullable() });
 const SettingsRow = z.object({ content: json(z.record(z.string(), z.string())) });
@@ -85,10 +99,11 @@ export function toFolder(row: unknown): Folder {
   return { id, storeId: store_id, kind, name };
 }
 
-/** An appointment and the kind of folder it lies in. */
+/** An appointment, the kind of folder it lies in, and the change number of the last write to its own fields. */
 export interface Found {
   appointment: Appointment;
   folderKind: FolderKind;
+  ownChange: number;
 }
 
 /** A row of `items`, joined with its folder's kind. */
@@ -104,14 +119,40 @@ export function toItem(row: unknown): Found {
     changeNumber: item.change_number,
     created: item.created,
     modified: item.modified,
+    ...(item.exception_count > 0 ? { exceptionCount: item.exception_count } : {}),
   };
-  return { appointment, folderKind: item.folder_kind };
+  return { appointment, folderKind: item.folder_kind, ownChange: item.own_change };
+}
+
+/** A row of `exceptions`, with the search key of its series. */
+export function toException(row: unknown): Exception & { searchKey: string } {
+  const found = checked(ExceptionRow, row, 'occurrence');
+  return {
+    searchKey: found.search_key,
+    originalDate: found.original_date,
+    cancelled: found.cancelled !== 0,
+    changeNumber: found.change_number,
+    modified: found.modified,
+    fields: found.fields,
+  };
 }
 
 /** A row of `changes`. */
 export function toChange(row: unknown): Change {
-  const { sequence, kind, store_id, folder_id, item_id, search_key } = checked(ChangeRow, row, 'change log');
-  return { sequence, kind, storeId: store_id, folderId: folder_id, itemId: item_id, searchKey: search_key };
+  const { sequence, kind, store_id, folder_id, item_id, search_key, original_date } = checked(
+    ChangeRow,
+    row,
+    'change log',
+  );
+  return {
+    sequence,
+    kind,
+    storeId: store_id,
+    folderId: folder_id,
+    itemId: item_id,
+    searchKey: search_key,
+    ...(original_date === null ? {} : { originalDate: original_date }),
+  };
 }
 
 /** The bounds of the change log, 0 and 0 for an empty one. */
@@ -125,10 +166,20 @@ export function toSettings(row: unknown): Settings {
   return row === undefined ? {} : checked(SettingsRow, row, 'settings').content;
 }
 
+/** A series begins with its first occurrence, and its times are that one's. */
+function onPattern(fields: AppointmentFields): AppointmentFields {
+  if (!fields.recurrence) return fields;
+  const recurrence = startingOnPattern(fields.recurrence);
+  if (!recurrence)
+    throw new ProfileError('invalid', 'The appointment cannot be stored. The series has no occurrence.');
+  const { start, end } = slotOn(recurrence, recurrence.start.slice(0, 10));
+  return { ...fields, recurrence, start, end };
+}
+
 /** Checks what a caller wants to write and drops what is not a field. Errors: `invalid`, naming the field. */
 export function storable(fields: unknown): AppointmentFields {
   const result = StorableFields.safeParse(fields);
-  if (result.success) return result.data;
+  if (result.success) return onPattern(result.data);
   const issue = result.error.issues[0];
   const message = issue?.code === 'custom' ? issue.message : `${issue?.path.join('.')}: ${issue?.message}`;
   throw new ProfileError('invalid', `The appointment cannot be stored. ${message}`);

@@ -50,6 +50,19 @@ export const migrations: readonly string[] = [
      store_id TEXT PRIMARY KEY REFERENCES stores (id),
      content TEXT NOT NULL
    ) STRICT;`,
+  // Series: which write an untouched occurrence was last changed by, and the occurrences that are not as the series.
+  `ALTER TABLE items ADD COLUMN own_change INTEGER NOT NULL DEFAULT 0;
+   UPDATE items SET own_change = change_number;
+   ALTER TABLE changes ADD COLUMN original_date TEXT;
+   CREATE TABLE exceptions (
+     search_key TEXT NOT NULL REFERENCES items (search_key) ON DELETE CASCADE,
+     original_date TEXT NOT NULL,
+     cancelled INTEGER NOT NULL,
+     change_number INTEGER NOT NULL,
+     modified INTEGER NOT NULL,
+     fields TEXT NOT NULL,
+     PRIMARY KEY (search_key, original_date)
+   ) STRICT;`,
 ];
 
 /** Reads one number out of a `PRAGMA name` answer. */

@@ -23,6 +23,7 @@ export function fields(given: Partial<AppointmentFields> = {}): AppointmentField
     end: nine + hour,
     allDay: false,
     timeZone: zone,
+    recurrence: null,
     organizer,
     required: [attendee],
     optional: [],

@@ -22,6 +22,7 @@ function appointment(id: string, start: number, end: number, allDay = false): Ap
       end,
       allDay,
       timeZone: 'UTC',
+      recurrence: null,
     },
     ...{
       organizer: { name: 'o', address: 'o@example.test' },

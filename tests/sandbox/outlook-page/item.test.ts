@@ -27,11 +27,12 @@ class MemoryMailbox implements Mailbox {
 
   create(request: Parameters<Mailbox['create']>[0]): Promise<Appointment> {
     this.created += 1;
-    const { send, storeId, ...fields } = request;
+    const { send, storeId, recurrence = null, ...fields } = request;
     const id = `item-${this.created}`;
     this.item = {
       ...{
         ...fields,
+        recurrence,
         id,
         storeId,
         searchKey: id,
@@ -49,8 +50,14 @@ class MemoryMailbox implements Mailbox {
   async update(id: string, request: Parameters<Mailbox['update']>[1]): Promise<Appointment> {
     const present = await this.read(id);
     if (request.changeNumber !== present.changeNumber) throw new MailboxError(409, 'conflict', 'changed');
-    const { send, ...fields } = request;
-    this.item = { ...present, ...fields, sent: present.sent || send, changeNumber: present.changeNumber + 1 };
+    const { send, recurrence = present.recurrence, ...fields } = request;
+    this.item = {
+      ...present,
+      ...fields,
+      recurrence,
+      sent: present.sent || send,
+      changeNumber: present.changeNumber + 1,
+    };
     return this.item;
   }
 

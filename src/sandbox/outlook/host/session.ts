@@ -7,6 +7,7 @@
 import type { Recurrence } from '../../../domain/recurrence';
 import type { Body, Person } from '../../../helper/embedded/model';
 import { splitLocations } from './locations';
+import { agreed } from './series';
 
 export type NotificationType =
   'informationalMessage' | 'progressIndicator' | 'errorMessage' | 'insightMessage';
@@ -52,6 +53,8 @@ export interface ItemState {
 /** What Outlook tells add-ins that asked for it. */
 export type ItemEvent =
   | { readonly kind: 'timeChanged'; readonly start: number; readonly end: number }
+  /** Not told when the recurrence is taken away, as in Outlook. */
+  | { readonly kind: 'recurrenceChanged'; readonly recurrence: Recurrence }
   | { readonly kind: 'recipientsChanged'; readonly required: boolean; readonly optional: boolean }
   | { readonly kind: 'locationsChanged'; readonly locations: readonly string[] }
   | { readonly kind: 'itemChanged' };
@@ -94,7 +97,7 @@ export class ItemSession {
   /** Changes the item and tells add-ins what Outlook would tell them. */
   edit(patch: Partial<ItemState>): void {
     const before = this.#state;
-    this.#state = { ...before, ...patch };
+    this.#state = agreed(before, patch);
     for (const event of eventsBetween(before, this.#state)) this.#emit(event);
     this.#notify();
   }
@@ -139,6 +142,10 @@ function eventsBetween(before: ItemState, after: ItemState): ItemEvent[] {
   const events: ItemEvent[] = [];
   if (before.start !== after.start || before.end !== after.end) {
     events.push({ kind: 'timeChanged', start: after.start, end: after.end });
+  }
+  const { recurrence } = after;
+  if (recurrence && JSON.stringify(recurrence) !== JSON.stringify(before.recurrence)) {
+    events.push({ kind: 'recurrenceChanged', recurrence });
   }
   const required = !samePeople(before.required, after.required);
   const optional = !samePeople(before.optional, after.optional);

@@ -9,6 +9,16 @@ export function ianaName(windowsName: string): string {
   return findIana(windowsName)[0] ?? 'UTC';
 }
 
+/** Whether Windows has a zone of this name. */
+export function isWindowsZone(name: string): boolean {
+  return findIana(name).length > 0;
+}
+
+/** Minutes that a zone is ahead of UTC at an instant. */
+export function offsetAt(instant: number, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).offsetNanoseconds / 60e9;
+}
+
 export interface OffsetRange {
   readonly start: number;
   readonly end: number;

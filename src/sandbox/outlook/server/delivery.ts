@@ -14,14 +14,30 @@ export type Delivery =
   | { kind: 'update'; id: string; fields: Partial<AppointmentFields> }
   | { kind: 'cancel'; id: string; subject: string };
 
-const canceled = 'Canceled: ';
+export const canceled = 'Canceled: ';
 
 /** Whether this copy is its organizer's own. */
 export function isOrganizers(appointment: Appointment, store: Store): boolean {
   return addressKey(appointment.organizer.address) === addressKey(store.owner.address);
 }
 
-function cancellation(copy: Appointment): Delivery[] {
+/** What an invitation carries to an attendee. */
+export function travelling(sent: Appointment): Omit<AppointmentFields, 'customProperties'> {
+  const { subject, body, location, start, end, allDay, timeZone, recurrence } = sent;
+  const { organizer, required, optional } = sent;
+  return {
+    ...{ subject, body, location, start, end, allDay, timeZone, recurrence },
+    ...{ organizer, required, optional, sent: true },
+  };
+}
+
+/** Whether the owner of a store is among the attendees. */
+export function isInvited({ required, optional }: Appointment, { owner }: Store): boolean {
+  return [...required, ...optional].some(({ address }) => addressKey(address) === addressKey(owner.address));
+}
+
+/** Marks a copy as called off, once. */
+export function cancellation(copy: Appointment): Delivery[] {
   return copy.subject.startsWith(canceled)
     ? []
     : [{ kind: 'cancel', id: copy.id, subject: `${canceled}${copy.subject}` }];
@@ -36,29 +52,15 @@ export function planSending(
   copies: readonly Appointment[],
   stores: readonly Store[],
 ): Delivery[] {
-  const invited = new Set([...sent.required, ...sent.optional].map(({ address }) => addressKey(address)));
-  const { subject, body, location, start, end, allDay, timeZone, organizer, required, optional } = sent;
-  const travelling = {
-    subject,
-    body,
-    location,
-    start,
-    end,
-    allDay,
-    timeZone,
-    organizer,
-    required,
-    optional,
-    sent: true,
-  };
+  const fields = travelling(sent);
   return stores
     .filter((store) => store.id !== sent.storeId)
     .flatMap((store): Delivery[] => {
       const own = copies.filter((copy) => copy.storeId === store.id);
-      if (!invited.has(addressKey(store.owner.address))) return own.flatMap(cancellation);
+      if (!isInvited(sent, store)) return own.flatMap(cancellation);
       if (own.length === 0)
-        return [{ kind: 'create', storeId: store.id, fields: { ...travelling, customProperties: {} } }];
-      return own.map((copy) => ({ kind: 'update', id: copy.id, fields: travelling }));
+        return [{ kind: 'create', storeId: store.id, fields: { ...fields, customProperties: {} } }];
+      return own.map((copy) => ({ kind: 'update', id: copy.id, fields }));
     });
 }
 

@@ -27,6 +27,7 @@ const profileStatus: Record<ProfileErrorCode, number> = {
   'not-found': 404,
   conflict: 409,
   invalid: 400,
+  'crosses-occurrence': 422,
   busy: 503,
   damaged: 500,
   'newer-file': 500,

@@ -3,10 +3,16 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { Appointment } from '../../../helper/embedded/model';
 import type { Profile } from '../../../helper/embedded/profile';
-import { SaveRequest, Session } from '../contract';
+import { RestoreRequest, SaveRequest, Session } from '../contract';
 import type { App } from './app';
 import type { OutlookServerConfig } from './config';
-import { createAppointment, deleteAppointment, saveSettings, updateAppointment } from './mailbox';
+import {
+  createAppointment,
+  deleteAppointment,
+  restoreAppointment,
+  saveSettings,
+  updateAppointment,
+} from './mailbox';
 import { ManifestError } from './manifest/xml';
 import { resolveAddIn } from './manifest/ribbon';
 import { resumeFrom, type ChangeStreams } from './stream';
@@ -45,7 +51,7 @@ export function addRoutes(
         response: { 200: z.array(Appointment) },
       },
     },
-    ({ query: { store, from, to } }) => profile.list({ storeId: store, from, to }),
+    ({ query: { store, from, to } }) => profile.view({ storeId: store, from, to }),
   );
 
   app.get(
@@ -73,6 +79,10 @@ export function addRoutes(
     deleteAppointment(profile, params.id);
     return reply.code(204).send();
   });
+
+  app.post('/api/restore', { schema: { body: RestoreRequest, response: { 200: Appointment } } }, ({ body }) =>
+    restoreAppointment(profile, body),
+  );
 
   app.get(
     '/api/changes',

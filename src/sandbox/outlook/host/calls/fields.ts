@@ -1,5 +1,5 @@
 /**
- * Calls on the appointment's own lines: subject, location, times, all-day, recurrence.
+ * Calls on the appointment's own lines: subject, location, times, all-day.
  */
 import * as z from 'zod';
 import { errorCode } from '../protocol';
@@ -110,14 +110,6 @@ export const fieldCalls = [
     modes: 'compose',
     takes: z.unknown(),
     run: ({ session }) => ({ data: session.state.allDay }),
-  }),
-  // The sandbox has single appointments only.
-  defineCall({
-    id: 103,
-    name: 'recurrence.get',
-    modes: 'both',
-    takes: z.unknown(),
-    run: () => ({ data: null }),
   }),
   defineCall({
     id: 171,

@@ -8,12 +8,12 @@ import { fieldCalls } from './fields';
 import { itemCalls } from './item';
 import { notificationCalls } from './notifications';
 import { peopleCalls } from './people';
+import { recurrenceCalls } from './recurrence';
 
 export const hostCalls: ReadonlyMap<number, HostCall> = new Map(
-  [...fieldCalls, ...bodyCalls, ...peopleCalls, ...itemCalls, ...notificationCalls].map((call) => [
-    call.id,
-    call,
-  ]),
+  [...fieldCalls, ...recurrenceCalls, ...bodyCalls, ...peopleCalls, ...itemCalls, ...notificationCalls].map(
+    (call) => [call.id, call],
+  ),
 );
 
 /** Answers a call; one that nobody knows, or that breaks, is answered with an error as well. */

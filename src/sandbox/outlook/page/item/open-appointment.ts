@@ -171,7 +171,8 @@ function stateOf(appointment: Appointment): ItemState {
   return {
     ...{ subject, body, location, start, end, allDay, timeZone, organizer, required, optional },
     ...{ customProperties, savedId: id, changeNumber, sent, created, modified },
-    ...{ recurrence: null, seriesId: undefined, notifications: [], sessionData: {} },
+    ...{ recurrence: appointment.recurrence, seriesId: appointment.seriesId },
+    ...{ notifications: [], sessionData: {} },
   };
 }
 
@@ -204,8 +205,10 @@ function freshState({ start, end, allDay }: Draft, store: Store): ItemState {
 function fieldsOf(state: ItemState) {
   const { subject, body, location, start, end, allDay, timeZone, required, optional, customProperties } =
     state;
+  // The recurrence of an occurrence is its series'.
+  const recurrence = state.seriesId === undefined ? state.recurrence : null;
   return {
-    ...{ subject, body, location, start, end, allDay, timeZone },
+    ...{ subject, body, location, start, end, allDay, timeZone, recurrence },
     required: [...required],
     optional: [...optional],
     customProperties: { ...customProperties },
