@@ -11,7 +11,6 @@
  *   commands()                                  the ribbon functions run so far, with their state
  *   settings()                                  which client this stands in for, and what goes wrong (`client/settings`)
  *   settings({ theme: 'dark', … })              changes some of that; open panes start again where they have to
- *   mangleNames(on)                             bodies that the add-in sets get `x_` names, as in Outlook on the web
  *   reset()                                     all of the above but the settings as at the start; held calls go on
  * Dispatch ids are those of `host/calls`; 1 is GetInitialData, 94 a finished ribbon function, 98 getAccessToken.
  */
@@ -65,7 +64,6 @@ export class HostControl {
   readonly #commands = new Map<string, CommandRecord>();
   /** How often each call came that a setting makes fail. */
   readonly #counts = new Map<CallFault, number>();
-  #mangle = false;
 
   constructor(
     private readonly now: () => number,
@@ -78,10 +76,6 @@ export class HostControl {
 
   /** Calls back after every change of a setting; gives back how to stop that. */
   readonly watchSettings = (watcher: () => void): (() => void) => this.store.watch(watcher);
-
-  get mangles(): boolean {
-    return this.#mangle;
-  }
 
   failNext(dispatchId: number, errorCode: number, times = 1): void {
     this.#add(dispatchId, { kind: 'fail', errorCode, times });
@@ -125,16 +119,11 @@ export class HostControl {
     return [...this.#commands.values()];
   }
 
-  mangleNames(on: boolean): void {
-    this.#mangle = on;
-  }
-
   reset(): void {
     this.#faults.clear();
     for (const id of [...this.#holds.keys()]) this.release(id);
     this.#calls = [];
     this.#commands.clear();
-    this.#mangle = false;
   }
 
   /** For the page: which item is open now. Gives back how to say that it was closed. */

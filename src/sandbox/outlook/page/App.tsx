@@ -113,6 +113,7 @@ function SignedIn({ client, control, session, first }: SignedInProps) {
         stores={session.stores}
         current={store}
         connected={connected}
+        control={control}
         onChoose={(id) => {
           choose(id);
           if (route.view !== 'week') goTo({ view: 'week', day: undefined });

@@ -16,6 +16,8 @@ import { Beaker16Regular } from '@fluentui/react-icons/svg/beaker';
 import { CalendarLtr24Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { Store } from '../../../helper/embedded/model';
+import type { HostControl } from '../host/control';
+import { SettingsButton } from './settings/SettingsButton';
 
 const spoken = {
   position: 'absolute',
@@ -55,10 +57,11 @@ export interface HeaderProps {
   readonly stores: readonly Store[];
   readonly current: Store;
   readonly connected: boolean;
+  readonly control: HostControl;
   readonly onChoose: (storeId: string) => void;
 }
 
-export function Header({ stores, current, connected, onChoose }: HeaderProps) {
+export function Header({ stores, current, connected, control, onChoose }: HeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -81,6 +84,7 @@ export function Header({ stores, current, connected, onChoose }: HeaderProps) {
       <Text role="status" size={200} className={styles.offline}>
         {connected ? '' : 'Not connected to the mailbox'}
       </Text>
+      <SettingsButton control={control} />
       <Menu
         checkedValues={{ store: [current.id] }}
         onCheckedValueChange={(_, { checkedItems }) => {

@@ -5,7 +5,7 @@
  * each setting changes and what the package of Office.js does not let a host change.
  */
 import * as z from 'zod';
-import { clientNames as rewritings } from '../../rewriting';
+import { clientNames } from '../../rewriting';
 
 /** The Mailbox sets that can be advertised; what is newer than the last is not in the package of Office.js. */
 export const requirementSets = ['1.3', '1.4', '1.5', '1.7', '1.8', '1.10'] as const;
@@ -29,6 +29,8 @@ export const calendarAccesses = ['own', 'read-only', 'shared'] as const;
 export const CalendarAccess = z.enum(calendarAccesses);
 export type CalendarAccess = z.infer<typeof CalendarAccess>;
 
+/** Whose habits bodies are rewritten with; `exact` changes nothing. */
+export const rewritings = clientNames;
 export const Rewriting = z.enum(rewritings);
 export type Rewriting = z.infer<typeof Rewriting>;
 

@@ -1,0 +1,46 @@
+/** One setting with a few values, as a labelled list to choose from. */
+import { Field, Select } from '@fluentui/react-components';
+
+export interface ChoiceProps<T extends string> {
+  readonly label: string;
+  readonly hint?: string;
+  readonly titles: Readonly<Record<T, string>>;
+  readonly values: readonly T[];
+  readonly value: T | undefined;
+  /** What is shown when none of the values holds. */
+  readonly none?: string;
+  readonly onChoose: (value: T) => void;
+}
+
+export function Choice<T extends string>({
+  label,
+  hint,
+  titles,
+  values,
+  value,
+  none,
+  onChoose,
+}: ChoiceProps<T>) {
+  return (
+    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+      <Select
+        value={value ?? ''}
+        onChange={(_, { value: text }) => {
+          const chosen = values.find((one) => one === text);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {value === undefined && (
+          <option value="" disabled>
+            {none}
+          </option>
+        )}
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {titles[one]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
