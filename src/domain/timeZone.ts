@@ -34,6 +34,27 @@ export function toZoomTimeZone(name: string): string | undefined {
 }
 
 /**
+ * The Windows name for a Windows or IANA name, which Outlook asks for: the zone itself, or else one whose clocks show
+ * the same for two years from `from` on (UTC milliseconds), as Europe/Vienna and W. Europe do. Undefined where there
+ * is none.
+ */
+export function toWindowsTimeZone(name: string, from: number): string | undefined {
+  const trimmed = name.trim();
+  if (Object.hasOwn(windowsZones, trimmed)) return trimmed;
+  const zone = toIanaTimeZone(trimmed);
+  if (zone === undefined) return undefined;
+  const names = Object.keys(windowsZones);
+  const fortnights = Array.from({ length: 52 }, (_, index) => from + index * 14 * 86_400_000);
+  return (
+    names.find((windows) => windowsZones[windows] === zone) ??
+    names.find((windows) => {
+      const other = windowsZones[windows];
+      return other !== undefined && fortnights.every((at) => offsetAt(at, zone) === offsetAt(at, other));
+    })
+  );
+}
+
+/**
  * The wall-clock time of an instant (UTC milliseconds) in an IANA zone, `2026-11-23T09:00:00`; parts of a second
  * are dropped. Throws a `RangeError` for a zone that the runtime does not know.
  */

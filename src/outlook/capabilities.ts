@@ -8,13 +8,23 @@
 export type Capability =
   { readonly status: 'available' } | { readonly status: 'unavailable'; readonly reason: string };
 
-export type CapabilityName = 'itemId' | 'itemEvents' | 'dialog' | 'notifications' | 'itemChanged';
+export type CapabilityName =
+  'itemId' | 'recurrence' | 'attendees' | 'itemEvents' | 'dialog' | 'notifications' | 'itemChanged';
+
+/** How long a call may take on a client that does not claim its requirement set and may never answer, in milliseconds. */
+export const UNCLAIMED_LIMIT_MS = 3_000;
+
+const composed = () => Office.context.mailbox?.item;
 
 /** Each with the requirement set that introduced it and a look at the member itself. */
 const probes: Record<CapabilityName, { readonly set: string; readonly member: () => unknown }> = {
   /** Knowing a saved item's id without saving it. */
   itemId: { set: '1.8', member: () => Office.context.mailbox?.item?.getItemIdAsync },
-  /** Hearing of changed times. */
+  /** Knowing whether a written item repeats, and how. */
+  recurrence: { set: '1.7', member: () => composed()?.recurrence?.getAsync },
+  /** Knowing who is invited to a written item. */
+  attendees: { set: '1.1', member: () => composed()?.requiredAttendees?.getAsync },
+  /** Hearing of changed times and recurrence. */
   itemEvents: { set: '1.7', member: () => Office.context.mailbox?.item?.addHandlerAsync },
   /** The window that signs in. */
   dialog: { set: '1.4', member: () => Office.context.ui?.displayDialogAsync },
@@ -34,7 +44,7 @@ export function capability(name: CapabilityName): Capability {
   }
   const { set, member } = probes[name];
   if (typeof safely(member) === 'function') return { status: 'available' };
-  const claimed = safely(() => Office.context.requirements?.isSetSupported('Mailbox', set)) === true;
+  const claimed = claimsMailbox(set);
   return {
     status: 'unavailable',
     reason: claimed
@@ -44,6 +54,10 @@ export function capability(name: CapabilityName): Capability {
 }
 
 export const isAvailable = (name: CapabilityName): boolean => capability(name).status === 'available';
+
+/** Whether the host says that it has a requirement set of the mailbox. */
+export const claimsMailbox = (set: string): boolean =>
+  safely(() => Office.context.requirements?.isSetSupported('Mailbox', set)) === true;
 
 /** Some hosts throw when a member that they do not have is looked at. */
 function safely(look: () => unknown): unknown {

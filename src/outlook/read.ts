@@ -4,23 +4,24 @@
  */
 import { readBodyAsHtml } from './body';
 import { linkPropertyOf } from './customProperties';
-import type { Person, ReadAppointment } from './item';
+import type { ReadAppointment } from './item';
+import { isMe, personFrom } from './people';
+import { repetitionOfRead } from './repetition';
 
 export function readAppointment(item: Office.AppointmentRead): ReadAppointment {
+  const organizer = personFrom(item.organizer);
   return {
     mode: 'read',
     subject: item.subject ?? '',
     start: timeOf(item.start),
     end: timeOf(item.end),
     location: item.location ?? '',
-    organizer: personOf(item.organizer),
+    organizer,
+    organizedByMe: isMe(organizer),
+    repetition: repetitionOfRead(item, Office.context.mailbox.userProfile?.timeZone ?? ''),
     readBody: () => readBodyAsHtml(item.body),
     readLinkProperty: () => linkPropertyOf(item).read(),
   };
 }
 
 const timeOf = (time: Date | undefined): number => time?.getTime() ?? 0;
-
-function personOf(details: Office.EmailAddressDetails | undefined): Person | undefined {
-  return details ? { name: details.displayName ?? '', address: details.emailAddress ?? '' } : undefined;
-}
