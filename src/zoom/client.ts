@@ -9,7 +9,7 @@
  */
 import type * as z from 'zod';
 import { ProductError, type ErrorCode } from '../domain/errors';
-import { MeetingId } from '../domain/meeting';
+import type { MeetingId } from '../domain/meeting';
 import { errorOfAnswer, errorOfTransport, errorOfUnreadable } from './errors';
 import {
   compose,
@@ -17,10 +17,8 @@ import {
   TransportError,
   type Fetch,
   type HttpResponse,
-  type Method,
   type Sleep,
   type Timer,
-  type Weight,
 } from './http';
 import { parseJson } from './json';
 import { authorize, type TokenSource } from './layers/authorize';
@@ -28,15 +26,24 @@ import { createRateLimiter, rateLimit, type RateLimiter } from './layers/rateLim
 import { retry } from './layers/retry';
 import { timeout } from './layers/timeout';
 import {
-  ZoomInvitation,
-  ZoomMeeting,
-  ZoomMeetingPage,
+  meetingPath,
+  occurrenceQuery,
+  onMeeting,
+  queryString,
+  reading,
+  userPath,
+  type Operation,
+} from './operation';
+import type { ZoomCreateBody, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
+import { ZoomInvitation, ZoomMeeting, ZoomMeetingPage, ZoomUser, type ZoomMeetingRow } from './schemas';
+import {
+  ZoomAuthentication,
+  ZoomLockSettings,
+  ZoomSchedulers,
+  ZoomSecurityLocks,
   ZoomSettings,
-  ZoomUser,
-  type ZoomCreateBody,
-  type ZoomMeetingRow,
-  type ZoomUpdateBody,
-} from './schemas';
+  ZoomTemplates,
+} from './settingsSchemas';
 import { systemSleep, systemTimer } from './system';
 
 export type { TokenSource };
@@ -70,17 +77,39 @@ export interface ListOptions extends CallOptions {
   /** 1 to 300, which is also the default. */
   readonly pageSize?: number;
   readonly nextPageToken?: string;
+  /** Address of another host, whose meetings this member may see; their own unless given. */
+  readonly of?: string;
 }
 
 export interface ZoomClient {
   me(options?: CallOptions): Promise<ZoomUser>;
   mySettings(options?: CallOptions): Promise<ZoomSettings>;
+  /** Whether only signed-in people may join by default: a part of the settings that Zoom tells apart. */
+  myAuthentication(options?: CallOptions): Promise<ZoomAuthentication>;
+  /** People whom this member may schedule for. `zoom-forbidden` without the scope. */
+  schedulers(options?: CallOptions): Promise<ZoomSchedulers['schedulers']>;
+  /** Meeting templates. `zoom-forbidden` without the scope, or for people who may not schedule. */
+  templates(options?: CallOptions): Promise<ZoomTemplates['templates']>;
+  /** What the account has locked. Needs an administrator's scope. */
+  lockSettings(options?: CallOptions): Promise<ZoomLockSettings>;
+  /** The locks that Zoom tells apart. Needs an administrator's scope. */
+  securityLocks(options?: CallOptions): Promise<ZoomSecurityLocks>;
   /** One POST, not repeated when its answer is lost: prefer `createOnce`. */
   createMeeting(body: ZoomCreateBody, options?: CallOptions): Promise<ZoomMeeting>;
+  /** Of a series with all its occurrences, past and cancelled ones included. */
   getMeeting(id: MeetingId, options?: CallOptions): Promise<ZoomMeeting>;
   updateMeeting(id: MeetingId, body: ZoomUpdateBody, options?: CallOptions): Promise<void>;
   /** Throws `meeting-gone` when Zoom no longer has it (also after a repeated delete). */
   deleteMeeting(id: MeetingId, options?: CallOptions): Promise<void>;
+  /** Throws `occurrence-gone` when the series has no such occurrence (any more). */
+  updateOccurrence(
+    id: MeetingId,
+    occurrenceId: string,
+    body: ZoomOccurrenceBody,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Cancels one occurrence. Throws `occurrence-gone` also for one that was cancelled already. */
+  deleteOccurrence(id: MeetingId, occurrenceId: string, options?: CallOptions): Promise<void>;
   /** Brings a deleted meeting back; fine when it was not deleted. */
   recoverMeeting(id: MeetingId, options?: CallOptions): Promise<void>;
   listMeetings(options?: ListOptions): Promise<ZoomMeetingPage>;
@@ -94,17 +123,6 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 const LARGEST_PAGE = 300;
 /** A list that does not end is Zoom's fault or a stand-in's: 300 pages are 90,000 meetings. */
 const MOST_PAGES = 300;
-
-interface Operation {
-  readonly method: Method;
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: object;
-  readonly weight: Weight;
-  /** All but creating: sending it twice ends in the same state. */
-  readonly repeatable: boolean;
-  readonly aboutMeeting: boolean;
-}
 
 /** See the head of this file. The client keeps nothing but its rate limiter. */
 export function createZoomClient(options: ZoomClientOptions): ZoomClient {
@@ -160,9 +178,32 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   }
 
   const client: ZoomClient = {
-    me: (call) => read(ZoomUser, get('/users/me', 'light'), call?.signal),
+    me: (call) => read(ZoomUser, reading('/users/me', 'light'), call?.signal),
 
-    mySettings: (call) => read(ZoomSettings, get('/users/me/settings', 'medium'), call?.signal),
+    mySettings: (call) => read(ZoomSettings, reading('/users/me/settings', 'medium'), call?.signal),
+
+    myAuthentication: (call) =>
+      read(
+        ZoomAuthentication,
+        reading('/users/me/settings', 'medium', { option: 'meeting_authentication' }),
+        call?.signal,
+      ),
+
+    schedulers: async (call) =>
+      (await read(ZoomSchedulers, reading('/users/me/schedulers', 'medium'), call?.signal)).schedulers,
+
+    templates: async (call) =>
+      (await read(ZoomTemplates, reading('/users/me/meeting_templates', 'medium'), call?.signal)).templates,
+
+    lockSettings: (call) =>
+      read(ZoomLockSettings, reading('/accounts/me/lock_settings', 'medium'), call?.signal),
+
+    securityLocks: (call) =>
+      read(
+        ZoomSecurityLocks,
+        reading('/accounts/me/lock_settings', 'medium', { option: 'meeting_security' }),
+        call?.signal,
+      ),
 
     createMeeting: (body, call) =>
       read(
@@ -171,6 +212,7 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
           method: 'POST',
           path: '/users/me/meetings',
           body,
+          people: peopleOf(body),
           weight: 'light',
           repeatable: false,
           aboutMeeting: false,
@@ -179,15 +221,33 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
       ),
 
     getMeeting: async (id, call) =>
-      read(ZoomMeeting, { ...get(meetingPath(id), 'light'), aboutMeeting: true }, call?.signal),
+      read(
+        ZoomMeeting,
+        onMeeting('GET', meetingPath(id), { query: { show_previous_occurrences: true } }),
+        call?.signal,
+      ),
 
-    updateMeeting: async (id, body, call) => change(onMeeting('PATCH', meetingPath(id), body), call?.signal),
+    updateMeeting: async (id, body, call) =>
+      change(onMeeting('PATCH', meetingPath(id), { body, people: peopleOf(body) }), call?.signal),
+
+    updateOccurrence: async (id, occurrenceId, body, call) =>
+      onOccurrence(
+        id,
+        onMeeting('PATCH', meetingPath(id), { body, query: occurrenceQuery(occurrenceId) }),
+        call,
+      ),
+
+    deleteOccurrence: async (id, occurrenceId, call) =>
+      onOccurrence(id, onMeeting('DELETE', meetingPath(id), { query: occurrenceQuery(occurrenceId) }), call),
 
     deleteMeeting: async (id, call) => change(onMeeting('DELETE', meetingPath(id)), call?.signal),
 
     async recoverMeeting(id, call) {
       try {
-        await change(onMeeting('PUT', `${meetingPath(id)}/status`, { action: 'recover' }), call?.signal);
+        await change(
+          onMeeting('PUT', `${meetingPath(id)}/status`, { body: { action: 'recover' } }),
+          call?.signal,
+        );
       } catch (thrown) {
         // A repetition whose first answer was lost, or a second press: Zoom refuses to recover what lives.
         const refused = thrown instanceof ProductError && RECOVER_REFUSED.has(thrown.code);
@@ -195,17 +255,14 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
       }
     },
 
-    listMeetings: (list = {}) =>
+    listMeetings: async (list = {}) =>
       read(
         ZoomMeetingPage,
-        {
-          ...get('/users/me/meetings', 'medium'),
-          query: {
-            type: list.type ?? 'scheduled',
-            page_size: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(list.pageSize ?? LARGEST_PAGE))),
-            next_page_token: list.nextPageToken,
-          },
-        },
+        reading(`${userPath(list.of)}/meetings`, 'medium', {
+          type: list.type ?? 'scheduled',
+          page_size: Math.min(LARGEST_PAGE, Math.max(1, Math.trunc(list.pageSize ?? LARGEST_PAGE))),
+          next_page_token: list.nextPageToken,
+        }),
         list.signal,
       ),
 
@@ -222,10 +279,24 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
 
     getInvitation: async (id, call) => {
       const path = `${meetingPath(id)}/invitation`;
-      return (await read(ZoomInvitation, { ...get(path, 'light'), aboutMeeting: true }, call?.signal))
-        .invitation;
+      return (await read(ZoomInvitation, onMeeting('GET', path), call?.signal)).invitation;
     },
   };
+
+  /** Zoom says the same of an occurrence that was cancelled and of a meeting that is gone. */
+  async function onOccurrence(
+    id: MeetingId,
+    operation: Operation,
+    call: CallOptions | undefined,
+  ): Promise<void> {
+    try {
+      await change(operation, call?.signal);
+    } catch (thrown) {
+      const gone = thrown instanceof ProductError && thrown.code === 'meeting-gone';
+      if (!gone || !(await lives(id, call))) throw thrown;
+      throw new ProductError('occurrence-gone', thrown.details, { cause: thrown });
+    }
+  }
 
   async function lives(id: MeetingId, call: CallOptions | undefined): Promise<boolean> {
     return client.getMeeting(id, call).then(
@@ -243,34 +314,8 @@ const RECOVER_REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'zoom-forbidden',
 ]);
 
-const get = (path: string, weight: Weight): Operation => ({
-  method: 'GET',
-  path,
-  weight,
-  repeatable: true,
-  aboutMeeting: false,
+/** Whom a refusal may be about. */
+const peopleOf = (body: ZoomCreateBody | ZoomUpdateBody): NonNullable<Operation['people']> => ({
+  alternativeHosts: (body.settings?.alternative_hosts ?? '').split(';').filter((address) => address !== ''),
+  scheduleFor: 'schedule_for' in body ? body.schedule_for : undefined,
 });
-
-const onMeeting = (method: Method, path: string, body?: object): Operation => ({
-  method,
-  path,
-  ...(body ? { body } : {}),
-  weight: 'light',
-  repeatable: true,
-  aboutMeeting: true,
-});
-
-/** An id that is not one would name another address (`..`): it never leaves. */
-function meetingPath(id: string): string {
-  if (!MeetingId.safeParse(id).success) {
-    throw new ProductError('invalid-request', { reason: 'this is not a meeting id' });
-  }
-  return `/meetings/${id}`;
-}
-
-function queryString(query: Operation['query'] = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
-}

@@ -6,6 +6,10 @@
  * is searched for a meeting that must be the one (`matching.ts`). It is adopted when the caller can take its id,
  * that is, when no other record of ours holds it; only after a whole search found nothing the POST is repeated,
  * once. If even then the outcome is unknown, the error says so and the next call goes on from the record.
+ *
+ * A meeting for another host is in that host's list. Zoom shows it to members with the scheduling privilege only
+ * where the host shares their access with apps; otherwise the member's own list is the only one to look in. What is
+ * not found there may exist all the same, so then nothing is repeated and the outcome stays unknown.
  */
 import { PERHAPS_MADE, ProductError, type ErrorCode } from '../domain/errors';
 import type { MeetingId, MeetingRequest } from '../domain/meeting';
@@ -130,8 +134,7 @@ async function look(
   now: number,
 ): Promise<ZoomMeeting | undefined> {
   const call = signal ? { signal } : {};
-  const rows: ZoomMeetingRow[] = [];
-  for await (const row of client.allMeetings(call)) rows.push(row);
+  const { rows, whole } = await listed(client, request.options.scheduleFor, call);
   for (const row of candidates(rows, { request, hostId, sentAt, now })) {
     const meeting = await client.getMeeting(row.id, call).catch((thrown: unknown) => {
       if (codeOf(thrown) === 'meeting-gone') return undefined;
@@ -139,7 +142,30 @@ async function look(
     });
     if (meeting && detailsAgree(meeting, request) && (await take(meeting.id))) return meeting;
   }
+  if (!whole) throw new ProductError('zoom-outcome-unknown');
   return undefined;
+}
+
+/** The list that the meeting would be in; not whole where the other host's may not be read. */
+async function listed(
+  client: CreateOnceOptions['client'],
+  host: string | undefined,
+  call: { readonly signal?: AbortSignal },
+): Promise<{ rows: ZoomMeetingRow[]; whole: boolean }> {
+  const all = async (of?: string): Promise<ZoomMeetingRow[]> => {
+    const rows: ZoomMeetingRow[] = [];
+    for await (const row of client.allMeetings({ ...call, ...(of === undefined ? {} : { of }) }))
+      rows.push(row);
+    return rows;
+  };
+  if (host === undefined) return { rows: await all(), whole: true };
+  try {
+    return { rows: await all(host), whole: true };
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    if (code !== 'zoom-forbidden' && code !== 'zoom-refused') throw thrown;
+    return { rows: await all(), whole: false };
+  }
 }
 
 const codeOf = (thrown: unknown): ErrorCode | undefined =>

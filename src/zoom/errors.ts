@@ -15,6 +15,11 @@ export interface Asked {
   readonly method: Method;
   /** Whether the address names one meeting: then 404 is about that meeting. */
   readonly aboutMeeting: boolean;
+  /** Whom the request named, because a refusal may be about them. */
+  readonly people?: {
+    readonly alternativeHosts: readonly string[];
+    readonly scheduleFor?: string | undefined;
+  };
 }
 
 /** Zoom's codes that decide by themselves. 1001, 1010, 1120: the member is not (or no longer) in the account. */
@@ -70,8 +75,41 @@ export function errorOfAnswer(response: HttpResponse, asked: Asked, now: number)
   // A page of a proxy: a 404 from there must not pass for a meeting that is gone. A 4xx did nothing all the same.
   if (!body) return unreadable(status >= 400 ? 'GET' : asked.method, details);
 
-  const code = BY_ZOOM_CODE[body.code] ?? byStatus(status, asked);
-  return new ProductError(code, { ...details, reason });
+  const more = { ...details, reason };
+  return (
+    aboutPeople(body.code, reason, asked, more) ??
+    aboutOccurrence(reason, more) ??
+    new ProductError(BY_ZOOM_CODE[body.code] ?? byStatus(status, asked), more)
+  );
+}
+
+/** Zoom's code for an alternative host whom it does not take; met in the field, not in its OpenAPI. */
+const NO_ALTERNATIVE_HOST = 1114;
+
+/** A refusal because of somebody whom the request named, recognised by Zoom's code or words. */
+function aboutPeople(
+  code: number,
+  reason: string,
+  { people }: Asked,
+  details: Details,
+): ProductError | undefined {
+  const hosts = people?.alternativeHosts ?? [];
+  if (hosts.length > 0 && (code === NO_ALTERNATIVE_HOST || /alternative[ _]?hosts?\b/i.test(reason))) {
+    const named = hosts.filter((address) => reason.toLowerCase().includes(address.toLowerCase()));
+    return new ProductError('alternative-host-refused', {
+      ...details,
+      people: (named.length === 0 ? hosts : named).join(', '),
+    });
+  }
+  const person = people?.scheduleFor;
+  if (person !== undefined && /schedule_for|schedule a meeting for|schedule for a user/i.test(reason)) {
+    return new ProductError('schedule-for-refused', { ...details, person });
+  }
+  return undefined;
+}
+
+function aboutOccurrence(reason: string, details: Details): ProductError | undefined {
+  return /occurrence_id/.test(reason) ? new ProductError('occurrence-gone', details) : undefined;
 }
 
 function byStatus(status: number, asked: Asked): ErrorCode {

@@ -5,28 +5,26 @@
  * instants in UTC. Only what was chosen is sent: what is left out follows the member's defaults and the account's
  * locks.
  */
+import { ProductError } from '../domain/errors';
 import type { KnownDefaults, ZoomSide } from '../domain/meetingDefaults';
 import type { Meeting, MeetingOptions, MeetingRequest, OccurrenceRequest } from '../domain/meeting';
 import { LockableOption, type Audio } from '../domain/meetingOptions';
 import { fromWallClock } from '../domain/timeZone';
+import type { ZoomCreateBody, ZoomMeetingSettings, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
 import {
-  SCHEDULED,
-  SERIES,
-  type ZoomAudio,
-  type ZoomAuthenticationSettings,
-  type ZoomCreateBody,
-  type ZoomLockSettings,
-  type ZoomMeeting,
-  type ZoomMeetingRow,
-  type ZoomMeetingSettings,
-  type ZoomMeetingType,
-  type ZoomOccurrenceBody,
-  type ZoomRecurrence,
-  type ZoomSecurityLocks,
-  type ZoomSettings,
-  type ZoomUpdateBody,
-  type ZoomUser,
-} from './schemas';
+  fromZoomRecurrence,
+  toZoomRecurrence,
+  ZOOM_TYPE,
+  type ZoomRepeats,
+  type ZoomType,
+} from './recurrence';
+import type { ZoomAudio, ZoomMeeting, ZoomMeetingRow, ZoomUser } from './schemas';
+import type {
+  ZoomAuthentication,
+  ZoomLockSettings,
+  ZoomSecurityLocks,
+  ZoomSettings,
+} from './settingsSchemas';
 
 /** The body that creates a meeting. Zoom moves a start in the past to the present. */
 export function createBody(request: MeetingRequest): ZoomCreateBody {
@@ -69,7 +67,7 @@ export function updateBody(request: MeetingRequest): ZoomUpdateBody {
 
 /** The body that changes one occurrence. Zoom takes no zone here, so the start goes as an instant. */
 export function occurrenceBody(request: OccurrenceRequest): ZoomOccurrenceBody {
-  const start = new Date(fromWallClock(request.start, request.timeZone));
+  const start = sayable(() => new Date(fromWallClock(request.start, request.timeZone)));
   return {
     start_time: start.toISOString().replace(/\.\d{3}Z$/, 'Z'),
     duration: request.durationMinutes,
@@ -77,11 +75,17 @@ export function occurrenceBody(request: OccurrenceRequest): ZoomOccurrenceBody {
 }
 
 /** Type and recurrence of what is asked for. */
-export function repetitionOf(_request: MeetingRequest): {
-  type: ZoomMeetingType;
-  recurrence?: ZoomRecurrence;
-} {
-  return { type: SCHEDULED };
+export const repetitionOf = ({ repeats, timeZone }: MeetingRequest): ZoomRepeats =>
+  sayable(() => toZoomRecurrence(repeats, timeZone));
+
+/** A pattern or a zone that Zoom has no word for is the caller's mistake. */
+function sayable<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new ProductError('invalid-request', { reason: thrown.message }, { cause: thrown });
+  }
 }
 
 const toZoomAudio: Readonly<Record<Audio, ZoomAudio>> = {
@@ -98,7 +102,7 @@ const fromZoomAudio: Readonly<Record<ZoomAudio, Audio>> = {
   thirdParty: 'both',
 };
 
-function settingsOf(options: MeetingOptions, type: ZoomMeetingType): ZoomMeetingSettings {
+function settingsOf(options: MeetingOptions, type: ZoomType): ZoomMeetingSettings {
   const settings = {
     waiting_room: options.waitingRoom,
     host_video: options.hostVideo,
@@ -107,7 +111,7 @@ function settingsOf(options: MeetingOptions, type: ZoomMeetingType): ZoomMeeting
     meeting_authentication: options.signedInOnly,
     mute_upon_entry: options.muteOnEntry,
     // Zoom knows no series with fixed times on the personal id.
-    use_pmi: type === SERIES ? undefined : options.personalId,
+    use_pmi: type === ZOOM_TYPE.series ? undefined : options.personalId,
     audio: options.audio && toZoomAudio[options.audio],
     auto_recording: options.recording,
     alternative_hosts: options.alternativeHosts?.join(';'),
@@ -134,8 +138,7 @@ export function toMeeting(meeting: ZoomMeeting, viewer: Viewer): Meeting {
   const { settings } = meeting;
   return {
     ...toRow(meeting),
-    repeats: null,
-    occurrences: [],
+    ...timesOf(meeting),
     passcode: meeting.password,
     joinNumber: (settings.use_pmi ? meeting.pmi : undefined) ?? meeting.id,
     options: {
@@ -153,6 +156,46 @@ export function toMeeting(meeting: ZoomMeeting, viewer: Viewer): Meeting {
     hostedByMe,
     hostName: hostedByMe ? viewer.name : meeting.host_email,
   };
+}
+
+/**
+ * Of a series the start is that of the pattern's first occurrence, which its id tells: a first occurrence that was
+ * moved or cancelled does not move the series.
+ */
+function timesOf(
+  meeting: ZoomMeeting,
+): Pick<Meeting, 'start' | 'durationMinutes' | 'repeats' | 'occurrences'> {
+  const repeats = fromZoomRecurrence(meeting.type, meeting.recurrence, meeting.timezone);
+  const occurrences = meeting.occurrences
+    .map(({ occurrence_id: id, start_time: start, duration, status }) => ({
+      id,
+      start,
+      durationMinutes: duration,
+      cancelled: status === 'deleted',
+    }))
+    .sort((a, b) => Number(a.id) - Number(b.id));
+  if (repeats?.kind !== 'series') {
+    return {
+      start: repeats === null ? (meeting.start_time ?? null) : null,
+      durationMinutes: meeting.duration,
+      repeats,
+      occurrences: [],
+    };
+  }
+  const [first] = occurrences;
+  return {
+    start: (first && (originalStart(first.id) ?? first.start)) ?? meeting.start_time ?? null,
+    durationMinutes: meeting.duration || (first?.durationMinutes ?? 0),
+    repeats,
+    occurrences,
+  };
+}
+
+/** The instant that an occurrence id names; undefined for an id that is no time of ours. */
+function originalStart(id: string): string | undefined {
+  const at = Number(id);
+  const plausible = at > Date.UTC(2000, 0) && at < Date.UTC(2200, 0);
+  return plausible ? new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z') : undefined;
 }
 
 /** What the list tells of a meeting. */
@@ -175,7 +218,7 @@ export function toRow(row: ZoomMeetingRow | ZoomMeeting): MeetingSummary {
 /** What Zoom's settings say about a new meeting; absent what they do not tell. */
 export function toZoomDefaults(
   { schedule_meeting: schedule, in_meeting: inside, recording }: ZoomSettings,
-  authentication?: ZoomAuthenticationSettings,
+  authentication?: ZoomAuthentication,
 ): KnownDefaults {
   const audio = schedule.audio_type;
   return withoutAbsent({

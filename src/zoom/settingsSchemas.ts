@@ -1,0 +1,92 @@
+/**
+ * What Zoom's REST API answers about settings, locks, scheduling privilege and templates, in Zoom's own field names,
+ * as far as this product uses it. A setting that Zoom does not tell stays unknown.
+ *
+ * Source: Zoom's OpenAPI (users/{userId}/settings, /schedulers, /meeting_templates; accounts/{accountId}/lock_settings).
+ */
+import * as z from 'zod';
+import { ZoomAudio, ZoomRecording } from './schemas';
+
+/** Text and locks that Zoom may leave out or answer as null. */
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '');
+const flag = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
+
+/** A switch of settings: what Zoom does not tell stays unknown. */
+const knownFlag = z.boolean().optional().catch(undefined);
+
+/** GET /users/me/settings: only what decides the defaults of a new meeting. */
+export const ZoomSettings = z.object({
+  schedule_meeting: z
+    .object({
+      host_video: knownFlag,
+      participants_video: knownFlag,
+      join_before_host: knownFlag,
+      audio_type: ZoomAudio.optional().catch(undefined),
+      use_pmi_for_scheduled_meetings: knownFlag,
+      require_password_for_scheduling_new_meetings: knownFlag,
+    })
+    .prefault({}),
+  in_meeting: z.object({ waiting_room: knownFlag, mute_upon_entry: knownFlag }).prefault({}),
+  recording: z.object({ auto_recording: ZoomRecording.optional().catch(undefined) }).prefault({}),
+});
+export type ZoomSettings = z.infer<typeof ZoomSettings>;
+
+/** Zoom's OpenAPI has the switch at the top of the answer and, in another variant, below `authentication_options`. */
+const authentication = z.object({ meeting_authentication: knownFlag });
+
+/** GET /users/me/settings?option=meeting_authentication: told nowhere else. */
+export const ZoomAuthentication = z
+  .object({
+    meeting_authentication: knownFlag,
+    authentication_options: z
+      .object({ meeting_authentication: authentication.optional() })
+      .optional()
+      .catch(undefined),
+  })
+  .transform((answer) => ({
+    meeting_authentication:
+      answer.meeting_authentication ??
+      answer.authentication_options?.meeting_authentication?.meeting_authentication,
+  }));
+export type ZoomAuthentication = z.infer<typeof ZoomAuthentication>;
+
+/** GET /accounts/me/lock_settings: which settings the account has locked; true is locked. */
+export const ZoomLockSettings = z.object({
+  schedule_meeting: z
+    .object({
+      host_video: flag,
+      participant_video: flag,
+      join_before_host: flag,
+      meeting_authentication: flag,
+      audio_type: flag,
+      use_pmi_for_scheduled_meetings: flag,
+      require_password_for_scheduling_new_meetings: flag,
+    })
+    .prefault({}),
+  recording: z.object({ auto_recording: flag }).prefault({}),
+});
+export type ZoomLockSettings = z.infer<typeof ZoomLockSettings>;
+
+/** GET /accounts/me/lock_settings?option=meeting_security: the waiting room is told nowhere else. */
+export const ZoomSecurityLocks = z.object({
+  meeting_security: z.object({ waiting_room: flag }).prefault({}),
+});
+export type ZoomSecurityLocks = z.infer<typeof ZoomSecurityLocks>;
+
+/** GET /users/me/schedulers: the people whom this member may schedule for (their assistant is this member). */
+export const ZoomSchedulers = z.object({
+  schedulers: z.array(z.object({ id: text, email: text })).prefault([]),
+});
+export type ZoomSchedulers = z.infer<typeof ZoomSchedulers>;
+
+/** GET /users/me/meeting_templates. */
+export const ZoomTemplates = z.object({
+  templates: z.array(z.object({ id: text, name: text })).prefault([]),
+});
+export type ZoomTemplates = z.infer<typeof ZoomTemplates>;
