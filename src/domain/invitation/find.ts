@@ -4,7 +4,7 @@ import { readHtml } from './htmlPage';
 import type { HtmlPage } from './htmlPage';
 import { invitationsOf } from './recognise';
 import { readText } from './textPage';
-import type { Invitation } from './types';
+import type { Invitation, OwnMeeting } from './types';
 
 /**
  * Every invitation in the body, in reading order, with offsets into the string as given.
@@ -22,19 +22,41 @@ export interface ReadPage extends Pick<HtmlPage, 'insertionPoints' | 'spaces'> {
   readonly invitations: Invitation[];
 }
 
-export function readPage(format: BodyFormat, body: string): ReadPage {
+export function readPage(format: BodyFormat, body: string, topics: readonly string[] = []): ReadPage {
   if (format === 'text') {
-    return { invitations: invitationsOf(readText(body)), insertionPoints: [body.length], spaces: [] };
+    return { invitations: invitationsOf(readText(body), topics), insertionPoints: [body.length], spaces: [] };
   }
   const page = readHtml(body);
-  return { invitations: invitationsOf(page), insertionPoints: page.insertionPoints, spaces: page.spaces };
+  return {
+    invitations: invitationsOf(page, topics),
+    insertionPoints: page.insertionPoints,
+    spaces: page.spaces,
+  };
 }
+
+/** The meeting that a caller names, whichever way. */
+export const ownMeeting = (meeting: string | OwnMeeting): OwnMeeting =>
+  typeof meeting === 'string' ? { id: meeting } : meeting;
 
 /**
  * The block that stands for this meeting: the first whose extent is certain, outside quotations where there is one.
+ * A mark with the meeting's id comes first; blocks that no mark names go by the number that people join with.
  * Further copies are left alone.
  */
-export function ownBlock(invitations: readonly Invitation[], meetingId: string): Invitation | undefined {
-  const own = invitations.filter((invitation) => invitation.certain && invitation.meetingId === meetingId);
-  return own.find((invitation) => !invitation.quoted) ?? own[0];
+export function ownBlock(
+  invitations: readonly Invitation[],
+  meeting: string | OwnMeeting,
+): Invitation | undefined {
+  const { id, joinNumber } = ownMeeting(meeting);
+  const first = (of: (invitation: Invitation) => boolean): Invitation | undefined => {
+    const own = invitations.filter((invitation) => invitation.certain && of(invitation));
+    return own.find((invitation) => !invitation.quoted) ?? own[0];
+  };
+  return (
+    first(({ meetingId }) => meetingId === id) ??
+    // Where a mark names another meeting it is that one's, though people join both with the same number.
+    (joinNumber === undefined
+      ? undefined
+      : first((found) => found.meetingId === joinNumber && found.joinNumber === joinNumber))
+  );
 }

@@ -6,10 +6,10 @@ import type { HtmlLine } from './htmlPieces';
 import { decoded, readTokens } from './htmlTokens';
 import { isBlock, isPicture, OpenElements } from './htmlTree';
 import type { Element } from './htmlTree';
-import { spaceOf } from './marks';
+import { spaceNamed, spaceOf } from './marks';
 import { folded } from './page';
 import type { Line, Page } from './page';
-import { markOf, regionsOf } from './regions';
+import { markOf, regionsOf, withFrames } from './regions';
 
 /** What splicing HTML needs beside what is read. */
 export interface HtmlPage extends Page {
@@ -19,7 +19,7 @@ export interface HtmlPage extends Page {
   readonly spaces: readonly { readonly meetingId: string; readonly start: number; readonly end: number }[];
 }
 
-const wanted = new Set(['id', 'class', 'name', 'href']);
+const wanted = new Set(['id', 'class', 'name', 'href', 'style']);
 const blanks = /&(?:nbsp|#160|#xa0);|[\u200b\u2060\ufeff]/gi;
 
 export function readHtml(body: string): HtmlPage {
@@ -40,8 +40,8 @@ export function readHtml(body: string): HtmlPage {
       if (!element) return;
       const mark = markOf(element);
       if (mark) marks.push(mark);
-      const space = spaceOf(attributes['id'] ?? '');
-      if (space !== undefined) spaces.push({ meetingId: space, element });
+      const space = spaceMarkedBy(element);
+      if (space) spaces.push(space);
     },
     endTag(tag, start, end) {
       if (isBlock(tag) || tag === 'br') lines.end();
@@ -65,12 +65,25 @@ export function readHtml(body: string): HtmlPage {
   const finished = lines.finish();
   return {
     lines: finished,
-    regions: regionsOf(marks),
+    regions: withFrames(regionsOf(marks), finished),
     whole: (first, last) => wholeElements(finished, first, last),
     typed: (first, last, within) => typedElements(body, finished, first, last, within),
     insertionPoints: [bodyEnd ?? documentEnd ?? body.length, unfinished ?? body.length, bodyContent, 0],
     spaces: stillEmpty(spaces, finished),
   };
+}
+
+/** The empty line that an element is, or the paragraph that an anchor says to be one. */
+function spaceMarkedBy(element: Element): { meetingId: string; element: Element } | undefined {
+  const { id = '', name = '' } = element.attributes;
+  const own = spaceOf(id);
+  if (own !== undefined) return { meetingId: own, element };
+  const meetingId = element.tag === 'a' ? (spaceNamed(name) ?? spaceNamed(id)) : undefined;
+  const block = element.outerBlock;
+  const isLine = block !== undefined && (block.tag === 'p' || block.tag === 'div');
+  return meetingId !== undefined && isLine && spaceOf(block.attributes['id'] ?? '') === undefined
+    ? { meetingId, element: block }
+    : undefined;
 }
 
 /** Collects what is shown between two line breaks. */
@@ -136,7 +149,8 @@ function stillEmpty(
   lines: readonly Line[],
 ): { meetingId: string; start: number; end: number }[] {
   let next = 0;
-  return spaces.flatMap(({ meetingId, element: { start, end, closed } }) => {
+  const inOrder = [...spaces].sort((a, b) => a.element.start - b.element.start);
+  return inOrder.flatMap(({ meetingId, element: { start, end, closed } }) => {
     while ((lines[next]?.end ?? Infinity) <= start) next += 1;
     const empty = (lines[next]?.start ?? Infinity) >= end;
     return closed && empty ? [{ meetingId, start, end }] : [];

@@ -5,6 +5,7 @@
 import { escapeHtml } from './escapeHtml';
 import { isBlock } from './htmlTree';
 import type { Element } from './htmlTree';
+import { isFrame } from './marks';
 import type { Line, Range, Typed } from './page';
 
 /** A line with the innermost elements that its first and last character stand in. */
@@ -19,13 +20,19 @@ export const PICTURE = '\ufffc';
 /** How far up the tree it is looked for a common parent; no client nests the lines of one block deeper. */
 const CLIMB = 64;
 
-/** The range of the lines `first` to `last`; undefined when other visible text would go with it. */
+/**
+ * The range of the lines `first` to `last`, with the frame around them where one is left of the block's element;
+ * undefined when other visible text would go with it.
+ */
 export function wholeElements(lines: readonly HtmlLine[], first: number, last: number): Range | undefined {
   const range = commonRange(lines[first], lines[last]);
-  const before = lines[first - 1];
-  const after = lines[last + 1];
-  if (!range || (before && before.end > range.start) || (after && after.start < range.end)) return undefined;
-  return { start: range.start, end: range.end };
+  if (!range) return undefined;
+  const limits = { start: lines[first - 1]?.end ?? 0, end: lines[last + 1]?.start ?? Infinity };
+  const fits = ({ start, end }: Range): boolean => start >= limits.start && end <= limits.end;
+  if (!fits(range)) return undefined;
+  const { parent } = range;
+  const whole = parent?.closed && isFrame(parent.attributes['style'] ?? '') && fits(parent) ? parent : range;
+  return { start: whole.start, end: whole.end };
 }
 
 /** The least range with both lines in it that no element sticks out of, and the element around that. */

@@ -24,6 +24,8 @@ export interface Line {
   readonly text: string;
   readonly links: readonly FoundJoinUrl[];
   readonly quoted: boolean;
+  /** May be the rest of the line before, which a client broke where it got too long (text only). */
+  readonly continues?: boolean;
 }
 
 /** A stretch that marks declare to be a block of ours. */
@@ -35,6 +37,8 @@ export interface Region {
   readonly end: number;
   /** Whether the region as it is may be cut out, once nothing else is in it. */
   readonly selfContained: boolean;
+  /** Its first and last line are delimiters. */
+  readonly framed: boolean;
   readonly rewritten: boolean;
 }
 

@@ -1,12 +1,21 @@
-/** What one line of a body says, by its wording. */
+/** What one line of a body says, by its wording, in any language that invitations are written in. */
 import type { Line } from './page';
+import { folded } from './page';
 import { words } from './words';
+import type { InvitationWords } from './words';
 
 export type Kind = 'headline' | 'topic' | 'time' | 'join' | 'meetingId' | 'passcode';
 
 export interface Recognised {
   readonly kind: Kind;
-  readonly meetingId?: string;
+  /** The number that people join with, where the line tells it. */
+  readonly joinNumber?: string;
+  /** The language whose words it has; an address alone has none. */
+  readonly language?: string;
+  /** What stands behind the label for the topic. */
+  readonly topic?: string;
+  /** How many lines it takes, where a client broke it; one without. */
+  readonly lines?: number;
 }
 
 /** As they stand in the block. */
@@ -15,49 +24,83 @@ export const order: readonly Kind[] = ['headline', 'topic', 'time', 'join', 'mee
 /** Longer lines are never ours: topics have at most 200 characters, join links some hundred. */
 const LINE_LIMIT = 2_000;
 
-const languages = Object.values(words).map((row) => {
+interface Language extends InvitationWords {
+  readonly language: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const languages: readonly Language[] = Object.entries(words).map(([language, row]) => {
   const [before = '', after = ''] = row.headline.split('{host}');
-  return { ...row, before: before.trimStart(), after: after.trimEnd() };
+  return { ...row, language, before: before.trimStart(), after: after.trimEnd() };
 });
 
-/** What a line says, in any language that we write; undefined when it is not one of ours. */
-export function recognise({ text, links }: Line): Recognised | undefined {
-  if (text.length > LINE_LIMIT) return undefined;
-  for (const row of languages) {
-    if (text === row.headlineWithoutHost || (text.startsWith(row.before) && text.endsWith(row.after))) {
-      return { kind: 'headline' };
-    }
-    if (text.startsWith(`${row.topic}:`)) return { kind: 'topic' };
-    if (text.startsWith(`${row.time}:`)) {
-      // It ends with the zone: whatever is written behind it is the person's.
-      const time = text.slice(row.time.length + 1).trim();
-      return time === row.noFixedTime || /\([\w+/-]+\)$/.test(time) ? { kind: 'time' } : undefined;
-    }
-    if (text.startsWith(`${row.passcode}:`)) {
-      // A passcode is one word: whatever is written behind it is the person's.
-      return /^ ?\S{1,40}$/.test(text.slice(row.passcode.length + 1)) ? { kind: 'passcode' } : undefined;
-    }
-    if (text.startsWith(`${row.meetingId}:`)) {
-      const meetingId = text.slice(row.meetingId.length + 1).replace(/ /g, '');
-      return /^\d{8,19}$/.test(meetingId) ? { kind: 'meetingId', meetingId } : undefined;
-    }
-    const beside = text.startsWith(row.join) ? text.slice(row.join.length) : text;
-    const nothingElse = /^:? ?(?:<?https?:\/\/[^\s<>]+>?)?$/.test(beside);
-    const link = links[0];
-    if (nothingElse && (link || text.startsWith(row.join))) {
-      return link ? { kind: 'join', meetingId: link.meetingId } : { kind: 'join' };
-    }
-  }
-  return undefined;
+/** What stands behind a label and its colon, of whatever width and with whatever space; undefined without them. */
+function behind(label: string, text: string): string | undefined {
+  if (!text.startsWith(label)) return undefined;
+  return /^ ?[:：](.*)$/.exec(text.slice(label.length))?.[1]?.trim();
 }
+
+/** What a line says; undefined when it is not one of ours. */
+export function recognise(line: Pick<Line, 'text' | 'links'>): Recognised | undefined {
+  if (line.text.length > LINE_LIMIT) return undefined;
+  for (const row of languages) {
+    const recognised = inLanguage(line, row);
+    if (recognised) return { ...recognised, language: row.language };
+  }
+  const [link] = line.links;
+  return link && isAddressAlone(line.text) ? { kind: 'join', joinNumber: link.meetingId } : undefined;
+}
+
+function inLanguage({ text, links }: Pick<Line, 'text' | 'links'>, row: Language): Recognised | undefined {
+  const { before, after } = row;
+  if (
+    text === row.headlineWithoutHost ||
+    (text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length)
+  ) {
+    return { kind: 'headline' };
+  }
+  const topic = behind(row.topic, text);
+  if (topic !== undefined) return { kind: 'topic', topic };
+  // A time ends with its zone, a passcode is one word: whatever is written behind them is the person's.
+  const time = behind(row.time, text);
+  if (time === row.noFixedTime || (time !== undefined && /\([\w+/-]+\)$/.test(time))) return { kind: 'time' };
+  const passcode = behind(row.passcode, text);
+  if (passcode !== undefined && /^\S{1,40}$/.test(passcode)) return { kind: 'passcode' };
+  const joinNumber = behind(row.meetingId, text)?.replace(/ /g, '');
+  if (joinNumber !== undefined && /^\d{8,19}$/.test(joinNumber)) return { kind: 'meetingId', joinNumber };
+  if (!text.startsWith(row.join) || !isAddressAlone(text.slice(row.join.length))) return undefined;
+  const [link] = links;
+  return link ? { kind: 'join', joinNumber: link.meetingId } : { kind: 'join' };
+}
+
+const isAddressAlone = (text: string): boolean => /^ ?[:：]? ?(?:<?https?:\/\/[^\s<>]+>?)?$/.test(text);
 
 /** Our wording and Zoom's, in the languages that we write. */
 export function passcodeAmong(lines: readonly Line[]): string | undefined {
   const labels = ['Password', ...languages.map((row) => row.passcode)];
   for (const { text } of lines) {
-    const label = labels.find((candidate) => text.startsWith(`${candidate}:`));
-    const passcode = label === undefined ? undefined : text.slice(label.length + 1).trim();
-    if (passcode !== undefined && /^\S{1,40}$/.test(passcode)) return passcode;
+    for (const label of labels) {
+      const passcode = behind(label, text);
+      if (passcode !== undefined && /^\S{1,40}$/.test(passcode)) return passcode;
+    }
   }
   return undefined;
+}
+
+/**
+ * Whether somebody wrote into a topic of ours: the text is one of the known topics with something more in it. A text
+ * that is neither is taken for an older topic.
+ */
+export function isWrittenInto(text: string, topics: readonly string[]): boolean {
+  const known = topics.map(folded).filter((topic) => topic !== '');
+  if (known.includes(text)) return false;
+  return known.some((topic) => {
+    if (text.length <= topic.length) return false;
+    let before = 0;
+    while (before < topic.length && text[before] === topic[before]) before += 1;
+    let after = 0;
+    while (after < topic.length && text.at(-1 - after) === topic.at(-1 - after)) after += 1;
+    return before + after >= topic.length;
+  });
 }

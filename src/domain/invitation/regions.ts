@@ -1,7 +1,7 @@
 /** Which of the marks in an HTML body delimit a block that may be trusted. */
 import type { Element } from './htmlTree';
-import { anchorOf, blockOf } from './marks';
-import type { Region } from './page';
+import { anchorOf, blockOf, delimiterOf } from './marks';
+import type { Line, Region } from './page';
 
 interface Mark {
   readonly kind: 'block' | 'start' | 'end';
@@ -42,7 +42,8 @@ export function regionsOf(marks: readonly Mark[]): Region[] {
     }
     const { meetingId, element, rewritten } = mark;
     const end = mark.kind === 'block' ? element.end : (marks[last]?.element.end ?? element.end);
-    regions.push({ meetingId, start: element.start, end, selfContained: mark.kind === 'block', rewritten });
+    const selfContained = mark.kind === 'block';
+    regions.push({ meetingId, start: element.start, end, selfContained, framed: false, rewritten });
     index = last + 1;
   }
   return regions;
@@ -63,4 +64,36 @@ function pairedEnd(marks: readonly Mark[], index: number, start: Mark): number |
   return start.kind === 'start' && next?.kind === 'end' && next.meetingId === start.meetingId
     ? index + 1
     : undefined;
+}
+
+/**
+ * The stretches between the delimiters of text, outside the regions that are known: text that became HTML. All of
+ * them by start.
+ */
+export function withFrames(regions: readonly Region[], lines: readonly Line[]): Region[] {
+  const frames: Region[] = [];
+  let open: Line | undefined;
+  let next = 0;
+  for (const line of lines) {
+    while ((regions[next]?.end ?? Infinity) <= line.start) next += 1;
+    if ((regions[next]?.start ?? Infinity) < line.end) {
+      open = undefined;
+      continue;
+    }
+    const delimiter = delimiterOf(line.text);
+    if (delimiter === 'first') open = line;
+    if (delimiter === 'last' && open) {
+      const { start } = open;
+      frames.push({
+        meetingId: undefined,
+        start,
+        end: line.end,
+        selfContained: false,
+        framed: true,
+        rewritten: true,
+      });
+      open = undefined;
+    }
+  }
+  return [...regions, ...frames].sort((a, b) => a.start - b.start);
 }

@@ -3,20 +3,25 @@
  *
  * Everything that comes from outside (topic, host's name, join link) is folded onto one line, freed of direction
  * overrides, isolated, and in HTML escaped. The HTML carries its own modest styles and sets neither text nor link
- * colours, so that light and dark clients keep theirs.
+ * colours, so that light and dark clients keep theirs. Where the language runs from right to left, what runs from
+ * left to right all the same (ids, passcode, the zone's name) is told so: digits in groups would change places.
+ *
+ * The marks carry the meeting's id; what people read is the number that they join with, which differs from it where
+ * the host uses the personal meeting id.
  */
 import type { BodyFormat } from '../appointment';
 import type { Meeting } from '../meeting';
 import { isVisible, oneLine } from '../outsideText';
 import { escapeHtml } from './escapeHtml';
-import { anchorName, blockId, FIRST_LINE, LAST_LINE } from './marks';
+import { anchorName, blockId, FIRST_LINE, FRAME_COLOUR, LAST_LINE } from './marks';
 import { timeInWords } from './timeInWords';
 import { wordsFor } from './words';
+import type { InvitationWords } from './words';
 
 export interface RenderContext {
   /** A language tag such as `en-GB`; English where there are no words for it. */
   readonly language: string;
-  /** The zone to tell the time in, Windows or IANA name. */
+  /** The zone to tell the time of a single meeting in, Windows or IANA name. */
   readonly timeZone: string;
 }
 
@@ -33,59 +38,84 @@ export function renderInvitation(format: BodyFormat, meeting: Meeting, context: 
 }
 
 function renderText(meeting: Meeting, context: RenderContext): string {
-  const { words, locale } = wordsFor(context.language);
+  const wording = wordsFor(context.language);
+  const { words } = wording;
   const host = oneLine(meeting.hostName);
-  const topic = oneLine(meeting.topic);
+  const outside = (text: string): string => isolated(text, words);
+  const label = (name: 'topic' | 'time' | 'join' | 'meetingId' | 'passcode'): string =>
+    words[name] + words.colon;
   const lines = [
     FIRST_LINE,
-    isVisible(host) ? words.headline.replace('{host}', () => isolated(host)) : words.headlineWithoutHost,
+    isVisible(host) ? words.headline.replace('{host}', () => outside(host)) : words.headlineWithoutHost,
     '',
-    `${words.topic}: ${isolated(topic)}`,
-    `${words.time}: ${timeInWords(meeting, locale, context.timeZone) ?? words.noFixedTime}`,
+    `${label('topic')} ${outside(oneLine(meeting.topic))}`,
+    `${label('time')} ${withZone(
+      timeInWords(meeting, wording, context.timeZone) ?? words.noFixedTime,
+      (zone) => leftToRight(zone, words),
+    )}`,
     '',
-    `${words.join}:`,
+    label('join'),
     oneLine(meeting.joinUrl),
     '',
-    `${words.meetingId}: ${groupedMeetingId(meeting.id)}`,
-    ...(meeting.passcode === '' ? [] : [`${words.passcode}: ${oneLine(meeting.passcode)}`]),
+    `${label('meetingId')} ${leftToRight(groupedMeetingId(meeting.joinNumber), words)}`,
+    ...(meeting.passcode === ''
+      ? []
+      : [`${label('passcode')} ${leftToRight(oneLine(meeting.passcode), words)}`]),
     LAST_LINE,
   ];
   return lines.join('\n');
 }
 
 /** Isolation characters only where a script runs from right to left: elsewhere some clients show them as boxes. */
-const isolated = (text: string): string =>
+const isolated = (text: string, { direction }: InvitationWords): string =>
+  direction === 'rtl' ||
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u.test(text)
     ? `\u2068${text}\u2069`
     : text;
 
+/**
+ * Between direction marks, which every client knows, older ones too. Digits alone keep their order by themselves, and
+ * stay without, so that nothing unseen is copied along with a passcode of digits.
+ */
+const leftToRight = (text: string, { direction }: InvitationWords): string =>
+  direction === 'rtl' && !/^\d+$/.test(text) ? `\u200e${text}\u200e` : text;
+
+/** The zone's name at the end of a time goes through `around`. */
+const withZone = (time: string, around: (zone: string) => string): string =>
+  time.replace(/\([\w+/-]+\)$/, around);
+
 const paragraph = 'margin:0 0 6px 0;';
 
 function renderHtml(meeting: Meeting, context: RenderContext): string {
-  const { words, locale } = wordsFor(context.language);
+  const wording = wordsFor(context.language);
+  const { words, locale } = wording;
+  const ltr = (text: string): string => (words.direction === 'rtl' ? `<span dir="ltr">${text}</span>` : text);
+  const label = (name: 'topic' | 'time' | 'meetingId' | 'passcode'): string =>
+    escapeHtml(words[name] + words.colon);
   const host = oneLine(meeting.hostName);
   const headline = isVisible(host)
     ? escapeHtml(words.headline).replace('{host}', () => `<bdi>${escapeHtml(host)}</bdi>`)
     : escapeHtml(words.headlineWithoutHost);
-  const time = timeInWords(meeting, locale, context.timeZone) ?? words.noFixedTime;
+  const time = timeInWords(meeting, wording, context.timeZone) ?? words.noFixedTime;
   const facts = [
-    `${escapeHtml(words.meetingId)}: ${groupedMeetingId(meeting.id)}`,
+    `${label('meetingId')} ${ltr(groupedMeetingId(meeting.joinNumber))}`,
     ...(meeting.passcode === ''
       ? []
-      : [`${escapeHtml(words.passcode)}: ${escapeHtml(oneLine(meeting.passcode))}`]),
+      : [`${label('passcode')} ${ltr(escapeHtml(oneLine(meeting.passcode)))}`]),
   ];
   const last = facts.length - 1;
   const lines = [
     `${anchor('start', meeting.id)}${headline}`,
-    `${escapeHtml(words.topic)}: <bdi>${escapeHtml(oneLine(meeting.topic))}</bdi>`,
-    `${escapeHtml(words.time)}: ${escapeHtml(time)}`,
-    joinLink(meeting.joinUrl, words.join),
+    `${label('topic')} <bdi>${escapeHtml(oneLine(meeting.topic))}</bdi>`,
+    `${label('time')} ${withZone(escapeHtml(time), ltr)}`,
+    joinLink(meeting.joinUrl, words),
     ...facts.map((fact, index) => (index === last ? fact + anchor('end', meeting.id) : fact)),
   ];
   const mark = blockId(meeting.id);
+  const line = `1px solid ${FRAME_COLOUR}`;
   return [
-    `<div id="${mark}" class="${mark}" lang="${escapeHtml(locale)}" dir="${words.direction}" style="margin:8px 0;padding:10px 0;border-top:1px solid #8a8a8a;border-bottom:1px solid #8a8a8a;">`,
-    ...lines.map((line) => `<p style="${paragraph}">${line}</p>`),
+    `<div id="${mark}" class="${mark}" lang="${escapeHtml(locale)}" dir="${words.direction}" style="margin:8px 0;padding:10px 0;border-top:${line};border-bottom:${line};">`,
+    ...lines.map((content) => `<p style="${paragraph}">${content}</p>`),
     '</div>',
   ].join('\n');
 }
@@ -94,7 +124,7 @@ const anchor = (edge: 'start' | 'end', meetingId: string): string =>
   `<a name="${anchorName(edge, meetingId)}"></a>`;
 
 /** Only web addresses become links; anything else is shown as it is. */
-const joinLink = (url: string, label: string): string =>
+const joinLink = (url: string, words: InvitationWords): string =>
   /^https?:\/\//i.test(url)
-    ? `<a href="${escapeHtml(oneLine(url))}"><strong>${escapeHtml(label)}</strong></a>`
-    : `${escapeHtml(label)}: ${escapeHtml(oneLine(url))}`;
+    ? `<a href="${escapeHtml(oneLine(url))}"><strong>${escapeHtml(words.join)}</strong></a>`
+    : `${escapeHtml(words.join + words.colon)} ${escapeHtml(oneLine(url))}`;

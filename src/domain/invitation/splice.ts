@@ -2,15 +2,15 @@
  * Putting an invitation into a body, taking it out and putting it back, by splicing the string: outside the block
  * and the empty line before it, the string stays byte for byte.
  *
- * HTML: the empty line is an element with an id of its own, so that it is known again. Text: it is two line ends of
+ * HTML: the empty line is an element with an id of its own, and an anchor in it, so that it is known again. Text: it is two line ends of
  * the kind that the block itself has, always, also at the top of an empty body (which leaves room to type); the body's
  * own kind is used, CRLF wherever it has one.
  */
 import type { BodyFormat } from '../appointment';
-import { findInvitations, ownBlock, readPage } from './find';
+import { findInvitations, ownBlock, ownMeeting, readPage } from './find';
 import type { ReadPage } from './find';
-import { spaceId } from './marks';
-import type { Invitation, RemovedInvitation } from './types';
+import { anchorName, spaceId } from './marks';
+import type { Invitation, OwnMeeting, RemovedInvitation } from './types';
 
 /** What Outlook takes as a body, in characters (`Body.setAsync`). */
 export const BODY_LIMIT = 1_000_000;
@@ -27,10 +27,11 @@ export function putInvitation(
   format: BodyFormat,
   body: string,
   block: string,
-  meetingId: string,
+  meeting: string | OwnMeeting,
 ): { body: string; how: 'inserted' | 'replaced' } {
-  const page = readPage(format, body);
-  const own = ownBlock(page.invitations, meetingId);
+  const { id: meetingId, topics } = ownMeeting(meeting);
+  const page = readPage(format, body, topics);
+  const own = ownBlock(page.invitations, meeting);
   const lineEnd = lineEndOf(own ? body.slice(own.start, own.end) : body);
   const placed = format === 'text' ? block.replace(/\r\n|\r|\n/g, lineEnd) : bare(block, meetingId);
   if (own) {
@@ -63,14 +64,17 @@ function bare(block: string, meetingId: string): string {
 export function removeInvitation(
   format: BodyFormat,
   body: string,
-  meetingId: string,
+  meeting: string | OwnMeeting,
 ): { body: string; removed: RemovedInvitation | undefined } {
-  const page = readPage(format, body);
-  const own = ownBlock(page.invitations, meetingId);
+  const { id: meetingId, topics } = ownMeeting(meeting);
+  const page = readPage(format, body, topics);
+  const own = ownBlock(page.invitations, meeting);
   if (!own) return { body, removed: undefined };
   const kept = typedIn(format, body, own);
-  const offset = kept === '' ? own.start - separatorBefore(format, page, body, own) : own.start;
+  const offset = kept === '' ? own.start - separatorBefore(format, page, body, own, meetingId) : own.start;
   const removed = {
+    meetingId,
+    format,
     text: body.slice(offset, own.end),
     kept,
     offset,
@@ -83,20 +87,36 @@ export function removeInvitation(
 /**
  * Puts back what was removed: where it was when its surroundings are still the same, else at the end of the content.
  * A body that has an invitation of that meeting again is left as it is.
+ *
+ * What was removed from a body of another format cannot be put back: then `block`, the invitation rendered anew in
+ * this format, is put at the end, or nothing where there is none.
  */
-export function restoreInvitation(format: BodyFormat, body: string, removed: RemovedInvitation): string {
-  const { text, kept, offset, before, after } = removed;
-  const block = findInvitations(format, text).find((invitation) => invitation.certain);
+export function restoreInvitation(
+  format: BodyFormat,
+  body: string,
+  removed: RemovedInvitation,
+  block?: string,
+): string {
+  const { meetingId, text, kept, offset, before, after } = removed;
+  if (format !== removed.format) {
+    return block === undefined ? body : putUnlessThere(format, body, block, meetingId);
+  }
+  const found = findInvitations(format, text).find((invitation) => invitation.certain);
   const page = readPage(format, body);
-  if (block && ownBlock(page.invitations, block.meetingId)) return body;
+  const own = { id: meetingId, ...(found ? { joinNumber: found.joinNumber } : {}) };
+  if (ownBlock(page.invitations, own)) return body;
   const unchanged =
     offset <= body.length && body.slice(0, offset).endsWith(before) && body.startsWith(kept + after, offset);
   if (unchanged) return body.slice(0, offset) + text + body.slice(offset + kept.length);
-  if (!block) return body;
-  const alone =
-    kept === '' ? text : separator(format, text, block.meetingId) + withoutTyped(format, text, block);
-  return insert(format, page, body, alone, block.meetingId);
+  if (!found) return block === undefined ? body : putUnlessThere(format, body, block, meetingId);
+  const alone = kept === '' ? text : separator(format, text, meetingId) + withoutTyped(format, text, found);
+  return insert(format, page, body, alone, meetingId);
 }
+
+const putUnlessThere = (format: BodyFormat, body: string, block: string, meetingId: string): string =>
+  ownBlock(findInvitations(format, body), meetingId)
+    ? body
+    : putInvitation(format, body, block, meetingId).body;
 
 /**
  * At the end of the content. HTML that is broken there (an unclosed comment, a tag cut short) would swallow the
@@ -134,11 +154,18 @@ function withoutTyped(format: BodyFormat, body: string, { typed }: Invitation): 
 const lineEndOf = (body: string): string => (body.includes('\r\n') ? '\r\n' : '\n');
 
 const separator = (format: BodyFormat, block: string, meetingId: string): string =>
-  format === 'html' ? `<div id="${spaceId(meetingId)}"><br></div>\n` : lineEndOf(block).repeat(2);
+  format === 'html'
+    ? `<div id="${spaceId(meetingId)}"><a name="${anchorName('space', meetingId)}"></a><br></div>\n`
+    : lineEndOf(block).repeat(2);
 
 /** The length of the separator that stands right before the block; 0 when it is not there as it was put. */
-function separatorBefore(format: BodyFormat, page: ReadPage, body: string, block: Invitation): number {
-  const { start, end, meetingId } = block;
+function separatorBefore(
+  format: BodyFormat,
+  page: ReadPage,
+  body: string,
+  { start, end }: Invitation,
+  meetingId: string,
+): number {
   if (format === 'text') {
     const own = separator('text', body.slice(start, end), meetingId);
     return body.slice(0, start).endsWith(own) ? own.length : 0;

@@ -7,6 +7,7 @@ export function readText(body: string): Page {
   const lines: Line[] = [];
   const regions: Region[] = [];
   let open: { start: number; exact: boolean } | undefined;
+  let before: { readonly length: number; readonly end: number } | undefined;
 
   for (const match of body.matchAll(/[^\r\n]+/g)) {
     const raw = match[0];
@@ -19,7 +20,14 @@ export function readText(body: string): Page {
     if (delimiter === 'first') open = { start, exact: raw === FIRST_LINE };
     if (delimiter === 'last' && open) {
       const rewritten = !(open.exact && raw === LAST_LINE);
-      regions.push({ meetingId: undefined, start: open.start, end, selfContained: true, rewritten });
+      regions.push({
+        meetingId: undefined,
+        start: open.start,
+        end,
+        selfContained: true,
+        framed: true,
+        rewritten,
+      });
       open = undefined;
     }
     lines.push({
@@ -28,7 +36,12 @@ export function readText(body: string): Page {
       text: folded(shown),
       links: linksIn(body, start, end),
       quoted: shown.startsWith('>'),
+      continues:
+        before !== undefined &&
+        wasBroken(before.length, shown) &&
+        /^(?:\r\n|\r|\n)$/.test(body.slice(before.end, match.index)),
     });
+    before = { length: raw.trimEnd().length, end: match.index + raw.length };
   }
 
   const whole = (first: number, last: number) => {
@@ -46,6 +59,15 @@ export function readText(body: string): Page {
     return [{ start, end, text: body.slice(start, end) }];
   };
   return { lines, regions, whole, typed };
+}
+
+/** Where clients break lines of text, in characters. */
+const BREAK = { least: 60, most: 80 };
+
+/** Whether a line of this length can have been broken before `next`, whose first word did not fit in any more. */
+function wasBroken(length: number, next: string): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0;
+  return length <= BREAK.most && length + 1 + word > BREAK.least;
 }
 
 const isLineEnd = (character: string | undefined): boolean => character === '\r' || character === '\n';

@@ -4,7 +4,7 @@ import {
   removeInvitation,
   restoreInvitation,
 } from '../../../src/domain/invitation';
-import { blockOf, meeting, otherMeeting, zoomsOwnText } from './samples';
+import { blockOf, meeting, otherMeeting, spaceLine, zoomsOwnText } from './samples';
 
 const html = blockOf('html');
 const text = blockOf('text');
@@ -152,9 +152,7 @@ describe('marks that are none of ours', () => {
 describe('the place of a new invitation', () => {
   test('is right before the end of the body, after an empty line', () => {
     const { body } = putInvitation('html', '<html><body><p>Hello</p></body></html>', html, id);
-    expect(body).toBe(
-      `<html><body><p>Hello</p><div id="zoom-meeting-${id}-space"><br></div>\n${html}</body></html>`,
-    );
+    expect(body).toBe(`<html><body><p>Hello</p>${spaceLine}${html}</body></html>`);
   });
 
   test('in text is after a blank line, with the line ends of the body', () => {
@@ -176,7 +174,7 @@ describe('undo', () => {
   test('puts the block at the end where its surroundings have changed', () => {
     const { removed } = removeInvitation('html', putInvitation('html', '<p>Hello</p>', html, id).body, id);
     const restored = removed && restoreInvitation('html', '<p>Something else</p>', removed);
-    expect(restored).toBe(`<p>Something else</p><div id="zoom-meeting-${id}-space"><br></div>\n${html}`);
+    expect(restored).toBe(`<p>Something else</p>${spaceLine}${html}`);
   });
 
   test('leaves a body alone that has the invitation again', () => {

@@ -4,7 +4,7 @@ import {
   putInvitation,
   removeInvitation,
 } from '../../../src/domain/invitation';
-import { blockOf, meeting, throughOutlookOnTheWeb } from './samples';
+import { blockOf, meeting, spaceLine, throughOutlookOnTheWeb } from './samples';
 
 const id = meeting.id;
 const block = blockOf('html');
@@ -18,14 +18,12 @@ const endingInPictures = [
 
 describe.each(endingInPictures)('the body %s', (body) => {
   test('gets the invitation at its end when it is rewritten', () => {
-    expect(putInvitation('html', body, block, id).body).toBe(
-      `${body}<div id="zoom-meeting-${id}-space"><br></div>\n${block}`,
-    );
+    expect(putInvitation('html', body, block, id).body).toBe(`${body}${spaceLine}${block}`);
   });
 
   test('has an empty line above a prepended invitation, and is itself again once that is removed', () => {
     const put = prependBlock(block, id) + body;
-    expect(put).toMatch(/^<div[^>]*><br><\/div>/);
+    expect(put).toMatch(/^<div[^>]*><a [^>]*><\/a><br><\/div>/);
     expect(removeInvitation('html', put, id).body).toBe(body);
     const rewritten = throughOutlookOnTheWeb(put);
     expect(removeInvitation('html', rewritten, id).body).toBe(body);
@@ -34,9 +32,9 @@ describe.each(endingInPictures)('the body %s', (body) => {
   test('keeps what is typed into the line above a prepended invitation', () => {
     const typed = (prependBlock(block, id) + body).replace('<br></div>', 'Hello all</div>');
     const updated = putInvitation('html', typed, blockOf('html', { ...meeting, topic: 'Moved' }), id).body;
-    expect(updated).toMatch(/^<div[^>]*>Hello all<\/div>\n<div/);
+    expect(updated).toMatch(/^<div[^>]*><a [^>]*><\/a>Hello all<\/div>\n<div/);
     expect(updated).toContain('Moved');
-    expect(removeInvitation('html', updated, id).body).toMatch(/^<div[^>]*>Hello all<\/div>\n/);
+    expect(removeInvitation('html', updated, id).body).toMatch(/^<div[^>]*><a [^>]*><\/a>Hello all<\/div>\n/);
   });
 });
 

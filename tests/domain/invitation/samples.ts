@@ -44,6 +44,9 @@ export const context = { language: 'en', timeZone: 'W. Europe Standard Time' };
 export const blockOf = (format: BodyFormat, of: Meeting = meeting): string =>
   renderInvitation(format, of, context);
 
+/** The empty line that insertion puts above a block. */
+export const spaceLine = `<div id="zoom-meeting-${meeting.id}-space"><a name="zoom_space_${meeting.id}"></a><br></div>\n`;
+
 /** Zoom's own wording, as people paste it. */
 export const zoomsOwnText = (of: Meeting): string =>
   [
