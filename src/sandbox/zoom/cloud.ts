@@ -67,6 +67,23 @@ export class Cloud {
     return meeting;
   }
 
+  /**
+   * Where a join link's number leads: the meeting with this id or the next one that uses this personal meeting id; the
+   * personal room when no meeting does; nowhere.
+   */
+  joined(number: string): { meeting?: StoredMeeting; room?: Person } {
+    const now = this.clock.now();
+    const there = this.store.meetings.all().filter((meeting) => isThere(meeting, now));
+    const meeting = there.find(({ id }) => String(id) === number);
+    if (meeting !== undefined) return { meeting };
+    const room = this.store.people.all().find(({ pmi }) => String(pmi) === number);
+    if (room === undefined) return {};
+    const [next] = there
+      .filter(({ hostId, settings }) => hostId === room.id && settings.use_pmi === true)
+      .sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
+    return next === undefined ? { room } : { meeting: next };
+  }
+
   /** Whether somebody may see, change and delete a meeting. */
   mayManage(meeting: StoredMeeting, person: Person): boolean {
     return mayManage(meeting, this.hostOf(meeting), person);

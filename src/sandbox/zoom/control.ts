@@ -9,8 +9,14 @@
  *   GET    /control/requests                -> LoggedRequest[] (see requestLog.ts), oldest first
  *   DELETE /control/requests                -> 204
  *   GET    /control/meetings                -> every meeting as kept, deleted ones included (see meetingModel.ts)
- *   GET    /control/people                  -> the two people with their settings (see people.ts)
- *   PATCH  /control/people/{id or email}/settings <- part of PersonSettings -> PersonSettings
+ *   GET    /control/people                  -> the people with their settings (see people.ts)
+ *   PATCH  /control/people/{id or email}    <- { licensed?, admin? } -> Person
+ *   PATCH  /control/people/{id or email}/settings <- part of PersonSettings -> PersonSettings (the plan's
+ *                                             `cloud_recording` and `local_recording` are among them)
+ *   PUT    /control/people/{id or email}/assistants <- [{ who: id or email, can_manage_host_private_event? }]
+ *                                             -> Assistant[]: those who may schedule for the person
+ *   GET    /control/locks                   -> LockSettings (see account.ts); PATCH the same with a part of them
+ *   GET    /control/templates               -> Template[] (see account.ts); PUT replaces them
  *   GET    /control/limits                  -> Limits (see config.ts); PATCH the same with a part of them; counters restart
  *   PUT    /control/clock                   <- { offsetMs } added to the real time -> { now }
  *   POST   /control/expire-access-tokens    -> 204; refresh tokens stay good
@@ -19,14 +25,19 @@
  *
  * Errors: 400 `{ message }`, 403, 404.
  */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import * as z from 'zod';
+import { changedLocks, LockSettingsChange, Template } from './account';
 import type { Cloud } from './cloud';
 import { Limits } from './config';
 import { Fault } from './faults';
 import { PersonSettings } from './people';
 
 const SettingsChange = PersonSettings.partial();
+const PersonChange = z.object({ licensed: z.boolean().optional(), admin: z.boolean().optional() });
+const NewAssistants = z.array(
+  z.object({ who: z.string(), can_manage_host_private_event: z.boolean().default(false) }),
+);
 const Who = z.object({ who: z.string() });
 const Offset = z.object({ offsetMs: z.int() });
 const LimitsChange = z.object(
@@ -70,11 +81,41 @@ export async function control(app: FastifyInstance, { cloud }: { cloud: Cloud })
 
   app.get('/meetings', () => cloud.store.meetings.all());
   app.get('/people', () => cloud.store.people.all());
+  const named = (params: unknown) => cloud.person(Who.parse(params).who);
+  const nobody = (reply: FastifyReply) => reply.status(404).send({ message: 'No such person.' });
+  app.patch('/people/:who', (request, reply) => {
+    const person = named(request.params);
+    if (person === undefined) return nobody(reply);
+    return cloud.store.people.put({ ...person, ...PersonChange.parse(request.body) });
+  });
   app.patch('/people/:who/settings', (request, reply) => {
-    const person = cloud.person(Who.parse(request.params).who);
-    if (person === undefined) return reply.status(404).send({ message: 'No such person.' });
+    const person = named(request.params);
+    if (person === undefined) return nobody(reply);
     const settings = { ...person.settings, ...SettingsChange.parse(request.body) };
     return cloud.store.people.put({ ...person, settings }).settings;
+  });
+  app.put('/people/:who/assistants', (request, reply) => {
+    const person = named(request.params);
+    if (person === undefined) return nobody(reply);
+    const assistants = [];
+    for (const { who, can_manage_host_private_event } of NewAssistants.parse(request.body)) {
+      const assistant = cloud.person(who);
+      if (assistant === undefined) return nobody(reply);
+      assistants.push({ id: assistant.id, can_manage_host_private_event });
+    }
+    return cloud.store.people.put({ ...person, assistants }).assistants;
+  });
+
+  app.get('/locks', () => cloud.store.account.locks);
+  app.patch('/locks', (request) => {
+    const { account } = cloud.store;
+    const locks = changedLocks(account.locks, LockSettingsChange.parse(request.body));
+    return cloud.store.accounts.put({ ...account, locks }).locks;
+  });
+  app.get('/templates', () => cloud.store.account.templates);
+  app.put('/templates', (request) => {
+    const templates = z.array(Template).parse(request.body);
+    return cloud.store.accounts.put({ ...cloud.store.account, templates }).templates;
   });
 
   app.get('/limits', () => cloud.limiter.limits);

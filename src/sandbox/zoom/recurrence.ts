@@ -115,7 +115,8 @@ export function wallClockRule(recurrence: Recurrence, start: number, timeZone: s
     ...pattern(recurrence),
     interval: recurrence.repeat_interval,
     ...(recurrence.end_times === undefined ? {} : { count: recurrence.end_times }),
-    wkst: 'SU',
+    // Counts only where weeks are left out.
+    ...(recurrence.repeat_interval > 1 ? { wkst: 'SU' } : {}),
     tzid: 'UTC',
     dtstart: first.toZonedDateTime('UTC'),
   });
