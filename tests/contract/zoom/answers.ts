@@ -2,7 +2,15 @@
  * Every answer that the stand-in can give, provoked: each operation with each status that it has. Returns the exchanges,
  * those of valid requests apart from those that are wrong on purpose.
  */
-import { caller, control, createMeeting, signedIn, startTestCloud } from '../../sandbox/zoom/harness';
+import * as z from 'zod';
+import {
+  caller,
+  control,
+  createMeeting,
+  signedIn,
+  startTestCloud,
+  type Call,
+} from '../../sandbox/zoom/harness';
 import type { Exchange } from './checker';
 import { operationIds } from './operationIds';
 import { Recorder } from './recorder';
@@ -12,8 +20,13 @@ export interface Answers {
   invalid: Exchange[];
 }
 
+const WithOccurrences = z.object({ occurrences: z.array(z.object({ occurrence_id: z.string() })) });
+
+const weekly = { type: 2, repeat_interval: 2, weekly_days: '2,4', end_times: 7 };
+const monthly = { type: 3, monthly_week: -1, monthly_week_day: 6, end_date_time: '2027-06-30T22:00:00Z' };
+
 const fullSettings = {
-  alternative_hosts: 'attendee@example.test',
+  alternative_hosts: 'attendee@example.test;manager@example.test',
   approval_type: 2,
   audio: 'voip',
   auto_recording: 'local',
@@ -34,6 +47,34 @@ const fullSettings = {
   watermark: true,
 };
 
+/** Changes one occurrence, cancels another, then changes the whole series. */
+async function changeSeries(call: Call, id: number): Promise<void> {
+  const at = `/meetings/${id}`;
+  const { occurrences } = WithOccurrences.parse((await call('GET', at)).body);
+  const [first = '', second = ''] = occurrences.map(({ occurrence_id }) => occurrence_id);
+  await call('PATCH', `${at}?occurrence_id=${first}`, {
+    agenda: 'Another agenda',
+    start_time: '2026-11-26T10:00:00Z',
+    duration: 45,
+    settings: { host_video: false, waiting_room: true },
+  });
+  await call('DELETE', `${at}?occurrence_id=${second}`);
+  for (const query of [`occurrence_id=${first}`, 'show_previous_occurrences=true']) {
+    await call('GET', `${at}?${query}`);
+  }
+  for (const method of ['GET', 'PATCH', 'DELETE']) {
+    await call(method, `${at}?occurrence_id=${second}`, method === 'PATCH' ? { duration: 15 } : undefined);
+  }
+  await call('PATCH', at, {
+    type: 8,
+    start_time: '2026-12-01T09:00:00',
+    timezone: 'America/New_York',
+    recurrence: monthly,
+  });
+  await call('GET', at);
+  await call('PATCH', at, { type: 3 });
+}
+
 export async function provokeAnswers(): Promise<Answers> {
   const cloud = await startTestCloud({ limits: { lightPerSecond: 100_000, mediumPerSecond: 100_000 } });
   try {
@@ -48,6 +89,13 @@ export async function provokeAnswers(): Promise<Answers> {
       valid.fetch,
     );
 
+    await control(cloud.url, 'PATCH', '/people/manager@example.test', { admin: true });
+    const manager = caller(
+      cloud.url,
+      (await signedIn(cloud.url, 'manager@example.test')).access_token,
+      valid.fetch,
+    );
+
     const meeting = await createMeeting(call, {
       agenda: 'Agenda',
       password: 'aB1@-_*',
@@ -56,6 +104,12 @@ export async function provokeAnswers(): Promise<Answers> {
     await createMeeting(call, { start_time: '2026-12-01T09:00:00Z', default_password: false });
     await createMeeting(call, { type: 3 });
     const instant = await createMeeting(call, { type: 1 });
+    const series = await createMeeting(call, { type: 8, recurrence: weekly, settings: fullSettings });
+    await createMeeting(call, { type: 8, recurrence: monthly, schedule_for: 'manager@example.test' });
+    await createMeeting(call, {
+      template_id: 'sandboxTemplateWorkshop==',
+      settings: { use_pmi: true, auto_recording: 'cloud' },
+    });
     const gone = 81_234_567_890;
     const at = `/meetings/${meeting.id}`;
 
@@ -63,6 +117,14 @@ export async function provokeAnswers(): Promise<Answers> {
       await call('GET', `/users/${user}`);
       await call('GET', `/users/${user}/settings`);
       await call('GET', `/users/${user}/meetings`);
+      await call('GET', `/users/${user}/schedulers`);
+      await call('GET', `/users/${user}/assistants`);
+      await call('GET', `/users/${user}/meeting_templates`);
+    }
+    await manager('GET', '/users/me/assistants');
+    for (const account of ['me', 'sandbox-account-000001', 'nobodys-account']) {
+      await manager('GET', `/accounts/${account}/lock_settings`);
+      await manager('GET', `/accounts/${account}/lock_settings?option=meeting_security`);
     }
     for (const option of ['meeting_authentication', 'recording_authentication', 'meeting_security']) {
       await call('GET', `/users/me/settings?option=${option}`);
@@ -71,10 +133,11 @@ export async function provokeAnswers(): Promise<Answers> {
       await call('GET', `/users/me/meetings?type=${type}&page_size=2&page_number=1`);
     }
     await call('GET', '/users/me/meetings?from=2026-11-01&to=2026-12-31&timezone=Europe/Berlin');
-    for (const id of [meeting.id, instant.id]) {
+    for (const id of [meeting.id, instant.id, series.id]) {
       await call('GET', `/meetings/${id}`);
       await call('GET', `/meetings/${id}/invitation`);
     }
+    await changeSeries(call, series.id);
     await call('PATCH', at, {
       topic: 'Review',
       start_time: '2026-11-25T09:00:00',
@@ -90,6 +153,10 @@ export async function provokeAnswers(): Promise<Answers> {
       await ask('GET', `/users/${user}`);
       await ask('GET', `/users/${user}/settings`);
       await ask('GET', `/users/${user}/meetings`);
+      await ask('GET', `/users/${user}/schedulers`);
+      await ask('GET', `/users/${user}/assistants`);
+      await ask('GET', `/users/${user}/meeting_templates`);
+      await ask('GET', '/accounts/me/lock_settings');
       await ask('POST', `/users/${user}/meetings`, { topic: 'Planning' });
       await ask('GET', `/meetings/${id}`);
       await ask('GET', `/meetings/${id}/invitation`);
@@ -108,7 +175,20 @@ export async function provokeAnswers(): Promise<Answers> {
     }
 
     await wrong('POST', '/users/me/meetings', { topic: 'x'.repeat(201), duration: 0, timezone: 'Here' });
-    await call('POST', '/users/me/meetings', { schedule_for: 'attendee@example.test' });
+    for (const refused of [
+      { schedule_for: 'attendee@example.test' },
+      { schedule_for: 'nobody@example.test' },
+      { schedule_for: 'manager@example.test', type: 1 },
+      { settings: { alternative_hosts: 'nobody@example.test' } },
+      { template_id: 'no-template' },
+      { type: 8 },
+      { type: 8, recurrence: { ...weekly, repeat_interval: 13 } },
+    ]) {
+      await call('POST', '/users/me/meetings', refused);
+      await call('PATCH', at, refused);
+    }
+    await wrong('POST', '/users/me/meetings', { type: 8, recurrence: { end_times: 61 } });
+    await wrong('PATCH', at, { type: 8, recurrence: { type: 4 } });
     await wrong('PATCH', at, { duration: 1441, password: 'p!ss' });
     await wrong('PUT', `${at}/status`, { action: 'explode' });
     await wrong('GET', '/users/me/meetings?page_size=301');

@@ -16,3 +16,9 @@ export const operationIds: Record<Exclude<Operation, `oauth.${string}`>, string>
   'meetings.status': 'meetingStatus',
   'meetings.invitation': 'meetingInvitation',
 };
+
+/** Offered by the stand-in only: the product does not ask who may schedule for a person. */
+const notAsked: readonly string[] = [operationIds['users.assistants']];
+
+/** The operations that the product's client asks for. */
+export const clientOperationIds = Object.values(operationIds).filter((id) => !notAsked.includes(id));
