@@ -1,9 +1,9 @@
 /**
  * A meeting's repetition as one line of text, which the link keeps to notice later that it changed.
  *
- * The words are those of RFC 5545's RRULE in one fixed order, and nothing is written that has no effect, so that
- * equal texts mean equal rules. The last day of a month that lacks the date is said the way of RFC 7529
- * (`SKIP=BACKWARD`). A meeting without fixed time is `NO-FIXED-TIME`.
+ * The words are those of RFC 5545's RRULE in one fixed order. Nothing is written that has no effect on a series whose
+ * start is an occurrence, so that equal texts mean equal rules. The 31st, which stands for the last day of a shorter
+ * month, is the last one of the 28th to the 31st. A meeting without fixed time is `NO-FIXED-TIME`.
  */
 import type { MeetingRepeats } from '../meeting';
 import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../recurrence';
@@ -29,22 +29,26 @@ function ruleParts(rule: Rule): string[] {
     case 'weekly':
       return [frequency, ...interval, byDay(rule.days), ...weekStart(rule)];
     case 'monthly':
-      return [...skip(rule.on), frequency, ...interval, ...dayParts(rule.on)];
+      return [frequency, ...interval, ...dayParts(rule.on)];
     case 'yearly':
-      return [...skip(rule.on), frequency, ...interval, `BYMONTH=${rule.month}`, ...dayParts(rule.on)];
+      return [frequency, ...interval, `BYMONTH=${rule.month}`, ...dayParts(rule.on)];
   }
 }
 
 const weekStart = (rule: Extract<Rule, { frequency: 'weekly' }>): string[] =>
   rule.interval > 1 && rule.days.length > 1 ? [`WKST=${letters(rule.weekStart)}`] : [];
 
-const skip = (on: DayInMonth): string[] =>
-  on.kind === 'date' && on.date > 28 ? ['RSCALE=GREGORIAN', 'SKIP=BACKWARD'] : [];
+/** Days that every month has. */
+const SHORTEST_MONTH = 28;
 
 const positions = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
 
 function dayParts(on: DayInMonth): string[] {
-  if (on.kind === 'date') return [`BYMONTHDAY=${on.date}`];
+  if (on.kind === 'date') {
+    if (on.date <= SHORTEST_MONTH) return [`BYMONTHDAY=${on.date}`];
+    const dates = Array.from({ length: on.date - SHORTEST_MONTH + 1 }, (_, index) => SHORTEST_MONTH + index);
+    return [`BYMONTHDAY=${dates.join(',')}`, 'BYSETPOS=-1'];
+  }
   const position = positions[on.which];
   switch (on.day) {
     case 'day':
