@@ -4,6 +4,7 @@
  * made again (`zoom/createOnce.ts`).
  */
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import type { Meeting } from '../api/backend';
 import { ProductError, type ErrorCode } from '../domain/errors';
 import { MeetingRequest } from '../domain/meeting';
@@ -34,6 +35,20 @@ export interface MakerOptions {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly get: (who: OnBehalf, id: string) => Promise<Meeting>;
   readonly update: (who: OnBehalf, id: string, request: MeetingRequest) => Promise<Meeting>;
+  /** What is sent for a request: with what holds for everything that it leaves out. */
+  readonly complete: (who: OnBehalf, request: MeetingRequest) => Promise<MeetingRequest>;
+}
+
+/** A request, and what Zoom was sent for it: the claim's hash is that of the former, a lost meeting is found by the latter. */
+const Sending = z.object({ asked: MeetingRequest, sent: MeetingRequest });
+type Sending = z.infer<typeof Sending>;
+
+/** Rows of older versions hold the request alone. */
+function sendingOf(value: unknown): Sending {
+  const both = Sending.safeParse(value);
+  if (both.success) return both.data;
+  const asked = MeetingRequest.parse(value);
+  return { asked, sent: asked };
 }
 
 /** Not to be called twice at once in one process for the same claim. */
@@ -43,7 +58,7 @@ export type Maker = (
   claim: string,
 ) => Promise<{ meeting: Meeting; created: boolean }>;
 
-export function createMaker({ rows, secrets, now, sleep, get, update }: MakerOptions): Maker {
+export function createMaker({ rows, secrets, now, sleep, get, update, complete }: MakerOptions): Maker {
   return async function make(who, request, claim) {
     const hash = hashOf(request);
     const purpose = `meeting-request:${memberText(who.key)}:${claim}`;
@@ -60,11 +75,10 @@ export function createMaker({ rows, secrets, now, sleep, get, update }: MakerOpt
         const living = await get(who, begun.meetingId).catch(unless('meeting-gone'));
         if (living !== undefined)
           return { meeting: await matching(living, begun.requestHash), created: false };
-        await rows.markRemoved(who.key, begun.meetingId);
+        await rows.markRemoved(who.key, begun.meetingId, new Date(now()));
       } else if (begun.kind === 'making') {
-        const sent = sentBefore(begun.making, purpose) ?? request;
-        const made = await makeOnce(who, begun.making, sent, purpose);
-        return { meeting: await matching(made, hashOf(sent)), created: true };
+        const { asked, made } = await makeOnce(who, begun.making, request, purpose);
+        return { meeting: await matching(made, hashOf(asked)), created: true };
       } else {
         if (now() >= patience) throw new ProductError('zoom-outcome-unknown');
         await sleep(LOOK_AGAIN_MS);
@@ -81,10 +95,10 @@ export function createMaker({ rows, secrets, now, sleep, get, update }: MakerOpt
    * What Zoom was asked before: a meeting whose answer was lost is recognised by what it was made from, not by what
    * is wished now. Undefined if Zoom was never asked, or the key that the request was encrypted with is gone.
    */
-  function sentBefore({ sentAt, sealedRequest }: Making, purpose: string): MeetingRequest | undefined {
+  function sentBefore({ sentAt, sealedRequest }: Making, purpose: string): Sending | undefined {
     if (sentAt === undefined || sealedRequest === undefined) return undefined;
     try {
-      return MeetingRequest.parse(JSON.parse(secrets.open(sealedRequest, purpose)));
+      return sendingOf(JSON.parse(secrets.open(sealedRequest, purpose)));
     } catch (error) {
       if (error instanceof SecretsError) return undefined;
       throw error;
@@ -94,19 +108,23 @@ export function createMaker({ rows, secrets, now, sleep, get, update }: MakerOpt
   async function makeOnce(who: OnBehalf, making: Making, request: MeetingRequest, purpose: string) {
     const { rowId, sentAt } = making;
     try {
+      const sending = sentBefore(making, purpose) ?? {
+        asked: request,
+        sent: await complete(who, request),
+      };
       const { meeting } = await createOnce({
         client: who.zoom,
-        request,
+        request: sending.sent,
         hostId: who.key.userId,
         earlierSentAt: sentAt?.getTime(),
         recordSending: (at) =>
-          rows.recordSending(rowId, new Date(at), secrets.seal(JSON.stringify(request), purpose)),
+          rows.recordSending(rowId, new Date(at), secrets.seal(JSON.stringify(sending), purpose)),
         recordRefused: () => rows.forget(rowId),
-        take: (meetingId) => rows.take(rowId, meetingId, hashOf(request)),
+        take: (meetingId) => rows.take(rowId, meetingId, hashOf(sending.asked)),
         now,
         sleep,
       });
-      return toMeeting(meeting, who.viewer);
+      return { asked: sending.asked, made: toMeeting(meeting, who.viewer) };
     } catch (error) {
       // For the next caller to look into; unless it was forgotten, because nothing was made.
       await rows.release(rowId, making.leaseUntil);

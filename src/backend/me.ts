@@ -1,47 +1,47 @@
-/** `GET /api/me`: who is signed in, and the person's own Zoom defaults for a new meeting. */
-import { Me, paths, type Member } from '../api/backend';
-import { defaultsOf, locksOf, type DefaultLayers } from '../domain/meetingDefaults';
-import { toMember, toZoomDefaults } from '../zoom/mapping';
+/** The routes of the signed-in person: who they are, what holds for their meetings, their own usual choices. */
+import type { FastifyRequest } from 'fastify';
+import { Me, paths, Preferences } from '../api/backend';
 import type { ZoomClient } from '../zoom/client';
 import { callerOf } from './caller';
 import type { MemberKey } from './member';
+import type { MemberOptions, OfMember } from './memberOptions';
 import { anyProblem, SESSION_SECURITY, type TypedApp } from './typedApp';
 
 export interface MeOptions {
   readonly zoomFor: (member: MemberKey) => ZoomClient;
-  readonly saveMember: (member: Member) => Promise<void>;
+  readonly memberOptions: MemberOptions;
 }
 
-export function registerMe(app: TypedApp, { zoomFor, saveMember }: MeOptions): void {
+export function registerMe(app: TypedApp, { zoomFor, memberOptions }: MeOptions): void {
+  const shared = { tags: ['Member'], security: SESSION_SECURITY };
+  const behalf = (request: FastifyRequest): OfMember => {
+    const { key } = callerOf(request);
+    return { key, zoom: zoomFor(key) };
+  };
+
   app.get(
     paths.me,
     {
       schema: {
-        tags: ['Session'],
-        security: SESSION_SECURITY,
-        summary: 'Who is signed in, and their defaults',
+        ...shared,
+        summary: 'Who is signed in, their defaults, locks and preferences',
         response: { 200: Me, ...anyProblem },
       },
     },
-    async (request) => {
-      const { key } = callerOf(request);
-      const zoom = zoomFor(key);
-      const [user, settings] = await Promise.all([zoom.me(), zoom.mySettings()]);
-      // The key stays what the session says: only the description of the person is news.
-      const member = { ...toMember(user), id: key.userId, accountId: key.accountId };
-      await saveMember(member);
-      const layers: DefaultLayers = {
-        zoom: { defaults: toZoomDefaults(settings), locked: [] },
-        policy: { defaults: {}, locked: [] },
-        own: {},
-      };
-      return {
-        member,
-        defaults: defaultsOf(layers),
-        locks: locksOf(layers),
-        preferences: { options: {}, updateByItself: false, invitationLanguage: null },
-        personalMeetingId: user.pmi ?? null,
-      };
+    async (request) => memberOptions.describe(behalf(request)),
+  );
+
+  app.put(
+    paths.preferences,
+    {
+      schema: {
+        ...shared,
+        summary: "Keeps the person's own usual choices",
+        description: 'A choice that an administrator has locked otherwise is refused with `option-locked`.',
+        body: Preferences,
+        response: { 200: Me, ...anyProblem },
+      },
     },
+    async (request) => memberOptions.savePreferences(behalf(request), callerOf(request).member, request.body),
   );
 }

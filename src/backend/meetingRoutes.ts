@@ -8,13 +8,17 @@ import {
   IdempotencyKey,
   InvitationText,
   Meeting,
+  MeetingChoices,
   MeetingPage,
   MeetingRequest,
+  OccurrenceRequest,
   paths,
+  UnusedMeetings,
 } from '../api/backend';
-import { MeetingId } from '../domain/meeting';
+import { MeetingId, Occurrence } from '../domain/meeting';
 import type { ZoomClient } from '../zoom/client';
 import { callerOf } from './caller';
+import { choicesOf, type NamesOf } from './choices';
 import type { MemberKey } from './member';
 import type { OnBehalf } from './making';
 import type { Meetings } from './meetings';
@@ -26,6 +30,15 @@ export interface MeetingRouteOptions {
 }
 
 const byId = z.object({ id: MeetingId });
+const oneOccurrence = z.object({ id: MeetingId, occurrenceId: Occurrence.shape.id });
+
+/** For whom a request acts. */
+const onBehalfOfCaller =
+  (zoomFor: MeetingRouteOptions['zoomFor']) =>
+  (request: FastifyRequest): OnBehalf => {
+    const { key, member } = callerOf(request);
+    return { key, viewer: { id: key.userId, name: member.name }, zoom: zoomFor(key) };
+  };
 
 export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRouteOptions): void {
   const shared = { tags: ['Meetings'], security: SESSION_SECURITY };
@@ -33,10 +46,7 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
   const oneMeeting = { 200: Meeting, ...anyProblem };
   const route = (suffix = '') => `${paths.meetings}/:id${suffix}`;
 
-  const behalf = (request: FastifyRequest): OnBehalf => {
-    const { key, member } = callerOf(request);
-    return { key, viewer: { id: key.userId, name: member.name }, zoom: zoomFor(key) };
-  };
+  const behalf = onBehalfOfCaller(zoomFor);
 
   app.post(
     paths.meetings,
@@ -114,21 +124,72 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
     async (request) => meetings.recover(behalf(request), request.params.id),
   );
 
+  app.patch(
+    route('/occurrences/:occurrenceId'),
+    {
+      schema: {
+        ...shared,
+        summary: 'Changes the times of one occurrence of a series',
+        params: oneOccurrence,
+        body: OccurrenceRequest,
+        response: oneMeeting,
+      },
+    },
+    async (request) => {
+      const { id, occurrenceId } = request.params;
+      return meetings.updateOccurrence(behalf(request), id, occurrenceId, request.body);
+    },
+  );
+
+  app.delete(
+    route('/occurrences/:occurrenceId'),
+    {
+      schema: {
+        ...shared,
+        summary: 'Cancels one occurrence of a series; fine when it is cancelled',
+        params: oneOccurrence,
+        response: oneMeeting,
+      },
+    },
+    async (request) => {
+      const { id, occurrenceId } = request.params;
+      return meetings.removeOccurrence(behalf(request), id, occurrenceId);
+    },
+  );
+
+  app.post(
+    route('/keep'),
+    {
+      schema: {
+        ...shared,
+        summary: 'The person wants the meeting though no appointment is known',
+        params: byId,
+        response: nothing,
+      },
+    },
+    async (request, reply) => {
+      await meetings.keep(behalf(request), request.params.id);
+      return reply.code(204).send();
+    },
+  );
+
   app.post(
     route('/confirm'),
     {
       schema: {
         ...shared,
         summary: 'A saved appointment carries the meeting',
+        description:
+          'The appointment is named by a fingerprint. The first one told is the one that the meeting belongs to; ' +
+          'another one is a copy, unless it shares the meeting on purpose.',
         params: byId,
         body: z.nullish(Confirmation),
         response: { 200: ConfirmationAnswer, ...anyProblem },
       },
     },
-    async (request) => {
-      await meetings.confirm(behalf(request), request.params.id);
-      return { appointment: 'untold' as const };
-    },
+    async (request) => ({
+      appointment: await meetings.confirm(behalf(request), request.params.id, request.body ?? {}),
+    }),
   );
 
   app.get(
@@ -142,5 +203,47 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
       },
     },
     async (request) => ({ text: await meetings.invitation(behalf(request), request.params.id) }),
+  );
+}
+
+/** Routes of which one request asks Zoom several times; limited apart from the others. */
+export function registerCostly(
+  app: TypedApp,
+  {
+    meetings,
+    zoomFor,
+    namesOf,
+  }: MeetingRouteOptions & {
+    readonly namesOf: (member: MemberKey) => NamesOf;
+  },
+): void {
+  const shared = { tags: ['Meetings'], security: SESSION_SECURITY };
+  const behalf = onBehalfOfCaller(zoomFor);
+
+  app.get(
+    paths.unused,
+    {
+      schema: {
+        ...shared,
+        summary: 'Meetings made here that no saved appointment is known of',
+        response: { 200: UnusedMeetings, ...anyProblem },
+      },
+    },
+    async (request) => meetings.unused(behalf(request)),
+  );
+
+  app.get(
+    paths.choices,
+    {
+      schema: {
+        ...shared,
+        summary: 'Whom the person may schedule for, and templates',
+        response: { 200: MeetingChoices, ...anyProblem },
+      },
+    },
+    async (request) => {
+      const { key, zoom } = behalf(request);
+      return choicesOf(zoom, namesOf(key));
+    },
   );
 }

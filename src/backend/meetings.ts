@@ -5,12 +5,15 @@
  * Under one claim calls of this process share one making, and processes take turns by the record's lease. What a
  * crash left behind, or an answer of Zoom that was lost, is looked up in Zoom before anything is made again.
  */
-import type { Meeting, MeetingPage } from '../api/backend';
-import type { MeetingRequest } from '../domain/meeting';
-import { toMeeting, toRow, updateBody } from '../zoom/mapping';
+import type { Confirmation, Meeting, MeetingPage, UnusedMeetings, Whose } from '../api/backend';
+import { ProductError } from '../domain/errors';
+import type { MeetingRequest, OccurrenceRequest } from '../domain/meeting';
+import { occurrenceBody, toMeeting, toRow, updateBody } from '../zoom/mapping';
+import type { AppointmentRows } from './database/appointments';
 import type { MadeMeetingRows } from './database/madeMeetings';
 import { createMaker, hashOf, unless, type OnBehalf } from './making';
 import { memberText } from './member';
+import type { MemberOptions } from './memberOptions';
 import type { Secrets } from './secrets';
 
 export interface Meetings {
@@ -25,32 +28,61 @@ export interface Meetings {
   update(who: OnBehalf, id: string, request: MeetingRequest): Promise<Meeting>;
   remove(who: OnBehalf, id: string): Promise<void>;
   recover(who: OnBehalf, id: string): Promise<Meeting>;
-  confirm(who: OnBehalf, id: string): Promise<void>;
+  /** Answers the whole series as it is then. */
+  updateOccurrence(
+    who: OnBehalf,
+    id: string,
+    occurrenceId: string,
+    request: OccurrenceRequest,
+  ): Promise<Meeting>;
+  /** Cancels one occurrence; fine when it is cancelled already. Zoom deletes a series with its last one. */
+  removeOccurrence(who: OnBehalf, id: string, occurrenceId: string): Promise<Meeting>;
+  /** A saved appointment carries the meeting: tells whether it is the one that the meeting belongs to. */
+  confirm(who: OnBehalf, id: string, told: Confirmation): Promise<Whose>;
+  /** Made here, never seen on a saved appointment, and still to come in Zoom; the newest first. */
+  unused(who: OnBehalf): Promise<UnusedMeetings>;
+  keep(who: OnBehalf, id: string): Promise<void>;
   invitation(who: OnBehalf, id: string): Promise<string>;
 }
 
 export interface MeetingsOptions {
   readonly rows: MadeMeetingRows;
+  readonly appointments: AppointmentRows;
+  readonly memberOptions: Pick<MemberOptions, 'check' | 'complete'>;
   readonly secrets: Secrets;
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
 
-export function createMeetings({ rows, secrets, now, sleep }: MeetingsOptions): Meetings {
+/** A person has a few of these at most; what is further back is not worth asking Zoom for. */
+const MOST_UNUSED = 20;
+
+export function createMeetings(options: MeetingsOptions): Meetings {
+  const { rows, appointments, memberOptions, secrets, now, sleep } = options;
   /** Makings under way in this process, by member and claim, with the hash of what they make. */
   const underWay = new Map<string, { readonly hash: string; readonly meeting: Promise<Meeting> }>();
 
   const get = async (who: OnBehalf, id: string) => toMeeting(await who.zoom.getMeeting(id), who.viewer);
 
-  const make = createMaker({ rows, secrets, now, sleep, get, update });
+  const make = createMaker({
+    rows,
+    secrets,
+    now,
+    sleep,
+    get,
+    update,
+    complete: (who, request) => memberOptions.complete(who, request),
+  });
 
   async function update(who: OnBehalf, id: string, request: MeetingRequest): Promise<Meeting> {
+    await memberOptions.check(who, request.options);
     await who.zoom.updateMeeting(id, updateBody(request));
     await rows.matched(who.key, id, hashOf(request));
     return get(who, id);
   }
 
   async function create(who: OnBehalf, request: MeetingRequest, claim: string) {
+    await memberOptions.check(who, request.options);
     const name = JSON.stringify([memberText(who.key), claim]);
     const hash = hashOf(request);
     for (let running = underWay.get(name); running !== undefined; running = underWay.get(name)) {
@@ -82,14 +114,61 @@ export function createMeetings({ rows, secrets, now, sleep }: MeetingsOptions): 
     },
     async remove(who, id) {
       await who.zoom.deleteMeeting(id).catch(unless('meeting-gone'));
-      await rows.markRemoved(who.key, id);
+      await rows.markRemoved(who.key, id, new Date(now()));
     },
     async recover(who, id) {
       await who.zoom.recoverMeeting(id);
       await rows.markRecovered(who.key, id);
       return get(who, id);
     },
-    confirm: (who, id) => rows.confirm(who.key, id, new Date(now())),
+    async updateOccurrence(who, id, occurrenceId, request) {
+      await who.zoom.updateOccurrence(id, occurrenceId, occurrenceBody(request));
+      return get(who, id);
+    },
+    async removeOccurrence(who, id, occurrenceId) {
+      const refused = await who.zoom.deleteOccurrence(id, occurrenceId).then(
+        () => undefined,
+        (error: unknown) => {
+          if (error instanceof ProductError && error.code === 'occurrence-gone') return error;
+          throw error;
+        },
+      );
+      const meeting = await get(who, id).catch(async (error: unknown) => {
+        if (unless('meeting-gone')(error) === undefined) await rows.markRemoved(who.key, id, new Date(now()));
+        throw error;
+      });
+      const cancelled = meeting.occurrences.some((each) => each.id === occurrenceId && each.cancelled);
+      if (refused !== undefined && !cancelled) throw refused;
+      return meeting;
+    },
+    confirm: (who, id, told) => appointments.confirm(who.key, id, told, new Date(now())),
+    async unused(who) {
+      const made = await appointments.unconfirmed(who.key, MOST_UNUSED);
+      const looked = await Promise.all(
+        made.map(async ({ meetingId, madeAt }) => ({
+          madeAt: madeAt.toISOString(),
+          meetingId,
+          meeting: await get(who, meetingId).catch(unless('meeting-gone')),
+        })),
+      );
+      for (const { meetingId, meeting } of looked)
+        if (meeting === undefined) await rows.markRemoved(who.key, meetingId, new Date(now()));
+      return {
+        meetings: looked.flatMap(({ madeAt, meeting }) =>
+          meeting === undefined || isOver(meeting, now())
+            ? []
+            : [{ id: meeting.id, topic: meeting.topic, start: meeting.start, madeAt }],
+        ),
+      };
+    },
+    keep: (who, id) => appointments.keep(who.key, id, new Date(now())),
     invitation: (who, id) => who.zoom.getInvitation(id),
   };
+}
+
+/** Nothing of it is still to come. A meeting without fixed time never is over. */
+function isOver({ start, durationMinutes, occurrences }: Meeting, now: number): boolean {
+  if (start === null) return false;
+  const times = occurrences.length > 0 ? occurrences : [{ start, durationMinutes, cancelled: false }];
+  return times.every((each) => Date.parse(each.start) + each.durationMinutes * 60_000 < now);
 }

@@ -8,12 +8,14 @@ import type { TypedApp } from './typedApp';
 export interface RateLimits {
   /** Requests a minute of one session. */
   readonly perSession: number;
+  /** Requests a minute of one session that ask Zoom several times each. */
+  readonly costlyPerSession: number;
   /** Steps of signing in a minute from one address. */
   readonly perAddress: number;
 }
 
 /** A person with several panes open stays far below; a company behind one address signs in at once on Mondays. */
-export const defaultRateLimits: RateLimits = { perSession: 300, perAddress: 120 };
+export const defaultRateLimits: RateLimits = { perSession: 300, costlyPerSession: 30, perAddress: 120 };
 
 /** @param by whether a session's token, or the address alone, tells callers apart */
 export async function limitRequests(app: TypedApp, by: 'session' | 'address', max: number): Promise<void> {

@@ -12,8 +12,10 @@ import type { Fetch, Sleep, Timer } from '../zoom/http';
 import { createZoomOAuth } from '../zoom/oauth';
 import { requireSession } from './caller';
 import type { StaticFolder } from './config';
+import { appointmentRows } from './database/appointments';
 import { madeMeetingRows } from './database/madeMeetings';
-import { findMember, saveMember } from './database/members';
+import { memberSettingsRows } from './database/memberSettings';
+import { findMember, namesOf, saveMember } from './database/members';
 import type { OpenDatabase } from './database/open';
 import { sessionRows } from './database/sessions';
 import { signInRows } from './database/signIns';
@@ -22,9 +24,11 @@ import { registerErrors } from './errors';
 import { registerHealth } from './health';
 import { registerMe } from './me';
 import type { MemberKey } from './member';
-import { registerMeetings } from './meetingRoutes';
+import { createMemberOptions } from './memberOptions';
+import { registerCostly, registerMeetings } from './meetingRoutes';
 import { createMeetings } from './meetings';
 import { registerOpenApi } from './openApi';
+import { configuredPolicy, noPolicy, type MeetingPolicies } from './policy';
 import { defaultRateLimits, limitRequests, type RateLimits } from './rateLimits';
 import type { Secrets } from './secrets';
 import { registerSecurityHeaders } from './securityHeaders';
@@ -41,6 +45,8 @@ import { createTokenKeeper } from './zoomTokens';
 const BODY_LIMIT_BYTES = 64 * 1024;
 /** A making that nobody came back to for so long is forgotten. */
 const PENDING_LIFE_MS = 30 * 24 * 3_600_000;
+/** Zoom keeps deleted meetings for 30 days; afterwards nobody brings one back. */
+const REMOVED_LIFE_MS = 60 * 24 * 3_600_000;
 
 export interface BackendDependencies {
   readonly open: OpenDatabase;
@@ -68,6 +74,8 @@ export interface BackendDependencies {
   readonly extraStatic?: readonly StaticFolder[];
   readonly frameAncestors?: readonly string[];
   readonly rateLimits?: RateLimits;
+  /** Policies for meeting options; none unless given. */
+  readonly policies?: MeetingPolicies;
   /** Ends calls to Zoom that take too long; the machine's unless given. */
   readonly timer?: Timer;
 }
@@ -110,7 +118,21 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   const find = (key: MemberKey) => findMember(database, key);
   const save = (member: Member) => saveMember(database, member, new Date(now()));
   const sessions = createSessions({ rows: sessionRows(database), findMember: find, now });
-  const meetings = createMeetings({ rows: madeRows, secrets, now, sleep });
+  const memberOptions = createMemberOptions({
+    rows: memberSettingsRows(database),
+    policies: deps.policies ?? configuredPolicy(noPolicy),
+    saveMember: save,
+    scopesOf: (member) => keeper.scopes(member),
+    now,
+  });
+  const meetings = createMeetings({
+    rows: madeRows,
+    appointments: appointmentRows(database),
+    memberOptions,
+    secrets,
+    now,
+    sleep,
+  });
   const returnPaths = returnPathsFor(deps.extraStatic ?? []);
   const flow = createSignIn({
     rows: signInRows(database),
@@ -148,8 +170,19 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
     await limitRequests(scope, 'session', limits.perSession);
     requireSession(scope, sessions);
     registerSessions(scope, { sessions, keeper });
-    registerMe(scope, { zoomFor, saveMember: save });
+    registerMe(scope, { zoomFor, memberOptions });
     registerMeetings(scope, { meetings, zoomFor });
+    await scope.register(async (costly: TypedApp) => {
+      await limitRequests(costly, 'session', limits.costlyPerSession);
+      registerCostly(costly, {
+        meetings,
+        zoomFor,
+        namesOf:
+          ({ accountId }) =>
+          (userIds) =>
+            namesOf(database, accountId, userIds),
+      });
+    });
   });
   await registerStaticFiles(app, [
     ...(deps.webDir === undefined ? [] : [{ prefix: '/', directory: deps.webDir }]),
@@ -159,7 +192,12 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   return {
     app,
     tidy: async () => {
-      await Promise.all([sessions.purge(), flow.purge(), madeRows.purge(new Date(now() - PENDING_LIFE_MS))]);
+      const ago = (milliseconds: number) => new Date(now() - milliseconds);
+      await Promise.all([
+        sessions.purge(),
+        flow.purge(),
+        madeRows.purge(ago(PENDING_LIFE_MS), ago(REMOVED_LIFE_MS)),
+      ]);
     },
   };
 }

@@ -23,7 +23,8 @@ const LOOK_AGAIN_MS = 200;
 const WRITE_ATTEMPTS = 3;
 const WRITE_AGAIN_MS = 500;
 
-const Kept = z.object({ access: z.string(), refresh: z.string() });
+/** Scopes were not kept from the beginning: the next refresh brings them. */
+const Kept = z.object({ access: z.string(), refresh: z.string(), scopes: z.array(z.string()).default([]) });
 type Kept = z.infer<typeof Kept>;
 
 export interface TokenKeeper {
@@ -31,6 +32,8 @@ export interface TokenKeeper {
   keep(member: MemberKey, tokens: ZoomTokens): Promise<void>;
   /** Where a Zoom client of this member gets its access token from. */
   source(member: MemberKey): TokenSource;
+  /** What Zoom granted; nothing where there are no tokens. */
+  scopes(member: MemberKey): Promise<readonly string[]>;
   /** Forgets the tokens and tells Zoom so; Zoom not answering does not matter. */
   forget(member: MemberKey): Promise<void>;
 }
@@ -52,7 +55,11 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
   const purpose = (member: MemberKey) => `zoom-tokens:${memberText(member)}`;
   const seal = (member: MemberKey, tokens: ZoomTokens) =>
     secrets.seal(
-      JSON.stringify({ access: tokens.accessToken, refresh: tokens.refreshToken } satisfies Kept),
+      JSON.stringify({
+        access: tokens.accessToken,
+        refresh: tokens.refreshToken,
+        scopes: [...tokens.scopes],
+      } satisfies Kept),
       purpose(member),
     );
   function open(member: MemberKey, stored: StoredTokens): Kept {
@@ -148,6 +155,10 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
       current: () => usable(member),
       refreshed: (rejected) => usable(member, rejected),
     }),
+    async scopes(member) {
+      const stored = await rows.find(member);
+      return stored === undefined ? [] : open(member, stored).scopes;
+    },
     async forget(member) {
       const stored = await rows.find(member);
       if (stored === undefined) return;

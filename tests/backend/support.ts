@@ -48,7 +48,7 @@ export async function slowly(): Promise<void> {
 export const openInMemory = (): Promise<OpenDatabase> => openDatabase({ directory: IN_MEMORY });
 
 export async function emptyDatabase({ database }: OpenDatabase): Promise<void> {
-  await sql`truncate members, zoom_tokens, sign_in_states, sign_in_codes, sessions, made_meetings`.execute(
+  await sql`truncate members, zoom_tokens, sign_in_states, sign_in_codes, sessions, made_meetings, shared_appointments, member_settings`.execute(
     database,
   );
 }
@@ -78,7 +78,7 @@ export class World {
       sleep: this.clock.sleep,
       // Time stands here, so nothing takes too long.
       timer: () => () => undefined,
-      rateLimits: { perSession: 10_000, perAddress: 10_000 },
+      rateLimits: { perSession: 10_000, costlyPerSession: 10_000, perAddress: 10_000 },
       ...changes,
     });
     return new TestBackend(built, this);

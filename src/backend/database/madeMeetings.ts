@@ -46,14 +46,16 @@ export interface MadeMeetingRows {
   forget(rowId: string): Promise<void>;
   /** The meeting was brought to match another request. */
   matched(member: MemberKey, meetingId: string, requestHash: string): Promise<void>;
-  confirm(member: MemberKey, meetingId: string, now: Date): Promise<void>;
-  markRemoved(member: MemberKey, meetingId: string): Promise<void>;
+  markRemoved(member: MemberKey, meetingId: string, now: Date): Promise<void>;
   /** A removed meeting lives again; its claim stays with a newer meeting if that has one. */
   markRecovered(member: MemberKey, meetingId: string): Promise<void>;
   /** Ends every lease: only for a database that no other process uses. */
   releaseAll(): Promise<void>;
-  /** Forgets pending rows older than this: Zoom's list no longer helps to find out. */
-  purge(pendingBefore: Date): Promise<void>;
+  /**
+   * Forgets pending rows older than this, because Zoom's list no longer helps to find out, and meetings removed so
+   * long ago that nobody brings them back.
+   */
+  purge(pendingBefore: Date, removedBefore: Date): Promise<void>;
 }
 
 export function madeMeetingRows(database: Database): MadeMeetingRows {
@@ -72,6 +74,8 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
           sent_at: null,
           confirmed_at: null,
           leased_until: leaseUntil,
+          appointment: null,
+          removed_at: null,
         })
         .onConflict((conflict) =>
           conflict.columns(['account_id', 'user_id', 'claim']).where('state', '<>', 'removed').doNothing(),
@@ -164,19 +168,12 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
         .execute();
     },
 
-    async confirm(member, meetingId, now) {
+    async markRemoved(member, meetingId, now) {
       await database
         .updateTable('made_meetings')
-        .set({ state: 'confirmed', confirmed_at: now })
-        .where((is) => is.and({ ...memberColumns(member), meeting_id: meetingId, state: 'unconfirmed' }))
-        .execute();
-    },
-
-    async markRemoved(member, meetingId) {
-      await database
-        .updateTable('made_meetings')
-        .set({ state: 'removed' })
+        .set({ state: 'removed', removed_at: now })
         .where((is) => is.and({ ...memberColumns(member), meeting_id: meetingId }))
+        .where('state', '<>', 'removed')
         .execute();
     },
 
@@ -189,12 +186,16 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
       if (removed === undefined) return;
       const state: MadeState = removed.confirmed_at === null ? 'unconfirmed' : 'confirmed';
       try {
-        await database.updateTable('made_meetings').set({ state }).where('id', '=', removed.id).execute();
+        await database
+          .updateTable('made_meetings')
+          .set({ state, removed_at: null })
+          .where('id', '=', removed.id)
+          .execute();
       } catch (error) {
         if (!isUniqueViolation(error)) throw error;
         await database
           .updateTable('made_meetings')
-          .set({ state, claim: null })
+          .set({ state, claim: null, removed_at: null })
           .where('id', '=', removed.id)
           .execute();
       }
@@ -208,11 +209,15 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
         .execute();
     },
 
-    async purge(pendingBefore) {
+    async purge(pendingBefore, removedBefore) {
       await database
         .deleteFrom('made_meetings')
-        .where('state', '=', 'pending')
-        .where('created_at', '<', pendingBefore)
+        .where((is) =>
+          is.or([
+            is.and([is('state', '=', 'pending'), is('created_at', '<', pendingBefore)]),
+            is.and([is('state', '=', 'removed'), is('removed_at', '<', removedBefore)]),
+          ]),
+        )
         .execute();
     },
   };

@@ -29,3 +29,19 @@ export async function findMember(database: Database, key: MemberKey): Promise<Me
     }
   );
 }
+
+/** The names of those people of the account who signed in here at least once, by Zoom user id. */
+export async function namesOf(
+  database: Database,
+  accountId: string,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('members')
+    .select(['user_id', 'name'])
+    .where('account_id', '=', accountId)
+    .where('user_id', 'in', [...userIds])
+    .execute();
+  return new Map(rows.map(({ user_id: id, name }) => [id, name]));
+}

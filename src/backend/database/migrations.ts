@@ -90,6 +90,32 @@ const steps: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+
+  '0002-appointments-and-settings': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('made_meetings')
+        .addColumn('appointment', 'text')
+        .addColumn('removed_at', 'timestamptz')
+        .execute();
+      // When these were removed was not written down: their time runs from now on.
+      await sql`update made_meetings set removed_at = now() where state = 'removed'`.execute(db);
+      await db.schema
+        .createTable('shared_appointments')
+        .addColumn('made_meeting_id', 'uuid', (column) =>
+          column.notNull().references('made_meetings.id').onDelete('cascade'),
+        )
+        .addColumn('appointment', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('shared_appointments_key', ['made_meeting_id', 'appointment'])
+        .execute();
+      await ownedByMember(db, 'member_settings')
+        .addColumn('preferences', 'text')
+        .addColumn('zoom_side', 'text')
+        .addColumn('updated_at', 'timestamptz', (column) => column.notNull())
+        .addPrimaryKeyConstraint('member_settings_key', ['account_id', 'user_id'])
+        .execute();
+    },
+  },
 };
 
 /** A table whose rows belong to a member and vanish with them. */

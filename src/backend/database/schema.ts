@@ -11,6 +11,8 @@ export interface Schema {
   sign_in_codes: SignInCodeTable;
   sessions: SessionTable;
   made_meetings: MadeMeetingTable;
+  shared_appointments: SharedAppointmentTable;
+  member_settings: MemberSettingsTable;
 }
 
 export type Database = Kysely<Schema>;
@@ -94,4 +96,23 @@ export interface MadeMeetingTable extends MemberColumns {
   confirmed_at: Date | null;
   /** While pending: until when one process has the making to itself. */
   leased_until: Date | null;
+  /** Fingerprint of the saved appointment that the meeting belongs to: the first that was told. */
+  appointment: string | null;
+  removed_at: Date | null;
+}
+
+/** A further appointment that shares a meeting on purpose. */
+export interface SharedAppointmentTable {
+  made_meeting_id: string;
+  /** Its fingerprint. */
+  appointment: string;
+}
+
+/** What is kept about a member beside who they are; both as JSON. */
+export interface MemberSettingsTable extends MemberColumns {
+  /** What the person keeps as their own; null: nothing yet. */
+  preferences: string | null;
+  /** What Zoom last said about their settings; null: not asked yet. */
+  zoom_side: string | null;
+  updated_at: Date;
 }

@@ -40,7 +40,7 @@ export interface SignInOutcome {
 export interface SignInFlow {
   /** The address of Zoom's sign-in page. */
   start(challenge: string, returnPath: string): Promise<string>;
-  /** Never rejects for what can go wrong at Zoom: that is an outcome. */
+  /** Rejects only when nobody can tell where the sign-in began; whatever goes wrong after that is an outcome. */
   finish(callback: Callback): Promise<SignInOutcome>;
   /** @throws ProductError `sign-in-expired` when the code is used, too old, or not this verifier's */
   exchange(code: string, verifier: string): Promise<Session>;
@@ -94,9 +94,10 @@ export function createSignIn(options: SignInOptions): SignInFlow {
         createdAt: new Date(now()),
       });
       return { returnPath, result: { code } };
-    } catch (error) {
-      if (error instanceof ProductError) return { returnPath, result: { error } };
-      throw error;
+    } catch (thrown) {
+      if (thrown instanceof ProductError) return { returnPath, result: { error: thrown } };
+      // The cause is for the log; a person gets a page, not ours to fail on.
+      return { returnPath, result: { error: unexpected(thrown) } };
     }
   }
 
@@ -134,6 +135,10 @@ export function createSignIn(options: SignInOptions): SignInFlow {
     purge: () => rows.purge(new Date(now() - STATE_LIFE_MS)),
   };
 }
+
+/** What a person is told when something failed on our side while they sign in. */
+export const unexpected = (cause: unknown): ProductError =>
+  new ProductError('backend-unavailable', {}, { cause });
 
 const verifierPurpose = (stateHash: string): string => `sign-in:${stateHash}`;
 

@@ -2,12 +2,13 @@
  * The routes of signing in: `/auth/zoom/start` and `/auth/zoom/callback`, which the dialog's browser walks through,
  * and `POST /api/session`, where the pane exchanges the dialog's code for a session.
  */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { paths, Session, SessionRequest } from '../../api/backend';
-import type { ProductError } from '../../domain/errors';
-import { type ErrorCode } from '../../domain/errors';
+import { ProductError, type ErrorCode } from '../../domain/errors';
 import { anyProblem, type TypedApp } from '../typedApp';
-import type { SignInFlow, SignInOutcome } from './flow';
+import { unexpected, type SignInFlow, type SignInOutcome } from './flow';
 
 const text = (limit: number) => z.string().max(limit).optional();
 
@@ -41,6 +42,12 @@ export function registerSignIn(app: TypedApp, { flow, returnPaths }: SignInRoute
         }),
         response: { 302: z.undefined().describe('to Zoom'), ...anyProblem },
       },
+      errorHandler(error, request, reply) {
+        // Somebody else's page cannot be gone back to.
+        const back = z.object({ return: z.enum(returnPaths) }).safeParse(request.query);
+        if (!back.success || hasZodFastifySchemaValidationErrors(error)) throw error;
+        return comeBack(request, reply, { returnPath: back.data.return, result: { error: told(error) } });
+      },
     },
     async (request, reply) =>
       reply
@@ -55,17 +62,15 @@ export function registerSignIn(app: TypedApp, { flow, returnPaths }: SignInRoute
         tags: ['Signing in'],
         summary: 'Where Zoom comes back to',
         querystring: CallbackQuery,
-        response: { 302: z.undefined().describe('to the page that receives the code'), ...anyProblem },
+        response: { 302: z.undefined().describe('to the page that receives the code') },
       },
+      // A person looks at this window: whatever happens, they get the page that can tell them.
+      errorHandler: (error, request, reply) =>
+        comeBack(request, reply, { returnPath: returnPaths[0], result: { error: told(error) } }),
     },
     async (request, reply) => {
       const { code, state, error, error_description: errorDescription } = request.query;
-      const outcome = await flow.finish({ code, state, error, errorDescription });
-      if ('error' in outcome.result) {
-        const { error: refused } = outcome.result;
-        request.log.info({ problem: refused.code, details: refused.details }, 'sign-in refused');
-      }
-      return reply.header('cache-control', 'no-store').redirect(addressOf(outcome));
+      return comeBack(request, reply, await flow.finish({ code, state, error, errorDescription }));
     },
   );
 
@@ -81,6 +86,23 @@ export function registerSignIn(app: TypedApp, { flow, returnPaths }: SignInRoute
     },
     async (request) => flow.exchange(request.body.code, request.body.verifier),
   );
+}
+
+/** Sends the window back to the page that it came from. */
+function comeBack(request: FastifyRequest, reply: FastifyReply, outcome: SignInOutcome): FastifyReply {
+  if ('error' in outcome.result) {
+    const { code: problem, details, cause } = outcome.result.error;
+    if (problem === 'backend-unavailable') request.log.error({ err: cause }, 'sign-in failed');
+    else request.log.info({ problem, details }, 'sign-in refused');
+  }
+  return reply.header('cache-control', 'no-store').redirect(addressOf(outcome));
+}
+
+/** What somebody is told of an error that came before the sign-in was looked at. */
+function told(error: unknown): ProductError {
+  // Zoom sends nothing that does not fit.
+  if (hasZodFastifySchemaValidationErrors(error)) return new ProductError('sign-in-expired');
+  return unexpected(error);
 }
 
 /** In the fragment, which no server, log or `Referer` ever sees. */

@@ -1,0 +1,156 @@
+/**
+ * A member's options: what holds for their new meetings, what is locked, and their own usual choices.
+ *
+ * Zoom is asked when somebody wants to know (`describe`); what it said is kept, so that a meeting can be made from
+ * the ribbon without asking again. Only for a member whom nobody ever described Zoom is asked before that.
+ */
+import type { Me, Member, Preferences } from '../api/backend';
+import { ProductError } from '../domain/errors';
+import {
+  defaultsOf,
+  lockedOptionIn,
+  locksOf,
+  needsPasscode,
+  withDefaults,
+  withoutLocked,
+  type DefaultLayers,
+} from '../domain/meetingDefaults';
+import type { MeetingOptions, MeetingRequest } from '../domain/meeting';
+import type { ZoomClient } from '../zoom/client';
+import { toMember } from '../zoom/mapping';
+import { toZoomDefaults, toZoomLocks } from '../zoom/settingsMapping';
+import type { MemberSettingsRows, SeenInZoom } from './database/memberSettings';
+import type { MemberKey } from './member';
+import { newPasscode } from './passcode';
+import type { MeetingPolicies } from './policy';
+
+/** The member, and the connection to Zoom in their name. */
+export interface OfMember {
+  readonly key: MemberKey;
+  readonly zoom: ZoomClient;
+}
+
+export interface MemberOptions {
+  /** As Zoom has the person and their settings now. */
+  describe(who: OfMember): Promise<Me>;
+  /** Keeps the person's own. @throws ProductError `option-locked` */
+  savePreferences(who: OfMember, member: Member, preferences: Preferences): Promise<Me>;
+  /** @throws ProductError `option-locked` for a choice that somebody has locked otherwise */
+  check(who: OfMember, options: MeetingOptions): Promise<void>;
+  /** The request with what holds for everything that it leaves out. */
+  complete(who: OfMember, request: MeetingRequest): Promise<MeetingRequest>;
+}
+
+export interface MemberOptionsOptions {
+  readonly rows: MemberSettingsRows;
+  readonly policies: MeetingPolicies;
+  readonly saveMember: (member: Member) => Promise<void>;
+  /** The scopes that Zoom granted at this member's sign-in. */
+  readonly scopesOf: (member: MemberKey) => Promise<readonly string[]>;
+  readonly now: () => number;
+}
+
+const nothingSeen: SeenInZoom = { side: { defaults: {}, locked: [] }, personalMeetingId: null };
+
+/** Scopes that let a token read the account's locks: the classic one and the granular ones. */
+const LOCK_SCOPE = /^account:read:(admin|lock_settings(:\w+)?)$/;
+
+export function createMemberOptions(options: MemberOptionsOptions): MemberOptions {
+  const { rows, policies, saveMember, scopesOf, now } = options;
+
+  async function lockedInZoom({ key, zoom }: OfMember): Promise<SeenInZoom['side']['locked']> {
+    if (!(await scopesOf(key)).some((scope) => LOCK_SCOPE.test(scope))) return [];
+    const [locks, security] = await Promise.all([
+      optional(zoom.lockSettings()),
+      optional(zoom.securityLocks()),
+    ]);
+    return locks === undefined ? [] : toZoomLocks(locks, security);
+  }
+
+  async function look(who: OfMember): Promise<{ member: Member; seen: SeenInZoom }> {
+    const { key, zoom } = who;
+    const [user, settings, authentication, locked] = await Promise.all([
+      zoom.me(),
+      zoom.mySettings(),
+      optional(zoom.myAuthentication()),
+      lockedInZoom(who),
+    ]);
+    // The key stays what the session says: only the description of the person is news.
+    const member = { ...toMember(user), id: key.userId, accountId: key.accountId };
+    const seen = {
+      side: { defaults: toZoomDefaults(settings, authentication), locked },
+      personalMeetingId: user.pmi ?? null,
+    };
+    await saveMember(member);
+    await rows.saveZoom(key, seen, new Date(now()));
+    return { member, seen };
+  }
+
+  const layersOf = async (key: MemberKey, seen: SeenInZoom, own: MeetingOptions): Promise<DefaultLayers> => ({
+    zoom: seen.side,
+    policy: await policies.of(key.accountId),
+    own,
+  });
+
+  /** For making and changing meetings, which must not fail because Zoom does not tell its settings just now. */
+  async function layersFor(who: OfMember): Promise<DefaultLayers> {
+    const { preferences, zoom } = await rows.find(who.key);
+    const seen = zoom ?? (await optional(look(who)))?.seen ?? nothingSeen;
+    return layersOf(who.key, seen, preferences.options);
+  }
+
+  async function meFrom(
+    key: MemberKey,
+    member: Member,
+    seen: SeenInZoom,
+    preferences: Preferences,
+  ): Promise<Me> {
+    const layers = await layersOf(key, seen, preferences.options);
+    return {
+      member,
+      defaults: defaultsOf(layers),
+      locks: locksOf(layers),
+      preferences: { ...preferences, options: withoutLocked(preferences.options, layers) },
+      personalMeetingId: seen.personalMeetingId,
+    };
+  }
+
+  return {
+    async describe(who) {
+      const [{ member, seen }, { preferences }] = await Promise.all([look(who), rows.find(who.key)]);
+      return meFrom(who.key, member, seen, preferences);
+    },
+
+    async savePreferences(who, member, preferences) {
+      const seen = (await rows.find(who.key)).zoom ?? (await look(who)).seen;
+      refuseLocked(preferences.options, await layersOf(who.key, seen, {}));
+      await rows.savePreferences(who.key, preferences, new Date(now()));
+      return meFrom(who.key, member, seen, preferences);
+    },
+
+    async check(who, chosen) {
+      if (Object.keys(chosen).length > 0) refuseLocked(chosen, await layersFor(who));
+    },
+
+    async complete(who, request) {
+      const layers = await layersFor(who);
+      const completed = withDefaults(request.options, layers);
+      // The personal id has a passcode of its own.
+      const wanted = completed.personalId !== true && needsPasscode(request.options, layers);
+      const passcode = wanted ? { passcode: newPasscode() } : {};
+      return { ...request, options: { ...completed, ...passcode } };
+    },
+  };
+}
+
+function refuseLocked(options: MeetingOptions, layers: DefaultLayers): void {
+  const option = lockedOptionIn(options, layers);
+  if (option !== undefined) throw new ProductError('option-locked', { option });
+}
+
+/** What one can do without: only a lost sign-in counts. */
+const optional = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof ProductError && error.code !== 'zoom-consent-lost') return undefined;
+    throw error;
+  });
