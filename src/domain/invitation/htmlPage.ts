@@ -7,7 +7,7 @@ import { decoded, readTokens } from './htmlTokens';
 import { isBlock, isPicture, OpenElements } from './htmlTree';
 import type { Element } from './htmlTree';
 import { spaceNamed, spaceOf } from './marks';
-import { folded } from './page';
+import { folded, wasBroken } from './page';
 import type { Line, Page } from './page';
 import { markOf, regionsOf, withFrames } from './regions';
 
@@ -33,7 +33,7 @@ export function readHtml(body: string): HtmlPage {
 
   const unfinished = readTokens(body, wanted, {
     startTag(tag, attributes, start, end, closing) {
-      if (isBlock(tag) || tag === 'br') lines.end();
+      if (isBlock(tag) || tag === 'br') lines.end(tag);
       if (isPicture(tag)) lines.add(PICTURE, start, end, open.current);
       if (tag === 'body') bodyContent = end;
       const element = open.open(tag, attributes, start, closing);
@@ -44,7 +44,7 @@ export function readHtml(body: string): HtmlPage {
       if (space) spaces.push(space);
     },
     endTag(tag, start, end) {
-      if (isBlock(tag) || tag === 'br') lines.end();
+      if (isBlock(tag) || tag === 'br') lines.end(tag);
       // Browsers take what follows these into the body all the same.
       if (tag === 'body') bodyEnd = start;
       else if (tag === 'html') documentEnd = start;
@@ -93,6 +93,8 @@ class LineBuilder {
   private links = new Set<Element>();
   private first: { at: number; inside: Element | undefined } | undefined;
   private last: { at: number; inside: Element | undefined } | undefined;
+  /** Length of the line before, as long as one line break alone has followed it. */
+  private before: number | undefined;
 
   add(text: string, start: number, end: number, inside: Element | undefined): void {
     if (inside?.hidden) return;
@@ -107,11 +109,15 @@ class LineBuilder {
     if (this.first) this.pieces.push(' ');
   }
 
-  end(): void {
-    const { first, last, pieces, links } = this;
+  /** `by`: the tag that ends the line. */
+  end(by = ''): void {
+    const { first, last, pieces, links, before } = this;
+    this.before = undefined;
     if (first && last) {
       const text = folded(pieces.join(''));
       const [start, end] = [first.at, last.at];
+      const continues = before !== undefined && wasBroken(before, text);
+      if (by === 'br') this.before = text.length;
       // Elements end later than the lines in them: their places are read when all is known.
       this.finished.push(() => ({
         start,
@@ -121,6 +127,7 @@ class LineBuilder {
         last: last.inside,
         quoted: first.inside?.quoted ?? false,
         links: linksOf([...links], text, start, end),
+        continues,
       }));
     }
     this.pieces = [];

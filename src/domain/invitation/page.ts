@@ -24,7 +24,7 @@ export interface Line {
   readonly text: string;
   readonly links: readonly FoundJoinUrl[];
   readonly quoted: boolean;
-  /** May be the rest of the line before, which a client broke where it got too long (text only). */
+  /** May be the rest of the line before, which a client broke where it got too long. */
   readonly continues?: boolean;
 }
 
@@ -70,3 +70,12 @@ export const linksIn = (body: string, start: number, end: number): FoundJoinUrl[
     start: link.start + start,
     end: link.end + start,
   }));
+
+/** Where clients break lines of text, in characters. */
+const BREAK = { least: 60, most: 80 };
+
+/** Whether a line of this length can have been broken before `next`, whose first word did not fit in any more. */
+export function wasBroken(length: number, next: string): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0;
+  return length <= BREAK.most && length + 1 + word > BREAK.least;
+}

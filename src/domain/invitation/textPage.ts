@@ -1,6 +1,6 @@
 /** A plain-text body as lines and regions. Line ends may be CRLF, LF or CR, mixed. */
 import { delimiterOf, FIRST_LINE, LAST_LINE } from './marks';
-import { folded, linksIn } from './page';
+import { folded, linksIn, wasBroken } from './page';
 import type { Line, Page, Region } from './page';
 
 export function readText(body: string): Page {
@@ -59,15 +59,6 @@ export function readText(body: string): Page {
     return [{ start, end, text: body.slice(start, end) }];
   };
   return { lines, regions, whole, typed };
-}
-
-/** Where clients break lines of text, in characters. */
-const BREAK = { least: 60, most: 80 };
-
-/** Whether a line of this length can have been broken before `next`, whose first word did not fit in any more. */
-function wasBroken(length: number, next: string): boolean {
-  const word = /^\S+/.exec(next)?.[0].length ?? 0;
-  return length <= BREAK.most && length + 1 + word > BREAK.least;
 }
 
 const isLineEnd = (character: string | undefined): boolean => character === '\r' || character === '\n';
