@@ -108,9 +108,12 @@ function pattern(recurrence: Recurrence): Pattern {
   }
 }
 
+/** What the clock on a wall in a zone shows at an instant. */
+const wallClockAt = (instant: number, timeZone: string): Temporal.PlainDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone).toPlainDateTime();
+
 /** The rule over wall clocks, which are handed to the library as if they were UTC: it then skips none of them. */
 export function wallClockRule(recurrence: Recurrence, start: number, timeZone: string): RRuleTemporal {
-  const first = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(timeZone).toPlainDateTime();
   return new RRuleTemporal({
     ...pattern(recurrence),
     interval: recurrence.repeat_interval,
@@ -118,21 +121,22 @@ export function wallClockRule(recurrence: Recurrence, start: number, timeZone: s
     // Counts only where weeks are left out.
     ...(recurrence.repeat_interval > 1 ? { wkst: 'SU' } : {}),
     tzid: 'UTC',
-    dtstart: first.toZonedDateTime('UTC'),
+    dtstart: wallClockAt(start, timeZone).toZonedDateTime('UTC'),
   });
 }
 
 /**
  * The starts of a series in UTC milliseconds, in order; the first is the first day at or after `start` that fits. Each
  * has the wall clock of `start` in the zone; one that a change to summer time skips is moved forward, one that occurs
- * twice is the first. Stops after one more than a series may have.
+ * twice is the first, but for `start` itself. Stops after one more than a series may have.
  */
 export function expand(recurrence: Recurrence, start: number, timeZone: string): number[] {
   const end = recurrence.end_date_time === undefined ? Infinity : Date.parse(recurrence.end_date_time);
+  const first = wallClockAt(start, timeZone);
   const starts: number[] = [];
   wallClockRule(recurrence, start, timeZone).all((day) => {
-    const wall = Temporal.Instant.fromEpochMilliseconds(day.epochMilliseconds).toZonedDateTimeISO('UTC');
-    const next = wall.toPlainDateTime().toZonedDateTime(timeZone).epochMilliseconds;
+    const wall = wallClockAt(day.epochMilliseconds, 'UTC');
+    const next = wall.equals(first) ? start : wall.toZonedDateTime(timeZone).epochMilliseconds;
     if (next > end) return false;
     starts.push(next);
     return starts.length <= MOST_OCCURRENCES;

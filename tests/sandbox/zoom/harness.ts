@@ -182,6 +182,16 @@ const MeetingAnswer = z.looseObject({
   id: z.number(),
   topic: z.string(),
   start_time: z.string().optional(),
+  occurrences: z
+    .array(
+      z.object({
+        occurrence_id: z.string(),
+        start_time: z.string(),
+        duration: z.number(),
+        status: z.enum(['available', 'deleted']),
+      }),
+    )
+    .optional(),
   join_url: z.string(),
   password: z.string().optional(),
   settings: z.looseObject({ waiting_room: z.boolean().optional(), join_before_host: z.boolean().optional() }),
@@ -200,3 +210,26 @@ export async function createMeeting(call: Call, changes: Record<string, unknown>
   if (answer.status !== 201) throw new Error(`not created: ${JSON.stringify(answer.body)}`);
   return MeetingAnswer.parse(answer.body);
 }
+
+/** A meeting as GET answers it; fails the test when it is not there. */
+export async function getMeeting(call: Call, id: number, query = '') {
+  const answer = await call('GET', `/meetings/${id}${query}`);
+  if (answer.status !== 200) throw new Error(`not there: ${JSON.stringify(answer.body)}`);
+  return MeetingAnswer.parse(answer.body);
+}
+
+/** The occurrences in an answer; none in one about a single meeting. */
+export const occurrencesOf = (meeting: z.infer<typeof MeetingAnswer>) => meeting.occurrences ?? [];
+
+/** A series on Tuesdays at nine in Berlin, five times from tomorrow on. */
+export const tuesdays = {
+  type: 8,
+  recurrence: { type: 2, repeat_interval: 1, weekly_days: '3', end_times: 5 },
+};
+
+/** Zoom's answer to fields that it refuses. */
+export const invalid = (...fields: string[]) => ({
+  code: 300,
+  message: 'Validation Failed.',
+  errors: fields.map((field) => ({ field, message: 'Invalid field.' })),
+});

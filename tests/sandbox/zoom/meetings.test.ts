@@ -5,6 +5,7 @@ import {
   caller,
   control,
   createMeeting,
+  invalid,
   signedIn,
   START,
   startTestCloud,
@@ -22,12 +23,6 @@ beforeEach(async () => {
   call = caller(cloud.url, (await signedIn(cloud.url)).access_token);
 });
 afterEach(() => cloud.close());
-
-const invalid = (...fields: string[]) => ({
-  code: 300,
-  message: 'Validation Failed.',
-  errors: fields.map((field) => ({ field, message: 'Invalid field.' })),
-});
 
 describe('creating', () => {
   it('reads a start without Z as wall clock in the zone and answers in UTC', async () => {
