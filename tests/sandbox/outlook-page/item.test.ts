@@ -15,6 +15,7 @@ class MemoryMailbox implements Mailbox {
   created = 0;
   session = () => Promise.reject(new Error('not needed'));
   list = () => Promise.resolve([]);
+  restore = () => Promise.reject(new Error('not needed'));
   settings = () => Promise.resolve({});
   saveSettings = () => Promise.resolve();
   watch = () => () => undefined;

@@ -3,7 +3,7 @@
  */
 import * as z from 'zod';
 import { Appointment, Change } from '../../../helper/embedded/model';
-import type { SaveRequest } from '../contract';
+import type { RestoreRequest, SaveRequest } from '../contract';
 import { Session } from '../contract';
 
 const ErrorBody = z.object({ code: z.string(), message: z.string() });
@@ -31,6 +31,8 @@ export interface Mailbox {
   create(request: SaveRequest): Promise<Appointment>;
   update(id: string, request: SaveRequest): Promise<Appointment>;
   remove(id: string): Promise<void>;
+  /** Takes a removal back. */
+  restore(removed: RestoreRequest): Promise<Appointment>;
   settings(storeId: string): Promise<Record<string, string>>;
   saveSettings(storeId: string, settings: Record<string, string>): Promise<void>;
   /** Tells every change from now on; undefined means that some were missed. Gives back how to stop. */
@@ -64,6 +66,10 @@ export class MailboxClient implements Mailbox {
 
   async remove(id: string): Promise<void> {
     await this.#send('DELETE', `/api/appointments/${encodeURIComponent(id)}`);
+  }
+
+  async restore(removed: RestoreRequest): Promise<Appointment> {
+    return Appointment.parse(await this.#send('POST', '/api/restore', removed));
   }
 
   settings(storeId: string): Promise<Record<string, string>> {

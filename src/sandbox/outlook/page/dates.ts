@@ -33,6 +33,15 @@ export function fromLocal(day: string, time: string, zone: string): number | und
   }
 }
 
+/** An instant moved on the wall clock, so that whole days keep the hour. */
+export function shift(instant: number, by: { days: number; minutes: number }, zone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .add(by)
+    .toZonedDateTime(zone).epochMilliseconds;
+}
+
 /** Midnight, or when the day begins where there is none. */
 export function startOfDay(day: string, zone: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;

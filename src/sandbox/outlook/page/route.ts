@@ -2,7 +2,8 @@
  * Which view the address names, in the part after `#`.
  *
  *   #/                         the current week          #/week/2030-01-07   the week with that day
- *   #/new?start=MS&end=MS      a new appointment         #/appointment/ID    an existing one
+ *   #/new?start=MS&end=MS      a new appointment         #/appointment/ID    an existing one, a series or an occurrence
+ *   #/new?copy=ID              a copy of an existing one, not saved yet
  */
 import { useEffect, useState } from 'react';
 
@@ -13,6 +14,8 @@ export type Route =
       readonly start: number | undefined;
       readonly end: number | undefined;
       readonly allDay: boolean;
+      /** Id of the appointment that this one starts as a copy of. */
+      readonly copy?: string | undefined;
     }
   | { readonly view: 'appointment'; readonly id: string };
 
@@ -31,6 +34,7 @@ export function parseRoute(hash: string): Route {
       start: instant(parameters.get('start')),
       end: instant(parameters.get('end')),
       allDay: parameters.get('allDay') === 'true',
+      ...(parameters.has('copy') ? { copy: parameters.get('copy') ?? '' } : {}),
     };
   }
   return { view: 'week', day: view === 'week' && /^\d{4}-\d{2}-\d{2}$/.test(rest) ? rest : undefined };
@@ -45,6 +49,7 @@ export function formatRoute(route: Route): string {
       if (route.start !== undefined) parameters.set('start', String(route.start));
       if (route.end !== undefined) parameters.set('end', String(route.end));
       if (route.allDay) parameters.set('allDay', 'true');
+      if (route.copy !== undefined) parameters.set('copy', route.copy);
       const query = parameters.toString();
       return query === '' ? '#/new' : `#/new?${query}`;
     }

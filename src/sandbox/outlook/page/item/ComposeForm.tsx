@@ -4,6 +4,7 @@ import type { Store } from '../../../../helper/embedded/model';
 import type { ItemSession, ItemState } from '../../host/session';
 import { AttendeesField } from './AttendeesField';
 import { BodyEditor } from './BodyEditor';
+import { RecurrenceField } from './RecurrenceField';
 import { WhenFields } from './WhenFields';
 
 const useStyles = makeStyles({
@@ -70,6 +71,7 @@ export function ComposeForm({ session, state, stores, zone }: ComposeFormProps) 
         zone={zone}
         onChange={(when) => session.edit(when)}
       />
+      <RecurrenceField session={session} state={state} />
       <Field label="Location">
         <Input
           placeholder="Add a room or a place"

@@ -116,8 +116,11 @@ async function open(
 ): Promise<Opened> {
   if (route.view === 'new') {
     if (!writable) throw notWritable();
-    const start = route.start ?? nextHalfHour(Date.now());
-    const draft = { start, end: Math.max(route.end ?? start + 30 * minute, start), allDay: route.allDay };
+    const copyOf = route.copy === undefined ? undefined : await client.read(route.copy);
+    const start = route.start ?? copyOf?.start ?? nextHalfHour(Date.now());
+    const end = Math.max(route.end ?? copyOf?.end ?? start + 30 * minute, start);
+    const allDay = copyOf?.allDay ?? route.allDay;
+    const draft = { start, end, allDay, ...(copyOf ? { copyOf } : {}) };
     return {
       item: new OpenAppointment(client, currentStore, draft),
       roaming: await loadRoaming(client, currentStore.id),

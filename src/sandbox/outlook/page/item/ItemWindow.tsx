@@ -3,11 +3,13 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Change } from '../../../../helper/embedded/model';
 import type { RibbonButton, Session } from '../../contract';
 import type { CallContext, RoamingSettings } from '../../host/calls/call';
 import type { HostControl } from '../../host/control';
 import { sanitizeHtml } from '../../host/sanitize';
 import { ianaName } from '../../host/time-zones';
+import type { ItemState } from '../../host/session';
 import type { Mailbox } from '../client';
 import { correctAddress } from '../route';
 import { useChanges } from '../useChanges';
@@ -43,6 +45,11 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { borderRadius: 0 },
   },
 });
+
+/** Whether a change is one of the item, or of the series that the occurrence belongs to. */
+function isOfItem({ itemId }: Change, { savedId, seriesId }: ItemState): boolean {
+  return itemId === (seriesId ?? savedId);
+}
 
 export interface ItemWindowProps {
   readonly client: Mailbox;
@@ -101,7 +108,7 @@ export function ItemWindow({
   useChanges(
     client,
     (change) => {
-      if (!change || change.itemId === session.state.savedId) void item.touched();
+      if (!change || isOfItem(change, session.state)) void item.touched();
     },
     onConnected,
   );

@@ -4,6 +4,7 @@
  * Independent of React. The live state is the host's session; this adds what the mailbox knows of it.
  */
 import type { Appointment, Person, Store } from '../../../../helper/embedded/model';
+import { samePattern } from '../../../../helper/embedded/series';
 import type { SaveRequest } from '../../contract';
 import type { ItemState } from '../../host/session';
 import { ItemSession } from '../../host/session';
@@ -18,12 +19,16 @@ export interface Draft {
   readonly start: number;
   readonly end: number;
   readonly allDay: boolean;
+  /** Everything else is taken from this one. */
+  readonly copyOf?: Appointment;
 }
 
 export class OpenAppointment {
   readonly session: ItemSession;
   /** Made in this window; discarding it takes it out of the mailbox again. */
   readonly isNew: boolean;
+  /** Occurrences that were changed or cancelled on their own, of the series as it lies in the mailbox. */
+  #exceptions: Pick<Appointment, 'recurrence' | 'exceptionCount'> = { recurrence: null };
   #saved: string;
   #elsewhere: Elsewhere = 'none';
   #saving: Promise<unknown> = Promise.resolve();
@@ -44,6 +49,7 @@ export class OpenAppointment {
       saveReceivedProperties: (all) => this.#saveReceived(all),
     });
     this.#saved = fingerprint(state);
+    if ('id' in opened) this.#exceptions = opened;
     this.session.watch(() => this.#notify());
   }
 
@@ -54,6 +60,13 @@ export class OpenAppointment {
   /** Whether something would be lost by closing the window. */
   get changed(): boolean {
     return fingerprint(this.session.state) !== this.#saved;
+  }
+
+  /** How many occurrences would lose what makes them differ if the series were saved now. */
+  get lostExceptions(): number {
+    const { recurrence, seriesId } = this.session.state;
+    const { recurrence: saved, exceptionCount = 0 } = this.#exceptions;
+    return seriesId === undefined && !samePattern(saved, recurrence) ? exceptionCount : 0;
   }
 
   readonly watch = (watcher: () => void): (() => void) => {
@@ -109,6 +122,7 @@ export class OpenAppointment {
     const { state } = this.session;
     const request = requestOf(state, this.store, send);
     const saved = await this.#put(state, request, overwrite === true);
+    this.#exceptions = saved;
     this.session.edit(identityOf(saved));
     // What the person typed while it was being saved is not saved yet.
     this.#saved = fingerprint({ ...state, ...identityOf(saved) });
@@ -140,6 +154,7 @@ export class OpenAppointment {
 
   #take(fresh: Appointment): void {
     const state = stateOf(fresh);
+    this.#exceptions = fresh;
     this.#saved = fingerprint(state);
     this.#elsewhere = 'none';
     this.session.replace(state);
@@ -176,8 +191,8 @@ function stateOf(appointment: Appointment): ItemState {
   };
 }
 
-function freshState({ start, end, allDay }: Draft, store: Store): ItemState {
-  return {
+function freshState({ start, end, allDay, copyOf }: Draft, store: Store): ItemState {
+  const blank: ItemState = {
     subject: '',
     body: { format: 'html', content: '' },
     location: '',
@@ -199,6 +214,11 @@ function freshState({ start, end, allDay }: Draft, store: Store): ItemState {
     created: undefined,
     modified: undefined,
   };
+  if (!copyOf) return blank;
+  const { subject, body, location, timeZone, required, optional, customProperties } = copyOf;
+  // A copy of one occurrence is a single appointment.
+  const recurrence = copyOf.seriesId === undefined ? copyOf.recurrence : null;
+  return { ...blank, subject, body, location, timeZone, required, optional, customProperties, recurrence };
 }
 
 /** The fields of the item that a save writes. */

@@ -11,7 +11,7 @@ import type { OpenAppointment } from './open-appointment';
 
 type Question =
   | { readonly kind: 'discard' | 'delete' }
-  | { readonly kind: 'conflict' | 'deletedElsewhere'; readonly send: boolean };
+  | { readonly kind: 'conflict' | 'deletedElsewhere' | 'exceptions'; readonly send: boolean };
 
 export interface ItemActions {
   readonly busy: boolean;
@@ -57,10 +57,14 @@ export function useItemActions(client: Mailbox, item: OpenAppointment): ItemActi
       setBusy(false);
     }
   };
-  const save = (send: boolean, overwrite = false) => {
+  const save = (send: boolean, { overwrite = false, sure = false } = {}) => {
     const { start, end } = item.session.state;
     if (end < start) {
       setFailure('The appointment ends before it starts. Change its times, then save it again.');
+      return;
+    }
+    if (item.lostExceptions > 0 && !sure) {
+      setQuestion({ kind: 'exceptions', send });
       return;
     }
     void run(async () => {
@@ -89,9 +93,15 @@ export function useItemActions(client: Mailbox, item: OpenAppointment): ItemActi
       <ConfirmDialog
         title="Delete appointment?"
         message={
-          item.session.state.sent && item.session.mode === 'compose'
-            ? 'It moves to Deleted Items, and its attendees are told that it is cancelled.'
-            : 'It moves to Deleted Items.'
+          item.session.state.seriesId !== undefined
+            ? `This occurrence is taken out of its series.${
+                item.session.state.sent && item.session.mode === 'compose'
+                  ? ' Its attendees are told that it is cancelled.'
+                  : ''
+              }`
+            : item.session.state.sent && item.session.mode === 'compose'
+              ? 'It moves to Deleted Items, and its attendees are told that it is cancelled.'
+              : 'It moves to Deleted Items.'
         }
         choices={[
           {
@@ -113,8 +123,27 @@ export function useItemActions(client: Mailbox, item: OpenAppointment): ItemActi
         title="This appointment was changed elsewhere"
         message="Somebody saved another version of it since you opened it. Overwrite that version with yours, or reload it and lose your changes?"
         choices={[
-          { label: 'Overwrite', run: () => save(question?.kind === 'conflict' && question.send, true) },
+          {
+            label: 'Overwrite',
+            run: () => save(question?.kind === 'conflict' && question.send, { overwrite: true, sure: true }),
+          },
           { label: 'Reload', primary: true, run: reload },
+        ]}
+        cancel={keepEditing}
+      />
+    ),
+    exceptions: () => (
+      <ConfirmDialog
+        title="Change the whole series?"
+        message={`${
+          item.lostExceptions === 1 ? 'One occurrence was' : `${item.lostExceptions} occurrences were`
+        } changed or cancelled on its own. When the series takes place at other times, that is lost.`}
+        choices={[
+          {
+            label: 'Change the series',
+            primary: true,
+            run: () => save(question?.kind === 'exceptions' && question.send, { sure: true }),
+          },
         ]}
         cancel={keepEditing}
       />
@@ -127,7 +156,7 @@ export function useItemActions(client: Mailbox, item: OpenAppointment): ItemActi
           {
             label: 'Save as new',
             primary: true,
-            run: () => save(question?.kind === 'deletedElsewhere' && question.send, true),
+            run: () => save(question?.kind === 'deletedElsewhere' && question.send, { overwrite: true }),
           },
           { label: 'Close', run: close },
         ]}
