@@ -1,10 +1,9 @@
+/** What is asked of Zoom for a single appointment; series and occurrences are in `meetingRequestSeries.test.ts`. */
 import fc from 'fast-check';
 import { ProductError } from '../../src/domain/errors';
 import { MeetingRequest } from '../../src/domain/meeting';
-import type { Meeting } from '../../src/domain/meeting';
-import { agreedStateOf, differences, meetingRequestFor } from '../../src/domain/meetingRequest';
+import { meetingRequestFor } from '../../src/domain/meetingRequest';
 import { fromWallClock } from '../../src/domain/timeZone';
-import { meeting } from './invitation/samples';
 
 const at = (iso: string): number => Date.parse(iso);
 const now = at('2026-11-22T12:00:00Z');
@@ -13,6 +12,7 @@ const appointment = {
   start: at('2026-11-23T08:00:00Z'),
   end: at('2026-11-23T08:30:00Z'),
   timeZone: 'W. Europe Standard Time',
+  repetition: { kind: 'single' } as const,
 };
 const ask = (changes: Partial<typeof appointment> = {}, topic?: string) =>
   meetingRequestFor(
@@ -176,52 +176,4 @@ test('whatever the appointment, the request is one that Zoom takes, at the same 
       },
     ),
   );
-});
-
-describe('whether both sides still agree', () => {
-  const facts = {
-    subject: meeting.topic,
-    start: at('2026-11-23T08:00:00Z'),
-    end: at('2026-11-23T08:30:00Z'),
-  };
-
-  test('what was just made agrees', () => {
-    expect(differences(facts, meeting)).toEqual([]);
-    expect(differences(facts, agreedStateOf(meeting))).toEqual([]);
-  });
-
-  test.each<[string, Partial<typeof facts>, string[]]>([
-    ['another subject', { subject: 'Monthly review' }, ['topic']],
-    ['moved', { start: facts.start + 3_600_000, end: facts.end + 3_600_000 }, ['start']],
-    ['longer', { end: facts.end + 1 }, ['duration']],
-    ['all of it', { subject: '', start: 0, end: 60_000 }, ['topic', 'start', 'duration']],
-  ])('%s is told', (_, changes, fields) => {
-    expect(differences({ ...facts, ...changes }, meeting)).toEqual(fields);
-  });
-
-  test('a subject that only had to be cleaned or cut is no difference', () => {
-    const subject = `  Weekly\t${'review '.repeat(100)}`;
-    const { request } = ask({ subject });
-    expect(differences({ ...facts, subject }, { ...meeting, topic: request.topic })).toEqual([]);
-  });
-
-  test('an appointment without length, or of several days, agrees with the meeting made for it', () => {
-    for (const end of [facts.start, facts.start + 5 * 86_400_000]) {
-      const { durationMinutes } = ask({ end }).request;
-      expect(differences({ ...facts, end }, { ...meeting, durationMinutes })).toEqual([]);
-    }
-  });
-
-  test('a start that is past is none, as Zoom could not take it, as long as both end together', () => {
-    const late: Meeting = { ...meeting, start: '2026-11-23T08:10:00Z', durationMinutes: 20 };
-    const during = at('2026-11-23T08:11:00Z');
-    expect(differences(facts, late)).toEqual(['start', 'duration']);
-    expect(differences(facts, late, during)).toEqual([]);
-    expect(differences({ ...facts, end: facts.end + 300_000 }, late, during)).toEqual(['duration']);
-    expect(differences({ ...facts, end: at('2026-11-23T08:05:00Z') }, late, during)).toEqual(['duration']);
-  });
-
-  test('a meeting without fixed time has only its topic to agree on', () => {
-    expect(differences({ ...facts, end: facts.end + 1e7 }, { ...meeting, start: null })).toEqual([]);
-  });
 });
