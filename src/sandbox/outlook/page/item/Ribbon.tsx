@@ -28,7 +28,10 @@ const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap' },
   icon: { width: '20px', height: '20px' },
   button: { whiteSpace: 'nowrap', minWidth: 'auto' },
-  pressed: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorBrandForeground1 },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+  },
 });
 
 export interface RibbonProps {

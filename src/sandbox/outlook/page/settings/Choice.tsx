@@ -1,5 +1,7 @@
 /** One setting with a few values, as a labelled list to choose from. */
-import { Field, Select } from '@fluentui/react-components';
+import { Field, Select, makeStyles } from '@fluentui/react-components';
+
+const useStyles = makeStyles({ choice: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } } });
 
 export interface ChoiceProps<T extends string> {
   readonly label: string;
@@ -21,9 +23,11 @@ export function Choice<T extends string>({
   none,
   onChoose,
 }: ChoiceProps<T>) {
+  const styles = useStyles();
   return (
     <Field label={label} {...(hint === undefined ? {} : { hint })}>
       <Select
+        className={styles.choice}
         value={value ?? ''}
         onChange={(_, { value: text }) => {
           const chosen = values.find((one) => one === text);

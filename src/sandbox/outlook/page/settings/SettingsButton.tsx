@@ -1,5 +1,5 @@
 /** The gear in the header with its panel, and what differs from the usual beside it. */
-import { Badge, Button, makeStyles } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, useRestoreFocusTarget } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
 import { useState } from 'react';
 import type { HostControl } from '../../host/control';
@@ -24,6 +24,8 @@ export function SettingsButton({ control }: { readonly control: HostControl }) {
   const styles = useStyles();
   const settings = useSettings(control);
   const [open, setOpen] = useState(false);
+  // Where the keyboard is again once the panel is closed.
+  const returnsHere = useRestoreFocusTarget();
   const differs = differences(settings).join(' · ');
   return (
     <>
@@ -39,6 +41,7 @@ export function SettingsButton({ control }: { readonly control: HostControl }) {
         </Badge>
       )}
       <Button
+        {...returnsHere}
         appearance="subtle"
         icon={<Settings20Regular />}
         aria-label="Sandbox settings"

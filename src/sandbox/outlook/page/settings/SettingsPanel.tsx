@@ -44,6 +44,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     border: 'none',
+    // A fieldset is otherwise as wide as the longest entry of its lists.
+    minWidth: 0,
     padding: 0,
     margin: 0,
   },

@@ -25,7 +25,7 @@ export const presetTitles: Record<PresetName, string> = {
 export const requirementSetTitles: Record<RequirementSet, string> = {
   '1.3': 'Mailbox 1.3 (no dialog)',
   '1.4': 'Mailbox 1.4',
-  '1.5': 'Mailbox 1.5 (Exchange 2016 and 2019)',
+  '1.5': 'Mailbox 1.5 (on premises)',
   '1.7': 'Mailbox 1.7 (recurrence, events)',
   '1.8': 'Mailbox 1.8 (item ids)',
   '1.10': 'Mailbox 1.10',
