@@ -1,7 +1,8 @@
 /** The row above the hours: appointments that take whole days. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Appointment, Person } from '../../../../helper/embedded/model';
+import type { Person } from '../../../../helper/embedded/model';
 import { longDay } from '../dates';
+import type { TileActions } from './EventTile';
 import { EventTile } from './EventTile';
 import type { Layout } from './layout';
 
@@ -33,11 +34,10 @@ export interface AllDayRowProps {
   readonly zone: string;
   readonly me: Person;
   readonly onCreate: (day: string) => void;
-  readonly onOpen: (appointment: Appointment) => void;
-  readonly onDelete: (appointment: Appointment) => void;
+  readonly tile: TileActions;
 }
 
-export function AllDayRow({ days, layout, zone, me, onCreate, onOpen, onDelete }: AllDayRowProps) {
+export function AllDayRow({ days, layout, zone, me, onCreate, tile }: AllDayRowProps) {
   const styles = useStyles();
   return (
     <>
@@ -73,8 +73,8 @@ export function AllDayRow({ days, layout, zone, me, onCreate, onOpen, onDelete }
                 left: `${(bar.firstDay / days.length) * 100}%`,
                 width: `calc(${(bar.days / days.length) * 100}% - 6px)`,
               }}
-              onOpen={onOpen}
-              onDelete={onDelete}
+              resizable={false}
+              {...tile}
             />
           ))}
         </ul>

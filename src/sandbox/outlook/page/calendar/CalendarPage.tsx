@@ -17,12 +17,12 @@ import { CalendarAdd20Regular } from '@fluentui/react-icons/svg/calendar-add';
 import { CalendarToday20Regular } from '@fluentui/react-icons/svg/calendar-today';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Appointment, Store } from '../../../../helper/embedded/model';
 import { ianaName } from '../../host/time-zones';
 import type { Mailbox } from '../client';
 import { messageOf } from '../client';
-import { ConfirmDialog } from '../ConfirmDialog';
 import {
   addDays,
   daysFrom,
@@ -39,6 +39,7 @@ import { useMedia } from '../theme';
 import { useChanges } from '../useChanges';
 import { useNow } from '../useNow';
 import { DayGrid } from './DayGrid';
+import { useCalendarActions } from './useCalendarActions';
 
 const useStyles = makeStyles({
   page: {
@@ -86,8 +87,8 @@ export function CalendarPage({ client, store, day, onConnected }: CalendarPagePr
   const days = useMemo(() => daysFrom(first, count), [first, count]);
   const last = addDays(first, count - 1);
   const { appointments, problem, loading, refresh } = useAppointments(client, store, first, count, zone);
-  const [deleting, setDeleting] = useState<Appointment>();
-  const [failure, setFailure] = useState<string>();
+  const actions = useCalendarActions(client, store, refresh);
+  const { failure } = actions;
 
   useChanges(
     client,
@@ -98,10 +99,18 @@ export function CalendarPage({ client, store, day, onConnected }: CalendarPagePr
   );
 
   const create = (start: number, end: number, allDay: boolean) => goTo({ view: 'new', start, end, allDay });
-  const remove = (appointment: Appointment) => {
-    setDeleting(undefined);
-    client.remove(appointment.id).then(refresh, (error: unknown) => setFailure(messageOf(error)));
-  };
+  const undo = useRef(actions.undo);
+  useEffect(() => {
+    undo.current = actions.undo;
+  });
+  useEffect(() => {
+    // Wherever the focus is: the tile that had it may have moved to another day.
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'z' && (event.ctrlKey || event.metaKey)) undo.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
   const span = count === 7 ? 'week' : count === 1 ? 'day' : 'days';
   const move = (step: number) => goTo({ view: 'week', day: addDays(first, step * count) });
 
@@ -143,12 +152,29 @@ export function CalendarPage({ client, store, day, onConnected }: CalendarPagePr
           <MessageBarActions>
             <Button
               onClick={() => {
-                setFailure(undefined);
+                actions.forgetFailure();
                 refresh();
               }}
             >
               Try again
             </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {actions.done && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody dir="auto">{actions.done.told}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<Dismiss20Regular />}
+                aria-label="Dismiss"
+                onClick={actions.forgetDone}
+              />
+            }
+          >
+            {actions.done.run && <Button onClick={actions.undo}>Undo</Button>}
           </MessageBarActions>
         </MessageBar>
       )}
@@ -160,22 +186,13 @@ export function CalendarPage({ client, store, day, onConnected }: CalendarPagePr
         appointments={appointments}
         me={store.owner}
         onCreate={create}
-        onOpen={({ id }) => goTo({ view: 'appointment', id })}
-        onDelete={setDeleting}
+        onOpen={actions.open}
+        onDelete={actions.remove}
+        onDuplicate={actions.duplicate}
+        onDrop={actions.drop}
         onMove={move}
       />
-      {deleting && (
-        <ConfirmDialog
-          title="Delete appointment?"
-          message={`"${deleting.subject || 'No subject'}" moves to Deleted Items.${
-            deleting.sent && deleting.organizer.address === store.owner.address
-              ? ' Its attendees are told that it is cancelled.'
-              : ''
-          }`}
-          choices={[{ label: 'Delete', primary: true, run: () => remove(deleting) }]}
-          cancel={{ label: 'Keep it', run: () => setDeleting(undefined) }}
-        />
-      )}
+      {actions.question}
     </section>
   );
 }

@@ -2,7 +2,8 @@
  * A grid of days and half hours with the appointments in it.
  *
  * The cells are an ARIA grid with one tab stop: arrows move, Enter makes an appointment, Page Up and Page Down
- * turn the week. Appointments are buttons on top, one tab stop each; Delete on one asks whether to delete it.
+ * turn the week. Appointments are buttons on top, one tab stop each; Delete on one asks whether to delete it, the menu
+ * key shows what else can be done with it. While one is dragged, a ghost shows where it would lie.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
@@ -10,8 +11,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Appointment, Person } from '../../../../helper/embedded/model';
 import { addDays, columnHead, fromLocal, longDay, minute, startOfDay, toLocal } from '../dates';
 import { AllDayRow } from './AllDayRow';
+import { DragStatus } from './DragStatus';
+import type { TileActions } from './EventTile';
 import { EventTile } from './EventTile';
 import { layOut } from './layout';
+import type { MenuRequest } from './TileMenu';
+import { TileMenu } from './TileMenu';
+import type { Drag } from './useDrag';
+import { useDrag } from './useDrag';
 
 const rowHeight = 24;
 const rows = 48;
@@ -64,6 +71,20 @@ const useStyles = makeStyles({
   times: { position: 'relative' },
   events: { position: 'absolute', inset: '0 0 0 56px', display: 'grid', pointerEvents: 'none' },
   column: { position: 'relative', listStyleType: 'none', margin: 0, padding: 0 },
+  ghost: {
+    position: 'absolute',
+    left: 0,
+    right: '6px',
+    zIndex: 2,
+    overflow: 'hidden',
+    boxSizing: 'border-box',
+    padding: `1px ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+  },
   nowLine: {
     position: 'absolute',
     left: 0,
@@ -93,6 +114,8 @@ export interface DayGridProps {
   readonly onCreate: (start: number, end: number, allDay: boolean) => void;
   readonly onOpen: (appointment: Appointment) => void;
   readonly onDelete: (appointment: Appointment) => void;
+  readonly onDuplicate: (appointment: Appointment) => void;
+  readonly onDrop: (drag: Drag) => void;
   /** Turns to other days, by this many pages. */
   readonly onMove: (step: number) => void;
 }
@@ -105,13 +128,42 @@ export function DayGrid(props: DayGridProps) {
   const styles = useStyles();
   const scroll = useRef<HTMLDivElement>(null);
   const [focus, setFocus] = useState({ row: 18, column: 0 });
+  const columns = useRef<HTMLDivElement>(null);
+  const moved = useRef<string>();
+  const [menu, setMenu] = useState<MenuRequest>();
+  const dragging = useDrag({
+    columns,
+    scroll,
+    dayCount: days.length,
+    halfHour: rowHeight,
+    zone,
+    onDrop: (dropped) => {
+      moved.current = dropped.appointment.id;
+      props.onDrop(dropped);
+    },
+  });
+  const { drag } = dragging;
   const layout = layOut(appointments, days, zone);
+  const ghost = drag && layOut([{ ...drag.appointment, ...drag.times }], days, zone);
+  const tile: TileActions = {
+    onOpen: props.onOpen,
+    onDelete: props.onDelete,
+    onMenu: (appointment, button) => setMenu({ appointment, button }),
+    dragging,
+  };
   const template = `56px repeat(${days.length}, minmax(0, 1fr))`;
 
   useEffect(() => {
     // The working day is what people come for.
     if (scroll.current) scroll.current.scrollTop = 15 * rowHeight;
   }, []);
+
+  useEffect(() => {
+    // A button that moved to another day is a new one; the keyboard stays with it.
+    if (moved.current === undefined || document.activeElement !== document.body) return;
+    scroll.current?.querySelector<HTMLElement>(`[data-appointment="${moved.current}"]`)?.focus();
+    moved.current = undefined;
+  }, [appointments]);
 
   const createAt = (row: number, column: number) => {
     const day = days[column];
@@ -172,8 +224,7 @@ export function DayGrid(props: DayGridProps) {
           zone={zone}
           me={me}
           onCreate={(day) => props.onCreate(startOfDay(day, zone), startOfDay(addDays(day, 1), zone), true)}
-          onOpen={props.onOpen}
-          onDelete={props.onDelete}
+          tile={tile}
         />
       </div>
       <div className={styles.times}>
@@ -206,6 +257,7 @@ export function DayGrid(props: DayGridProps) {
           ))}
         </div>
         <div
+          ref={columns}
           className={styles.events}
           style={{ gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }}
         >
@@ -231,14 +283,39 @@ export function DayGrid(props: DayGridProps) {
                     width: `calc(${100 / block.columns}% - 6px)`,
                   }}
                   roomy={block.to - block.from >= 45}
-                  onOpen={props.onOpen}
-                  onDelete={props.onDelete}
+                  resizable={block.to < 1440}
+                  {...tile}
                 />
+              ))}
+              {ghost?.timed[column]?.map((block) => (
+                <li
+                  key="ghost"
+                  aria-hidden
+                  className={styles.ghost}
+                  style={{
+                    top: `${(block.from / 30) * rowHeight}px`,
+                    height: `${((block.to - block.from) / 30) * rowHeight - 2}px`,
+                  }}
+                >
+                  {`${drag?.copy ? 'Copy, ' : ''}${toLocal(block.appointment.start, zone).time} to ${toLocal(block.appointment.end, zone).time}`}
+                </li>
               ))}
             </ul>
           ))}
         </div>
       </div>
+      {menu && (
+        <TileMenu
+          request={menu}
+          me={me}
+          onClose={() => setMenu(undefined)}
+          onOpen={props.onOpen}
+          onMove={dragging.pickUp}
+          onDuplicate={props.onDuplicate}
+          onDelete={props.onDelete}
+        />
+      )}
+      <DragStatus drag={drag} zone={zone} />
     </div>
   );
 }

@@ -122,6 +122,8 @@ function placeBars(appointments: readonly Appointment[], days: readonly string[]
   return bars;
 }
 
+/** Stable, also when an item moves to another folder and for occurrences, which share a search key. */
 function compareIds(one: Appointment, other: Appointment): number {
-  return one.searchKey < other.searchKey ? -1 : one.searchKey > other.searchKey ? 1 : 0;
+  const key = ({ searchKey, originalDate = '' }: Appointment): string => `${searchKey} ${originalDate}`;
+  return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0;
 }
