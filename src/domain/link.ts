@@ -5,6 +5,7 @@
  * and write (`cecp-<add-in id>` in MAPI), so unknown keys are left alone and the value is versioned.
  */
 import * as z from 'zod/mini';
+import { parseJoinUrl } from './joinUrl';
 import { Instant, MeetingId, WebAddress } from './meeting';
 
 /** The key of the link among the add-in's custom properties. */
@@ -35,6 +36,13 @@ export const Link = z.object({
   ownTopic: z.optional(z.boolean()),
 });
 export type Link = z.infer<typeof Link>;
+
+/**
+ * The number in the link's address, by which the meeting is known in locations and in texts without marks: the
+ * personal meeting id where that is used, otherwise the meeting's own.
+ */
+export const joinNumberOf = ({ meetingId, joinUrl }: Pick<Link, 'meetingId' | 'joinUrl'>): string =>
+  parseJoinUrl(joinUrl)?.meetingId ?? meetingId;
 
 /** An add was begun under this claim and has not been finished: whoever finds it goes on with the same claim. */
 export const Claim = z.object({

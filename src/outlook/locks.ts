@@ -5,10 +5,18 @@
 
 export interface PageLocks {
   request<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** The names of all locks that are held now, in any frame of this origin. */
+  held(): Promise<readonly string[]>;
 }
 
 export function pageLocks(): PageLocks | undefined {
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
   if (!locks) return undefined;
-  return { request: async (name, work) => locks.request(name, work) };
+  return {
+    request: async (name, work) => locks.request(name, work),
+    held: async () => {
+      const { held = [] } = await locks.query();
+      return held.flatMap(({ name }) => (name === undefined ? [] : [name]));
+    },
+  };
 }

@@ -9,20 +9,22 @@
  * Host calls, as rounds that each go out together, on Office.js: snapshot 8 (7 without item ids); claim 1, beside
  * Zoom; reading again 4; writing 3. 16 calls in 4 rounds, none of them waiting for Zoom but the claim.
  */
-import { PERHAPS_MADE, ProductError, toProductError } from '../domain/errors';
-import { putInvitation, renderInvitation } from '../domain/invitation';
 import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
+import { PERHAPS_MADE, ProductError, toProductError } from '../domain/errors';
+import { renderInvitation } from '../domain/invitation';
 import type { Meeting, MeetingRequest } from '../domain/meeting';
 import { meetingRequestFor } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
+import { linkFor } from './agreed';
+import { kept, requested } from './choices';
 import { claimFor, claimProperty, forgetClaim, rememberClaim, remembersClaim } from './claim';
-import { type Contents, readContents, whatIsOn } from './contents';
-import { findExisting } from './existing';
+import { type Contents, type Named, namedBy, readContents, whatIsOn } from './contents';
+import { type Existing, findExisting } from './existing';
 import { likelyMeeting } from './likelyMeeting';
-import { bringOn, complete, discard, dropClaim, lengthAfter, planFor } from './onAppointment';
-import { isOwnTopic, requested } from './choices';
+import { bringOn, complete, discard, dropClaim } from './onAppointment';
+import { noteSeen } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
-import { checkLength, linkFor, type Plan, planRemoval } from './writing';
+import { checkLength, lengthAfter, planFor, planRemoval } from './writing';
 
 /** Adds that run now, by appointment: a second press in this frame joins the first. */
 const running = new WeakMap<ComposeAppointment, Promise<Done>>();
@@ -55,8 +57,9 @@ export async function add(
 ): Promise<Done> {
   onProgress('reading');
   const snapshot = await item.snapshot();
+  noteSeen(item, snapshot);
   const on = whatIsOn(snapshot);
-  const existing = await findExisting(on, deps.meetings);
+  const existing = await findExisting(on, snapshot, deps);
   if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');
 
   const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
@@ -66,9 +69,10 @@ export async function add(
     return { ...done, notes: [...done.notes, 'already-there'] };
   }
 
+  // One occurrence of a series without a meeting gets one for itself, like a single appointment.
   const { request, notes } = meetingRequestFor(snapshot, requested(choices), deps.now());
-  const remains = existing.kind === 'gone' ? existing.link.meetingId : undefined;
-  checkRoom(snapshot, request, remains, deps.language);
+  const remains = remainsOf(existing);
+  checkRoom(snapshot, request, remains, choices.language ?? deps.language);
 
   onProgress('creating');
   const isNew = on.claim !== claim && !remembersClaim(item);
@@ -82,7 +86,7 @@ export async function add(
     await discard(item, meeting.id, claim, deps);
     throw thrown;
   }
-  if (belongsToAnother(fresh, meeting.id, claim, remains)) {
+  if (belongsToAnother(fresh, meeting, claim, remains)) {
     await withdraw(meeting.id, deps);
     if (yieldsLeft === 0)
       throw new ProductError('host-call-failed', { action: 'let one window finish first' });
@@ -90,10 +94,8 @@ export async function add(
   }
 
   onProgress('writing');
-  const link = linkFor(meeting, claim, isOwnTopic(choices));
-  const base = without(fresh, remains);
-  const { plan: additions, notes: more } = planFor(base, meeting, link, deps.language);
-  const plan = alsoWithout(fresh, base, additions, meeting.id);
+  const link = linkFor(meeting, claim, kept(choices));
+  const { plan, notes: more } = planFor(fresh, meeting, link, deps.language, remains);
   try {
     checkLength(lengthAfter(fresh, plan));
   } catch (thrown) {
@@ -102,6 +104,12 @@ export async function add(
   }
   await bringOn(item, plan, meeting, link, deps);
   return { meeting, link, notes: [...notes, ...more] };
+}
+
+/** What the new meeting takes the place of. */
+function remainsOf(existing: Existing): Named | undefined {
+  if (existing.kind === 'gone') return namedBy(existing.link);
+  return existing.kind === 'personal' ? existing.named : undefined;
 }
 
 /** Errors after which nothing was made under a new claim. */
@@ -145,14 +153,16 @@ async function create(
 /** Whether another window has put its meeting or its claim on the item since it was read first. */
 function belongsToAnother(
   fresh: Contents,
-  meetingId: string,
+  meeting: Meeting,
   claim: string,
-  remains: string | undefined,
+  remains: Named | undefined,
 ): boolean {
   const on = whatIsOn(fresh);
   if (on.claim !== undefined && on.claim !== claim) return true;
   const other = on.link?.meetingId ?? on.invitation?.meetingId;
-  return other !== undefined && other !== meetingId && other !== remains;
+  return (
+    other !== undefined && ![meeting.id, meeting.joinNumber, remains?.id, remains?.joinNumber].includes(other)
+  );
 }
 
 /** Deletes a meeting in favour of another window's; tried twice, then left to the backend as never confirmed. */
@@ -163,50 +173,16 @@ async function withdraw(meetingId: string, deps: SchedulingDependencies): Promis
     .catch(() => undefined);
 }
 
-/** The contents without what is left of a meeting that Zoom no longer has. */
-function without(contents: Contents, meetingId: string | undefined): Contents {
-  if (meetingId === undefined) return contents;
-  const { body, location } = planRemoval(contents, meetingId);
-  return {
-    ...contents,
-    ...(body ? { body: { format: body.format, content: body.content } } : {}),
-    ...(location === undefined ? {} : { location }),
-  };
-}
-
-/**
- * The plan for the contents `base`, made one that leads there from `fresh`, which still has the remains of a meeting
- * that is gone: they go even where the location has no room for the new link, or where adding to the top of a body
- * with pictures would have kept them.
- */
-function alsoWithout(fresh: Contents, base: Contents, plan: Plan, meetingId: string): Plan {
-  const { body } = plan;
-  const { format, content } = base.body;
-  const stays = content === fresh.body.content;
-  return {
-    ...(base.location === fresh.location ? {} : { location: base.location }),
-    ...plan,
-    ...(body?.how === 'prepend' && !stays
-      ? {
-          body: {
-            how: 'replace',
-            format,
-            content: putInvitation(format, content, body.content, meetingId).body,
-          },
-        }
-      : {}),
-  };
-}
-
 /** Throws `body-too-long` before anything is made, by the length of an invitation like the one to come. */
-function checkRoom(
+export function checkRoom(
   snapshot: AppointmentSnapshot,
   request: MeetingRequest,
-  remains: string | undefined,
+  remains: Named | undefined,
   language: string,
 ): void {
-  const { format, content } = without(snapshot, remains).body;
-  checkLength(content.length + roomFor(format, request, language));
+  const { format } = snapshot.body;
+  const there = remains ? lengthAfter(snapshot, planRemoval(snapshot, remains).plan) : undefined;
+  checkLength((there ?? snapshot.body.content.length) + roomFor(format, request, language));
 }
 
 /** Lines around the block, and names that are longer than the one guessed here. */

@@ -1,9 +1,13 @@
 /**
- * What pane and ribbon have in common, put together once: session, backend client, and the use cases'
- * dependencies. The page gives what only a page has.
+ * What pane and ribbon have in common, put together once: session, backend client, drafts, and what the use cases
+ * need. The page gives what only a page has.
+ *
+ * Imports none of the use cases, so that a page can show itself before it loads them.
  */
+import type { UnusedMeetings } from '../api/backend';
 import { createBackendClient, type BackendClient } from '../api/client';
-import { exclusiveOver, type Locks } from './exclusive';
+import { draftMemory, holdDraft, notOpen, type DraftLocks } from './drafts';
+import { exclusiveOver } from './exclusive';
 import { randomToken } from './secrets';
 import { createSessions, sessionStore, type Sessions, type SessionStorage } from './session';
 import type { SchedulingDependencies } from './types';
@@ -19,18 +23,33 @@ export interface PageWorld {
   readonly fetch: typeof fetch;
   readonly isOnline: () => boolean;
   readonly storage: SessionStorage;
-  readonly locks: Locks | undefined;
+  readonly locks: DraftLocks | undefined;
   /** Opens a window and waits for what it says. */
   readonly openDialog: (url: string) => Promise<string>;
   /** UTC milliseconds. */
   readonly now: () => number;
   /** Language tag for invitations. */
   readonly language: string;
+  /** Whether this client tells the id of the item that is open. */
+  readonly tellsItemIds: () => boolean;
+}
+
+/** Meetings that no saved appointment is known for. */
+export interface Drafts {
+  /** Says to other panes that the draft with this meeting is open here. Returns the way to let go. */
+  hold(meetingId: string): () => void;
+  /** For the person to sort out; those whose draft is open in a pane, and `current`, are left out. */
+  unused(current?: string): Promise<UnusedMeetings['meetings']>;
+  /** The person wants it although no appointment is known. */
+  keep(meetingId: string): Promise<void>;
+  /** Deletes it in Zoom. */
+  remove(meetingId: string): Promise<void>;
 }
 
 export interface Assembled {
   readonly client: BackendClient;
   readonly sessions: Sessions;
+  readonly drafts: Drafts;
   readonly dependencies: SchedulingDependencies;
 }
 
@@ -54,12 +73,21 @@ export function assemble(world: PageWorld): Assembled {
   return {
     client,
     sessions,
+    drafts: {
+      hold: (meetingId) => holdDraft(world.locks, meetingId),
+      unused: async (current) => notOpen(await client.meetings.unused(), world.locks, current),
+      keep: (meetingId) => client.meetings.keep(meetingId),
+      remove: (meetingId) => client.meetings.remove(meetingId),
+    },
     dependencies: {
       meetings: client.meetings,
       now: world.now,
       newClaim: () => randomToken(24),
       exclusively: exclusiveOver(world.locks, 'zoom-calendar.appointment'),
       language: world.language,
+      personalMeetingId: async () => (await client.me()).personalMeetingId,
+      tellsItemIds: world.tellsItemIds,
+      drafts: draftMemory(world.storage, world.now),
     },
   };
 }

@@ -11,6 +11,10 @@ import { fingerprint } from './secrets';
 
 const ITEM_CLAIM = 'item-';
 
+/** The claim of an item that was saved, from its id. */
+export const itemClaim = async (savedId: string): Promise<string> =>
+  ITEM_CLAIM + (await fingerprint(savedId));
+
 /**
  * Claims of appointments in this frame whose meeting may exist although nothing on the item says so: Outlook
  * refused to keep the claim, or Zoom's answer was lost. The next press goes on under them.
@@ -34,7 +38,7 @@ export async function claimFor(
   found: string | undefined,
   fresh: () => string,
 ): Promise<string> {
-  const own = savedId === undefined ? undefined : ITEM_CLAIM + (await fingerprint(savedId));
+  const own = savedId === undefined ? undefined : await itemClaim(savedId);
   // Copying an item copies its properties: a claim made from another item's id belongs to that one.
   const copied = found?.startsWith(ITEM_CLAIM) === true && own !== undefined && found !== own;
   return (copied ? undefined : found) ?? open.get(item) ?? own ?? fresh();

@@ -6,9 +6,10 @@
  * location both carry it: a join link somewhere in a text may be anybody's.
  */
 import type { AppointmentSnapshot } from '../domain/appointment';
-import { findInvitations, ownBlock } from '../domain/invitation';
+import { findInvitations, type Invitation, ownBlock } from '../domain/invitation';
+import { parseJoinUrl } from '../domain/joinUrl';
 import { addJoinLink, removeJoinLink } from '../domain/location';
-import { readLinkProperty, type Link } from '../domain/link';
+import { joinNumberOf, readLinkProperty, type Link } from '../domain/link';
 import type { ComposeAppointment } from '../outlook/item';
 
 /** The parts of an appointment that are written. */
@@ -47,37 +48,69 @@ function recognised({ body, location }: Contents): OnAppointment['invitation'] {
   const candidates = findInvitations(body.format, body.content).filter((found) => !found.quoted);
   const found =
     candidates.find(({ foundBy }) => foundBy !== 'join-url') ??
-    candidates.find(({ meetingId }) => namesMeeting(location, meetingId));
+    candidates.find(({ meetingId }) => removeJoinLink(location, meetingId) !== location);
   return found?.joinUrl === undefined ? undefined : { meetingId: found.meetingId, joinUrl: found.joinUrl };
 }
 
-/** Whether the location carries a join link of this meeting. */
-export const namesMeeting = (location: string, meetingId: string): boolean =>
-  removeJoinLink(location, meetingId) !== location;
+/**
+ * How body and location know a meeting: marks carry its id, everything else the number that people join with. The two
+ * differ where the host's personal meeting id is used.
+ */
+export interface Named {
+  readonly id: string;
+  readonly joinNumber: string;
+}
 
-/** Which parts the appointment lacks of a meeting that should be on it. A location without room lacks nothing. */
+export const namedBy = (link: Pick<Link, 'meetingId' | 'joinUrl'>): Named => ({
+  id: link.meetingId,
+  joinNumber: joinNumberOf(link),
+});
+
+/** Whether the location carries a join link of this meeting. */
+export const namesMeeting = (location: string, { joinNumber }: Named): boolean =>
+  removeJoinLink(location, joinNumber) !== location;
+
+/** This meeting's own block in the body, and by which of its numbers it is found there. */
+export function blockOf(
+  { format, content }: Contents['body'],
+  { id, joinNumber }: Named,
+): { readonly block: Invitation; readonly by: string } | undefined {
+  const found = findInvitations(format, content);
+  for (const by of [id, joinNumber]) {
+    const block = ownBlock(found, by);
+    if (block) return { block, by };
+  }
+  return undefined;
+}
+
+/**
+ * Which parts the appointment lacks of a meeting that should be on it. A location without room lacks nothing; an
+ * invitation out of which the join link was taken is as good as none.
+ */
 export function missingParts(
   contents: Contents,
-  meeting: { readonly id: string; readonly joinUrl: string },
+  meeting: Named & { readonly joinUrl: string },
 ): ('invitation' | 'location' | 'property')[] {
   const { link } = whatIsOn(contents);
   const wanted = addJoinLink(contents.location, meeting.joinUrl);
   return [
-    ...(invites(contents, meeting.id) ? [] : (['invitation'] as const)),
+    ...(tellsJoinLink(contents, meeting) ? [] : (['invitation'] as const)),
     ...(wanted.full || wanted.location === contents.location ? [] : (['location'] as const)),
     ...(link?.meetingId === meeting.id ? [] : (['property'] as const)),
   ];
 }
 
-/** Whether the body carries an invitation to this meeting that is surely ours; a join link alone is not one. */
-export const invites = ({ body }: Pick<Contents, 'body'>, meetingId: string): boolean =>
-  findInvitations(body.format, body.content).some((found) => found.meetingId === meetingId && found.certain);
+/** Whether the body invites to this meeting, with its join link (where that is one that can be known again). */
+function tellsJoinLink({ body }: Contents, meeting: Named & { readonly joinUrl: string }): boolean {
+  const own = blockOf(body, meeting)?.block;
+  return own !== undefined && (own.joinUrl !== undefined || parseJoinUrl(meeting.joinUrl) === undefined);
+}
 
 /** The same, and whether that invitation tells the present passcode, which can change while the join link stays. */
-export function invitesWithPasscode(
-  { body }: Pick<Contents, 'body'>,
-  meeting: { readonly id: string; readonly passcode: string },
+export function tellsHowToJoin(
+  contents: Contents,
+  meeting: Named & { readonly joinUrl: string; readonly passcode: string },
 ): boolean {
-  const own = ownBlock(findInvitations(body.format, body.content), meeting.id);
-  return own !== undefined && (own.passcode ?? '') === meeting.passcode;
+  const own = blockOf(contents.body, meeting)?.block;
+  return tellsJoinLink(contents, meeting) && (own?.passcode ?? '') === meeting.passcode;
 }

@@ -1,14 +1,18 @@
 /**
- * The use cases that pane and ribbon share: add, update, remove (and undo), repair, read a meeting on an appointment,
- * and the session they need. No DOM, no Office.
+ * The use cases that pane and ribbon share: add, update, remove (and undo), repair, take Zoom's side, decide about a
+ * copy, read a meeting on an appointment. No DOM, no Office.
+ *
+ * They bring the parser of invitations along. What a page needs before anything is pressed (session, backend, drafts)
+ * is in `assemble.ts` and `page.ts`, which import nothing of it.
  */
 export { addMeeting } from './addMeeting';
 export { updateMeeting } from './updateMeeting';
-export { removeMeeting, undoRemove } from './removeMeeting';
+export { followZoom } from './followZoom';
+export { removeMeeting } from './removeMeeting';
+export { undoRemove } from './undoRemove';
 export { repairMeeting } from './repairMeeting';
+export { ownMeeting, shareMeeting } from './copies';
+export { confirmSaved } from './saved';
 export { readState } from './readState';
 export { readInvitation, type ReadableInvitation } from './readInvitation';
-export { assemble, type Assembled, type PageWorld } from './assemble';
-export { signInAnswerFrom, SignInAnswer } from './signInAnswer';
-export type { Sessions } from './session';
 export type * from './types';

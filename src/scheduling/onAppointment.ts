@@ -4,80 +4,78 @@
  * `complete` finishes what is missing of a meeting that was there before; `bringOn` is for a meeting that this very
  * work made or recovered, and takes everything back, the meeting included, when Outlook refuses a part.
  */
+import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
+import { restoreInvitation, type RemovedInvitation } from '../domain/invitation';
 import type { Link } from '../domain/link';
+import { addJoinLink } from '../domain/location';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
+import { linkFor } from './agreed';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
-import { type Contents, invitesWithPasscode, readContents, whatIsOn } from './contents';
-import type { Done, Note, SchedulingDependencies } from './types';
+import {
+  blockOf,
+  type Contents,
+  missingParts,
+  type Named,
+  namedBy,
+  readContents,
+  whatIsOn,
+} from './contents';
+import { placedOn } from './placed';
+import { nowCarries } from './saved';
+import type { Done, SchedulingDependencies } from './types';
 import {
   actionOf,
   checkLength,
-  isAgreed,
-  linkFor,
+  lengthAfter,
   type Part,
   type Plan,
-  planBody,
-  planLocation,
+  planFor,
   planRemoval,
   write,
+  writePropertyLast,
 } from './writing';
 
-/** What brings everything of this meeting onto the appointment; parts that are there already are left out. */
-export function planFor(
-  contents: Contents,
-  meeting: Meeting,
-  link: Link,
-  language: string,
-): { readonly plan: Plan; readonly notes: readonly Note[] } {
-  const there = whatIsOn(contents).link;
-  const agreed =
-    there?.meetingId === meeting.id &&
-    isAgreed(there, meeting) &&
-    Boolean(there.ownTopic) === Boolean(link.ownTopic);
-  // Outlook rewrites HTML, so whether the text is up to date cannot be seen from it; what was agreed last tells.
-  const upToDate = agreed && invitesWithPasscode(contents, meeting);
-  const body = upToDate ? undefined : planBody(contents.body, meeting, language);
-  const { location, notes } = planLocation(contents.location, meeting.joinUrl);
-  return {
-    plan: {
-      ...(body ? { body } : {}),
-      ...(location === undefined ? {} : { location }),
-      ...(agreed ? {} : { property: { value: link } }),
-    },
-    notes,
-  };
-}
-
 /**
- * Finishes a meeting that was on the appointment before. The property goes last: as long as it does not tell this
- * state, what is missing is missing to the next press too. Failing leaves more of the meeting than before.
+ * Finishes a meeting that was on the appointment before. Failing leaves more of the meeting than before.
  *
- * @param seen the contents as they were when this began; read again before anything is written
+ * @param seen the appointment as it was when this began; its contents are read again before anything is written
  */
 export async function complete(
   item: ComposeAppointment,
-  seen: Contents,
+  seen: AppointmentSnapshot,
   meeting: Meeting,
   claim: string,
   deps: SchedulingDependencies,
 ): Promise<Done> {
-  const link = linkFor(meeting, claim, whatIsOn(seen).link?.ownTopic);
-  const first = planFor(seen, meeting, link, deps.language);
+  const before = whatIsOn(seen).link;
+  const { view, occurrence } = await placedOn(seen, before, meeting);
+  if (occurrence === 'lost') throw new ProductError('occurrence-gone');
   forgetClaim(item);
-  if (Object.keys(first.plan).length === 0) return { meeting, link, notes: first.notes };
+  // What an occurrence has from its series needs no link of its own as long as nothing is missing.
+  const inherited = occurrence && before && before.occurrenceId === undefined;
+  if (inherited && missingParts(seen, meeting).length === 0) {
+    return { meeting, occurrence, link: before, notes: [] };
+  }
+  const link = linkFor(view, claim, { ...before, ...(occurrence ? { occurrenceId: occurrence.id } : {}) });
+  const done = { meeting, link, ...(occurrence ? { occurrence } : {}) };
+  const first = planFor(seen, view, link, deps.language);
+  if (Object.keys(first.plan).length === 0) return { ...done, notes: first.notes };
 
   const contents = await readContents(item);
-  const { plan, notes } = planFor(contents, meeting, link, deps.language);
+  const { plan, notes } = planFor(contents, view, link, deps.language);
   checkLength(lengthAfter(contents, plan));
-  const { property, ...text } = plan;
-  for (const step of [text, property ? { property } : {}]) {
-    const { failure } = await write(item, step);
-    if (failure) throw new ProductError('half-done', { action: actionOf(failure) }, { cause: failure });
-  }
-  confirmLater(deps, meeting.id);
-  return { meeting, link, notes };
+  await writePropertyLast(item, plan, halfDone);
+  nowCarries(item, meeting.id, deps);
+  return { ...done, notes };
+}
+
+/** Another meeting whose place a new one takes, to put it back when that fails. */
+export interface Replaced {
+  readonly link: Link;
+  readonly bodyBlock: RemovedInvitation | undefined;
+  readonly locationHadLink: boolean;
 }
 
 /**
@@ -91,21 +89,25 @@ export async function bringOn(
   meeting: Meeting,
   link: Link,
   deps: SchedulingDependencies,
+  replaced?: Replaced,
 ): Promise<void> {
   const { touched, failure } = await write(item, plan);
   if (!failure) {
-    confirmLater(deps, meeting.id);
     forgetClaim(item);
+    nowCarries(item, meeting.id, deps);
     return;
   }
-  const takenBack = await takeBack(item, meeting.id, link.claim, touched);
+  const takenBack = await takeBack(item, meeting, link.claim, touched, replaced);
   if (!takenBack) {
     rememberClaim(item, link.claim);
-    throw new ProductError('half-done', { action: actionOf(failure) }, { cause: failure });
+    throw halfDone(failure);
   }
   await discard(item, meeting.id, link.claim, deps);
   throw failure;
 }
+
+const halfDone = (failure: ProductError): ProductError =>
+  new ProductError('half-done', { action: actionOf(failure) }, { cause: failure });
 
 /**
  * Deletes a meeting that did not come onto the appointment, and then the claim. When Zoom or the backend is away the
@@ -140,21 +142,29 @@ export async function dropClaim(item: ComposeAppointment, claim: string): Promis
 
 const nothing: Contents = { body: { format: 'text', content: '' }, location: '', linkProperty: undefined };
 
-/** Takes what was written off again, leaving the claim. True when nothing of the meeting is on the appointment. */
+/**
+ * Takes what was written off again, leaving the claim, or puts back what was replaced. True when nothing of the
+ * meeting is on the appointment.
+ */
 async function takeBack(
   item: ComposeAppointment,
-  meetingId: string,
+  meeting: Named,
   claim: string,
   touched: readonly Part[],
+  replaced: Replaced | undefined,
 ): Promise<boolean> {
   if (touched.length === 0) return true;
   try {
     // Read again: the person may have typed on meanwhile.
     const contents = await readContents(item);
-    const linked = whatIsOn(contents).link?.meetingId === meetingId;
+    const { plan, notes } = planRemoval(contents, meeting);
+    // In a body with pictures the invitation stays, and so does the meeting.
+    if (notes.includes('invitation-left')) return false;
+    const linked = whatIsOn(contents).link?.meetingId === meeting.id;
+    const property = linked ? { property: { value: replaced?.link ?? claimProperty(claim) } } : {};
     const { failure } = await write(item, {
-      ...planRemoval(contents, meetingId),
-      ...(linked ? { property: { value: claimProperty(claim) } } : {}),
+      ...(replaced ? withReplaced(contents, plan, replaced) : plan),
+      ...property,
     });
     return failure === undefined;
   } catch {
@@ -162,13 +172,20 @@ async function takeBack(
   }
 }
 
-/** Tells the backend that the appointment carries the meeting. Nobody waits for it. */
-export function confirmLater(deps: SchedulingDependencies, meetingId: string): void {
-  deps.meetings.confirm(meetingId, undefined).catch(() => undefined);
-}
-
-/** How long the body will be once the plan is written. */
-export function lengthAfter(contents: Contents, { body }: Plan): number {
-  if (!body) return contents.body.content.length;
-  return body.content.length + (body.how === 'prepend' ? contents.body.content.length : 0);
+/** The plan that takes the new meeting off, made one that puts the replaced one back. */
+function withReplaced(contents: Contents, plan: Plan, { link, bodyBlock, locationHadLink }: Replaced): Plan {
+  const { format } = contents.body;
+  const content = plan.body?.content ?? contents.body.content;
+  const location = plan.location ?? contents.location;
+  const restored =
+    bodyBlock && !blockOf({ format, content }, namedBy(link))
+      ? restoreInvitation(format, content, bodyBlock)
+      : content;
+  const put = locationHadLink ? addJoinLink(location, link.joinUrl).location : location;
+  return {
+    ...(restored === contents.body.content
+      ? {}
+      : { body: { how: 'replace' as const, format, content: restored } }),
+    ...(put === contents.location ? {} : { location: put }),
+  };
 }

@@ -1,26 +1,32 @@
 /**
  * Remove: deletes the meeting in Zoom and takes the invitation, the join link and the property off the appointment.
- * Undo: recovers it in Zoom and puts everything back where it was.
+ * Undo (`undoRemove.ts`) recovers it in Zoom and puts everything back where it was.
+ *
+ * Where one occurrence of a series is open, only that one is cancelled in Zoom and loses its invitation; Zoom cannot
+ * bring one back, so there is nothing to undo. An occurrence that Zoom does not have loses its invitation only.
  *
  * The property goes last: until then the appointment says which meeting it was, so that a removal which stopped
- * half-way (`half-removed`) is finished by pressing Remove again. A meeting that Zoom no longer has is no error.
+ * half-way (`half-removed`) is finished by pressing Remove again. It stays as long as the invitation has to be left in
+ * a body with pictures (`writing.ts`): the appointment then says that its meeting is gone. A meeting that Zoom no
+ * longer has is no error.
  *
- * Host calls: snapshot 8; reading again 4; body and location together at most 2; property 1. Undo: snapshot 8;
- * reading again 4; writing at most 3, together.
+ * Host calls: snapshot 9 (7 to 9 by client); reading again 4; body and location together at most 2; property 1.
  */
-import { ProductError } from '../domain/errors';
-import { removeInvitation, restoreInvitation } from '../domain/invitation';
-import type { Link } from '../domain/link';
-import type { Meeting } from '../domain/meeting';
-import { meetingRequestFor } from '../domain/meetingRequest';
 import type { AppointmentSnapshot } from '../domain/appointment';
+import { ProductError } from '../domain/errors';
+import { removeInvitation } from '../domain/invitation';
+import type { Link } from '../domain/link';
+import type { Meeting, Occurrence } from '../domain/meeting';
+import { meetingRequestFor } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
+import { linkFor } from './agreed';
 import { claimFor, forgetClaim } from './claim';
-import { type Contents, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
+import { blockOf, namedBy, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
-import { bringOn, complete, discard } from './onAppointment';
-import type { Done, Progress, Removed, SchedulingDependencies } from './types';
-import { actionOf, checkLength, linkFor, type Plan, planLocation, planRemoval, write } from './writing';
+import { placedOn } from './placed';
+import { noteSeen, nowCarries } from './saved';
+import type { Progress, Removed, SchedulingDependencies } from './types';
+import { actionOf, planRemoval, writePropertyLast } from './writing';
 
 export function removeMeeting(
   item: ComposeAppointment,
@@ -37,125 +43,107 @@ async function remove(
 ): Promise<Removed> {
   onProgress('reading');
   const snapshot = await item.snapshot();
-  const on = whatIsOn(snapshot);
-  const { meeting, link } = await meetingToRemove(item, snapshot, on, deps);
+  noteSeen(item, snapshot);
+  const { meeting, link, part } = await whatToRemove(item, snapshot, whatIsOn(snapshot), deps);
 
   onProgress('removing');
-  if (meeting) await deps.meetings.remove(meeting.id);
+  if (meeting && part === 'whole') await deps.meetings.remove(meeting.id);
+  if (meeting && typeof part === 'object') await deps.meetings.removeOccurrence(meeting.id, part.id);
 
   onProgress('writing');
   const contents = await readContents(item).catch((thrown: unknown) => {
     throw thrown instanceof ProductError ? halfRemoved(thrown) : thrown;
   });
+  const named = namedBy(link);
   const { format, content } = contents.body;
+  const own = blockOf(contents.body, named);
+  const { plan, notes } = planRemoval(contents, named);
   const removed: Removed = {
     meeting,
     link,
-    bodyBlock: removeInvitation(format, content, link.meetingId).removed,
-    locationHadLink: namesMeeting(contents.location, link.meetingId),
+    bodyBlock: own && plan.body ? removeInvitation(format, content, own.by).removed : undefined,
+    bodyFormat: format,
+    locationHadLink: namesMeeting(contents.location, named),
+    ...(typeof part === 'object' ? { occurrence: part } : {}),
+    canUndo: meeting !== undefined && part === 'whole',
+    notes,
   };
-  const texts = await write(item, planRemoval(contents, link.meetingId));
-  if (texts.failure) throw halfRemoved(texts.failure);
-  const { failure } = await write(item, { property: { value: undefined } });
-  if (failure) throw halfRemoved(failure);
+  const left = notes.includes('invitation-left');
+  await writePropertyLast(item, left ? plan : { ...plan, property: { value: undefined } }, halfRemoved);
   forgetClaim(item);
+  nowCarries(item, undefined, deps);
   return removed;
 }
 
 const halfRemoved = (failure: ProductError): ProductError =>
   new ProductError('half-removed', { action: actionOf(failure) }, { cause: failure });
 
-/** The meeting that the appointment carries, where Zoom still has it, and its link. */
-async function meetingToRemove(
+interface ToRemove {
+  /** Where Zoom still has it. */
+  readonly meeting: Meeting | undefined;
+  readonly link: Link;
+  /** What goes in Zoom. */
+  readonly part: 'whole' | 'nothing' | Occurrence;
+}
+
+/** The meeting that the appointment carries, its link, and what of it goes. */
+async function whatToRemove(
   item: ComposeAppointment,
   snapshot: AppointmentSnapshot,
   on: OnAppointment,
   deps: SchedulingDependencies,
-): Promise<{ meeting: Meeting | undefined; link: Link }> {
-  const existing = await findExisting(on, deps.meetings);
+): Promise<ToRemove> {
+  const existing = await findExisting(on, snapshot, deps);
+  const claim = () => (on.link ? on.link.claim : claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   switch (existing.kind) {
     case 'foreign':
       throw new ProductError('meeting-of-another');
     case 'gone':
-      return { meeting: undefined, link: existing.link };
+      return { meeting: undefined, link: existing.link, part: 'whole' };
+    case 'personal': {
+      // The room is not the meeting: it stays.
+      const { id } = existing.named;
+      const joinUrl = on.invitation?.joinUrl ?? '';
+      return { meeting: undefined, link: lostLink(id, joinUrl, await claim()), part: 'nothing' };
+    }
     case 'meeting': {
-      const claim = on.link?.claim ?? (await claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
-      return { meeting: existing.meeting, link: on.link ?? linkFor(existing.meeting, claim) };
+      const { meeting } = existing;
+      const link = on.link ?? linkFor(meeting, await claim());
+      return { meeting, link, part: await partOf(snapshot, on.link, meeting) };
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');
       // Only the claim knows whether there is a meeting: asking under it answers the one that was made. Whatever it
       // is asked for, it goes at once: that the appointment is over does not matter.
       const { request } = meetingRequestFor(snapshot, { options: {} }, Number.NEGATIVE_INFINITY);
-      const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
-      const meeting = await deps.meetings.create(request, claim);
-      return { meeting, link: linkFor(meeting, claim) };
+      const made = await claim();
+      const meeting = await deps.meetings.create(request, made);
+      return { meeting, link: linkFor(meeting, made), part: 'whole' };
     }
   }
 }
 
-export function undoRemove(
-  item: ComposeAppointment,
-  removed: Removed,
-  deps: SchedulingDependencies,
-  onProgress: Progress = () => undefined,
-): Promise<Done> {
-  return deps.exclusively(() => undo(item, removed, deps, onProgress));
-}
-
-async function undo(
-  item: ComposeAppointment,
-  removed: Removed,
-  deps: SchedulingDependencies,
-  onProgress: Progress,
-): Promise<Done> {
-  onProgress('reading');
-  const snapshot = await item.snapshot();
-  const on = whatIsOn(snapshot);
-  const existing = await findExisting(on, deps.meetings);
-  if (existing.kind === 'meeting') {
-    // Restored already, or another meeting was put on since: one appointment, one meeting.
-    const done = await complete(item, snapshot, existing.meeting, on.link?.claim ?? removed.link.claim, deps);
-    return { ...done, notes: [...done.notes, 'already-there'] };
-  }
-
-  onProgress('changing');
-  const meeting = await deps.meetings.recover(removed.link.meetingId);
-  const link = linkFor(meeting, removed.link.claim, removed.link.ownTopic);
-  let contents: Contents;
-  try {
-    contents = await readContents(item);
-    checkLength(contents.body.content.length + (removed.bodyBlock?.text.length ?? 0));
-  } catch (thrown) {
-    await discard(item, meeting.id, link.claim, deps);
-    throw thrown;
-  }
-
-  onProgress('writing');
-  const { plan, notes } = planRestoration(contents, removed, meeting, link);
-  await bringOn(item, plan, meeting, link, deps);
-  return { meeting, link, notes };
-}
-
-/** What puts back what was there, and no more than that. */
-function planRestoration(
-  contents: Contents,
-  { bodyBlock, locationHadLink }: Removed,
+async function partOf(
+  snapshot: AppointmentSnapshot,
+  link: Link | undefined,
   meeting: Meeting,
-  link: Link,
-): { readonly plan: Plan; readonly notes: Done['notes'] } {
-  const { format, content } = contents.body;
-  const { location, notes } = locationHadLink
-    ? planLocation(contents.location, meeting.joinUrl)
-    : { location: undefined, notes: [] };
-  return {
-    plan: {
-      ...(bodyBlock
-        ? { body: { how: 'replace', format, content: restoreInvitation(format, content, bodyBlock) } }
-        : {}),
-      ...(location === undefined ? {} : { location }),
-      property: { value: link },
-    },
-    notes,
-  };
+): Promise<ToRemove['part']> {
+  if (snapshot.repetition.kind !== 'occurrence') return 'whole';
+  const { occurrence } = await placedOn(snapshot, link, meeting);
+  if (occurrence === 'lost') {
+    // Of a series only what is on this occurrence can go; a single meeting may still stand for all of them.
+    if (!meeting.repeats) throw new ProductError('occurrence-only');
+    return 'nothing';
+  }
+  return occurrence ?? (meeting.repeats ? 'nothing' : 'whole');
 }
+
+/** Names a meeting of which only the invitation is known. */
+const lostLink = (meetingId: string, joinUrl: string, claim: string): Link => ({
+  v: 1,
+  state: 'linked',
+  meetingId,
+  joinUrl,
+  claim,
+  agreed: { topic: '', start: null, durationMinutes: 0 },
+});

@@ -10,13 +10,15 @@ import { claimFor } from './claim';
 import { whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { complete } from './onAppointment';
+import { noteSeen } from './saved';
 import type { Done, SchedulingDependencies } from './types';
 
 export function repairMeeting(item: ComposeAppointment, deps: SchedulingDependencies): Promise<Done> {
   return deps.exclusively(async () => {
     const snapshot = await item.snapshot();
+    noteSeen(item, snapshot);
     const on = whatIsOn(snapshot);
-    const existing = await findExisting(on, deps.meetings);
+    const existing = await findExisting(on, snapshot, deps);
     switch (existing.kind) {
       case 'meeting': {
         const claim = on.link?.claim ?? (await claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
@@ -26,6 +28,9 @@ export function repairMeeting(item: ComposeAppointment, deps: SchedulingDependen
         throw new ProductError('meeting-gone');
       case 'foreign':
         throw new ProductError('meeting-of-another');
+      case 'personal':
+        // What is lost of it is made anew, by the personal meeting id again.
+        return add(item, { options: { personalId: true } }, deps, () => undefined, YIELD_LIMIT);
       case 'none':
         if (on.claim === undefined) throw new ProductError('no-meeting');
         // The claim answers the meeting that was made under it, or makes it now.

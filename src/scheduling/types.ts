@@ -9,7 +9,8 @@ import type {
   Occurrence,
   OccurrenceRequest,
 } from '../domain/meeting';
-import type { Whose } from '../api/backend';
+import type { MeetingPage, Whose } from '../api/backend';
+import type { BodyFormat } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Note } from '../domain/notes';
 import type { RemovedInvitation } from '../domain/invitation';
@@ -28,6 +29,8 @@ export interface MeetingsService {
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
   /** The appointment with this fingerprint carries the meeting and is saved. Tells whether another one did before. */
   confirm(id: string, appointment: string | undefined, share?: boolean): Promise<Whose>;
+  /** The member's meetings still to come; asked only for an invitation by the personal meeting id without a link. */
+  list?(): Promise<MeetingPage>;
 }
 
 export interface SchedulingDependencies {
@@ -38,8 +41,20 @@ export interface SchedulingDependencies {
   readonly newClaim: () => string;
   /** Runs one piece of work at a time among all frames of this person's browser (Web Locks where there are). */
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
-  /** Language tag of the invitation. */
+  /** Language tag of the invitation where neither the person nor the link names one. */
   readonly language: string;
+  /** The member's personal meeting id, null where there is none; asked only about an invitation without a link. */
+  readonly personalMeetingId?: () => Promise<string | null>;
+  /** Whether this client tells the id of the item that is open (Mailbox 1.8). Absent: it does. */
+  readonly tellsItemIds?: () => boolean;
+  /** Meetings put on forms that were not saved then, where the client tells no ids. */
+  readonly drafts?: DraftMemory;
+}
+
+/** Remembers over frames, for a day, which meetings were put on unsaved forms in this browser. */
+export interface DraftMemory {
+  remember(meetingId: string): void;
+  has(meetingId: string): boolean;
 }
 
 /** What a person chose in the pane; what is absent follows the appointment or the member's defaults. */
@@ -58,17 +73,28 @@ export type Step = 'reading' | 'creating' | 'changing' | 'removing' | 'writing';
 export type Progress = (step: Step) => void;
 
 export interface Done {
+  /** Of one occurrence the whole series, as everywhere. */
   readonly meeting: Meeting;
+  /** Where one occurrence of the series is open: which one of Zoom's it is. */
+  readonly occurrence?: Occurrence;
   readonly link: Link;
   readonly notes: readonly Note[];
 }
 
-/** Everything needed to put back what was removed, kept by the pane for its Undo. */
+/** What was removed, and everything needed to put it back, kept by the pane for its Undo. */
 export interface Removed {
+  /** Undefined where Zoom had no such meeting any more. */
   readonly meeting: Meeting | undefined;
+  /** The occurrence that was cancelled, where only that was. */
+  readonly occurrence?: Occurrence;
   readonly link: Link;
   readonly bodyBlock: RemovedInvitation | undefined;
+  /** The format that `bodyBlock` is in. */
+  readonly bodyFormat: BodyFormat;
   readonly locationHadLink: boolean;
+  /** False where Zoom cannot bring it back: then there is nothing to offer. */
+  readonly canUndo: boolean;
+  readonly notes: readonly Note[];
 }
 
 /** What is on the appointment now. */

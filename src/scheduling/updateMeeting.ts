@@ -5,21 +5,34 @@
  * long as it holds the old agreed state, the same update again (or Repair) writes what is missing, so `half-updated`
  * is mended by pressing again. The body is written only when what it says changes.
  *
- * Host calls: snapshot 8; when something changes also reading again 4, body and location together at most 2, property 1.
+ * Of a series the whole recurrence goes to Zoom; where one occurrence is open, only that one's times do. Which part
+ * of the meeting is changed is decided in `change.ts`.
+ *
+ * Host calls: snapshot 9 (7 to 9 by client); when something changes also reading again 4, body and location together
+ * at most 2, property 1. Zoom is asked once, and once before where exceptions or an occurrence matter.
  */
 import { ProductError } from '../domain/errors';
-import { meetingRequestFor } from '../domain/meetingRequest';
 import { putInvitation, renderInvitation } from '../domain/invitation';
 import type { AppointmentSnapshot } from '../domain/appointment';
-import type { Meeting, MeetingRequest } from '../domain/meeting';
+import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
+import { isAgreed, linkFor, sameChoices } from './agreed';
+import { changeFor } from './change';
+import { keepingChosen } from './choices';
 import { claimFor } from './claim';
-import { invitesWithPasscode, missingParts, readContents, whatIsOn } from './contents';
-import { likelyMeeting } from './likelyMeeting';
-import { confirmLater, lengthAfter, planFor } from './onAppointment';
-import { isOwnTopic, keepingTopic, requested } from './choices';
+import {
+  blockOf,
+  missingParts,
+  type Named,
+  namedBy,
+  readContents,
+  tellsHowToJoin,
+  whatIsOn,
+} from './contents';
+import { findExisting } from './existing';
+import { nowCarries, noteSeen } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
-import { actionOf, checkLength, isAgreed, linkFor, write } from './writing';
+import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
 
 export function updateMeeting(
   item: ComposeAppointment,
@@ -38,52 +51,50 @@ async function update(
 ): Promise<Done> {
   onProgress('reading');
   const snapshot = await item.snapshot();
+  noteSeen(item, snapshot);
   const on = whatIsOn(snapshot);
-  const named = on.link ?? on.invitation;
-  if (!named) throw new ProductError('no-meeting');
-  const zoomStart = on.link?.agreed.start ? Date.parse(on.link.agreed.start) : undefined;
-  const wanted = keepingTopic(choices, on.link);
-  const { request, notes } = meetingRequestFor(snapshot, requested(wanted), deps.now(), zoomStart);
-  checkRoom(snapshot, request, named, deps.language);
+  if (!on.link && !on.invitation) throw new ProductError('no-meeting');
+  // Without a link only the invitation's number is known, which may be that of a personal room.
+  const existing = on.link ? undefined : await findExisting(on, snapshot, deps);
+  if (existing?.kind === 'foreign') throw new ProductError('meeting-of-another');
+  if (existing && existing.kind !== 'meeting') throw new ProductError('no-meeting');
+  const found = existing?.meeting;
+  const wanted = keepingChosen(choices, on.link);
+  const change = await changeFor({ snapshot, link: on.link, found }, wanted, deps);
+  const was = on.link ? namedBy(on.link) : found;
+  if (was) checkRoom(snapshot, change.guess, was, wanted.language ?? deps.language);
 
   onProgress('changing');
-  const meeting = await deps.meetings.update(named.meetingId, request);
+  const { meeting, view, occurrence, notes, more } = await change.send();
+  const done = { meeting, ...(occurrence ? { occurrence } : {}) };
+  const complete = missingParts(snapshot, view).length === 0 && tellsHowToJoin(snapshot, view);
+  if (on.link && !more && complete) return { ...done, link: on.link, notes };
 
   const claim = on.link?.claim ?? (await claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
-  const link = linkFor(meeting, claim, isOwnTopic(wanted));
-  const unchanged = on.link && isAgreed(on.link, meeting) && Boolean(on.link.ownTopic) === isOwnTopic(wanted);
-  const complete = missingParts(snapshot, meeting).length === 0 && invitesWithPasscode(snapshot, meeting);
-  if (on.link && unchanged && complete) {
-    return { meeting, link: on.link, notes };
+  const link = linkFor(view, claim, more ?? { ...on.link, occurrenceId: occurrence?.id });
+  if (on.link && complete && isAgreed(on.link, view) && sameChoices(on.link, link)) {
+    return { ...done, link: on.link, notes };
   }
 
   onProgress('writing');
-  const halfUpdated = (failure: ProductError) =>
-    new ProductError('half-updated', { action: actionOf(failure) }, { cause: failure });
   const contents = await readContents(item).catch((thrown: unknown) => {
     throw thrown instanceof ProductError ? halfUpdated(thrown) : thrown;
   });
-  const { plan, notes: more } = planFor(contents, meeting, link, deps.language);
+  // A meeting can come to be joined by another number: the host's personal one, or its own again.
+  const old = was && was.joinNumber !== meeting.joinNumber ? was : undefined;
+  const { plan, notes: furtherNotes } = planFor(contents, view, link, deps.language, old);
   checkLength(lengthAfter(contents, plan));
-  const { property, ...text } = plan;
-  const texts = await write(item, text);
-  if (texts.failure) throw halfUpdated(texts.failure);
-  if (property) {
-    const { failure } = await write(item, { property });
-    if (failure) throw halfUpdated(failure);
-  }
-  if (!on.link) confirmLater(deps, meeting.id);
-  return { meeting, link, notes: [...notes, ...more] };
+  await writePropertyLast(item, plan, halfUpdated);
+  nowCarries(item, meeting.id, deps);
+  return { ...done, link, notes: [...notes, ...furtherNotes] };
 }
 
+const halfUpdated = (failure: ProductError): ProductError =>
+  new ProductError('half-updated', { action: actionOf(failure) }, { cause: failure });
+
 /** Throws `body-too-long` before Zoom is asked, by an invitation like the one to come. */
-function checkRoom(
-  { body }: AppointmentSnapshot,
-  request: MeetingRequest,
-  named: { readonly meetingId: string; readonly joinUrl: string },
-  language: string,
-): void {
-  const guess: Meeting = { ...likelyMeeting(request), id: named.meetingId, joinUrl: named.joinUrl };
-  const block = renderInvitation(body.format, guess, { language, timeZone: request.timeZone });
-  checkLength(putInvitation(body.format, body.content, block, named.meetingId).body.length);
+function checkRoom({ body }: AppointmentSnapshot, guess: Meeting, was: Named, language: string): void {
+  const block = renderInvitation(body.format, guess, { language, timeZone: guess.timeZone });
+  const by = blockOf(body, was)?.by ?? was.id;
+  checkLength(putInvitation(body.format, body.content, block, by).body.length);
 }

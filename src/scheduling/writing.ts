@@ -2,6 +2,12 @@
  * Putting a meeting on an appointment and taking it off again: what has to be written, as data, and writing it.
  *
  * Only what differs is written, and only our own parts are spliced. All writes of a plan go out together.
+ *
+ * A body with pictures of its own is never replaced, because that can lose them (`pictures.ts`): it is only added to.
+ * A first invitation goes to its top. One that is there stays as it is while people can still join by it: the
+ * appointment shows the right time, only the text's is the old one, and a note says so; deleting it by hand and
+ * pressing Repair gets a new one. Where people could no longer join by it, a new one goes above it. Taking an
+ * invitation out is left to the person, too.
  */
 import type { BodyFormat } from '../domain/appointment';
 import { ProductError, toProductError } from '../domain/errors';
@@ -15,10 +21,13 @@ import {
 import type { Claim, Link } from '../domain/link';
 import { addJoinLink, removeJoinLink } from '../domain/location';
 import type { Meeting } from '../domain/meeting';
-import { agreedStateOf } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
-import { type Contents, invites } from './contents';
+import { isAgreed, sameChoices } from './agreed';
+import { blockOf, type Contents, type Named, tellsHowToJoin, whatIsOn } from './contents';
+import { hasOwnPictures } from './pictures';
 import type { Note } from './types';
+
+export { isAgreed };
 
 /** A part of an appointment that we write. */
 export type Part = 'body' | 'location' | 'property';
@@ -35,71 +44,84 @@ export interface Plan {
   readonly property?: { readonly value: Link | Claim | undefined };
 }
 
-/** The link that an appointment with this meeting carries; `ownTopic` when its topic does not follow the subject. */
-export const linkFor = (meeting: Meeting, claim: string, ownTopic = false): Link => ({
-  v: 1,
-  state: 'linked',
-  meetingId: meeting.id,
-  joinUrl: meeting.joinUrl,
-  claim,
-  agreed: agreedStateOf(meeting),
-  ...(ownTopic ? { ownTopic } : {}),
-});
-
-/** Whether the link records this very state of the meeting. */
-export function isAgreed(link: Link, meeting: Meeting): boolean {
-  const present = agreedStateOf(meeting);
-  return (
-    link.joinUrl === meeting.joinUrl &&
-    link.agreed.topic === present.topic &&
-    sameInstant(link.agreed.start, present.start) &&
-    link.agreed.durationMinutes === present.durationMinutes
-  );
+/** A plan, and what the person should know about it. */
+export interface NotedPlan {
+  readonly plan: Plan;
+  readonly notes: readonly Note[];
 }
 
-const sameInstant = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
-
-/** The body with this meeting's invitation in it, as the part of a plan; undefined when nothing changes. */
-export function planBody(
-  body: Contents['body'],
+/**
+ * What brings everything of this meeting onto the appointment; parts that are there already are left out.
+ *
+ * @param meeting as this appointment has it (`placed.ts`)
+ * @param language of the invitation where the link names none
+ * @param instead another meeting whose invitation and join link go
+ */
+export function planFor(
+  contents: Contents,
   meeting: Meeting,
+  link: Link,
   language: string,
-): Plan['body'] | undefined {
+  instead?: Named,
+): NotedPlan {
+  const there = whatIsOn(contents).link;
+  const agreed = there?.meetingId === meeting.id && isAgreed(there, meeting) && sameChoices(there, link);
+  // Outlook rewrites HTML, so whether the text is up to date cannot be seen from it; what was agreed last tells.
+  const upToDate = agreed && tellsHowToJoin(contents, meeting);
+  const text = upToDate ? nothing : planBody(contents.body, meeting, link.language ?? language, instead);
+  const base = instead ? removeJoinLink(contents.location, instead.joinNumber) : contents.location;
+  const put = addJoinLink(base, meeting.joinUrl);
+  return {
+    plan: {
+      ...text.plan,
+      ...(put.location === contents.location ? {} : { location: put.location }),
+      ...(agreed ? {} : { property: { value: link } }),
+    },
+    notes: [...text.notes, ...(put.full ? (['location-full'] as const) : [])],
+  };
+}
+
+const nothing: NotedPlan = { plan: {}, notes: [] };
+
+/** The body with this meeting's invitation in it, as a plan of the body alone. */
+function planBody(body: Contents['body'], meeting: Meeting, language: string, instead?: Named): NotedPlan {
   const { format, content } = body;
   const block = renderInvitation(format, meeting, { language, timeZone: meeting.timeZone });
-  if (hasImages(body) && !invites({ body }, meeting.id)) {
-    return { how: 'prepend', format, content: prependBlock(block, meeting.id) };
+  const own = blockOf(body, meeting);
+  const replaced = instead && blockOf(body, instead);
+  if (hasOwnPictures(body)) {
+    const above: Plan = { body: { how: 'prepend', format, content: prependBlock(block, meeting.id) } };
+    if (!own) return { plan: above, notes: replaced ? ['invitation-on-top'] : [] };
+    if (putInvitation(format, content, block, own.by).body === content) return nothing;
+    const joins = own.block.joinUrl === meeting.joinUrl && (own.block.passcode ?? '') === meeting.passcode;
+    return joins ? { plan: {}, notes: ['invitation-left'] } : { plan: above, notes: ['invitation-on-top'] };
   }
-  const put = putInvitation(format, content, block, meeting.id).body;
-  return put === content ? undefined : { how: 'replace', format, content: put };
-}
-
-/** Replacing a body can lose its inline images although they were handed back unchanged (office-js issue 6808). */
-const hasImages = ({ format, content }: Contents['body']): boolean =>
-  format === 'html' && /<img\b/i.test(content);
-
-/** The location with the meeting's join link, as the part of a plan. */
-export function planLocation(
-  location: string,
-  joinUrl: string,
-): { readonly location: string | undefined; readonly notes: readonly Note[] } {
-  const put = addJoinLink(location, joinUrl);
-  return {
-    location: put.location === location ? undefined : put.location,
-    notes: put.full ? ['location-full'] : [],
-  };
+  const base = replaced && !own ? removeInvitation(format, content, replaced.by).body : content;
+  const put = putInvitation(format, base, block, own?.by ?? meeting.id).body;
+  return put === content ? nothing : { plan: { body: { how: 'replace', format, content: put } }, notes: [] };
 }
 
 /** What takes this meeting's invitation and join link away; the property is left to the caller. */
-export function planRemoval(contents: Pick<Contents, 'body' | 'location'>, meetingId: string): Plan {
+export function planRemoval(contents: Pick<Contents, 'body' | 'location'>, meeting: Named): NotedPlan {
   const { format, content } = contents.body;
-  const without = removeInvitation(format, content, meetingId).body;
-  const location = removeJoinLink(contents.location, meetingId);
+  const own = blockOf(contents.body, meeting);
+  const stays = own !== undefined && hasOwnPictures(contents.body);
+  const location = removeJoinLink(contents.location, meeting.joinNumber);
   return {
-    ...(without === content ? {} : { body: { how: 'replace', format, content: without } }),
-    ...(location === contents.location ? {} : { location }),
+    plan: {
+      ...(own && !stays
+        ? { body: { how: 'replace', format, content: removeInvitation(format, content, own.by).body } }
+        : {}),
+      ...(location === contents.location ? {} : { location }),
+    },
+    notes: stays ? ['invitation-left'] : [],
   };
+}
+
+/** How long the body will be once the plan is written. */
+export function lengthAfter(contents: Pick<Contents, 'body'>, { body }: Plan): number {
+  if (!body) return contents.body.content.length;
+  return body.content.length + (body.how === 'prepend' ? contents.body.content.length : 0);
 }
 
 /** Throws `body-too-long` with the excess when the host would not take this body. */
@@ -140,6 +162,21 @@ export async function write(item: ComposeAppointment, plan: Plan): Promise<Write
     failure ??= error;
   });
   return { touched, failure };
+}
+
+/**
+ * Writes text and location together and the property after them: as long as the property does not tell the new state,
+ * what is missing is missing to the next press too. Throws the failure as `failed` words it.
+ */
+export async function writePropertyLast(
+  item: ComposeAppointment,
+  { property, ...text }: Plan,
+  failed: (failure: ProductError) => ProductError,
+): Promise<void> {
+  for (const step of [text, property ? { property } : {}]) {
+    const { failure } = await write(item, step);
+    if (failure) throw failed(failure);
+  }
 }
 
 /** What Outlook could not do, in the words of a failed host call. */

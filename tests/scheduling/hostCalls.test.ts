@@ -2,7 +2,8 @@
 import { openAppointment } from '../../src/outlook/office';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
-import { removeMeeting, undoRemove } from '../../src/scheduling/removeMeeting';
+import { removeMeeting } from '../../src/scheduling/removeMeeting';
+import { undoRemove } from '../../src/scheduling/undoRemove';
 import { updateMeeting } from '../../src/scheduling/updateMeeting';
 import { Host, removeOffice } from '../outlook/support/host';
 import { newWorld } from './support/world';

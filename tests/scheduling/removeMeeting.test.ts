@@ -3,7 +3,8 @@ import { findInvitations } from '../../src/domain/invitation';
 import { readLinkProperty } from '../../src/domain/link';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
-import { removeMeeting, undoRemove } from '../../src/scheduling/removeMeeting';
+import { removeMeeting } from '../../src/scheduling/removeMeeting';
+import { undoRemove } from '../../src/scheduling/undoRemove';
 import { windowOn } from './support/appointment';
 import { newWorld } from './support/world';
 

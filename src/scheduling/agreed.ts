@@ -1,0 +1,41 @@
+/** The link that an appointment with a meeting carries, and whether it tells the meeting's present state. Pure. */
+import { agreedStateOf } from '../domain/agreement';
+import type { Link } from '../domain/link';
+import type { Meeting } from '../domain/meeting';
+
+/** What the link keeps beside the meeting. */
+export type LinkMore = Pick<Link, 'ownTopic' | 'language' | 'occurrenceId'>;
+
+/** The link to this meeting; for one occurrence, `meeting` is as that occurrence has it (see `placed.ts`). */
+export const linkFor = (meeting: Meeting, claim: string, more: LinkMore = {}): Link => ({
+  v: 1,
+  state: 'linked',
+  meetingId: meeting.id,
+  joinUrl: meeting.joinUrl,
+  claim,
+  agreed: agreedStateOf(meeting),
+  ...(more.occurrenceId === undefined ? {} : { occurrenceId: more.occurrenceId }),
+  ...(more.language === undefined ? {} : { language: more.language }),
+  ...(more.ownTopic ? { ownTopic: true } : {}),
+});
+
+/** Whether the link records this very state of the meeting. */
+export function isAgreed(link: Link, meeting: Meeting): boolean {
+  const present = agreedStateOf(meeting);
+  return (
+    link.joinUrl === meeting.joinUrl &&
+    link.agreed.topic === present.topic &&
+    sameInstant(link.agreed.start, present.start) &&
+    link.agreed.durationMinutes === present.durationMinutes &&
+    link.agreed.repeats === present.repeats
+  );
+}
+
+/** Whether two links of one meeting say the same of everything that is chosen here and not known to Zoom. */
+export const sameChoices = (a: LinkMore, b: LinkMore): boolean =>
+  Boolean(a.ownTopic) === Boolean(b.ownTopic) &&
+  a.language === b.language &&
+  a.occurrenceId === b.occurrenceId;
+
+const sameInstant = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));

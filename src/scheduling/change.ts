@@ -1,0 +1,189 @@
+/**
+ * What an update changes in Zoom: the whole meeting, one occurrence of it, or of the whole only what is sure.
+ *
+ * One occurrence gets its own times and nothing else: Zoom has topic and most options for the series only. Where the
+ * client does not tell how the appointment repeats and the meeting is a series (it was made on another client), the
+ * series keeps its times: what is open may be one occurrence or the whole.
+ */
+import { durationOf, topicFor } from '../domain/meetingFacts';
+import type { AppointmentSnapshot } from '../domain/appointment';
+import { ProductError } from '../domain/errors';
+import type { Link } from '../domain/link';
+import type { Meeting, MeetingRequest, Occurrence } from '../domain/meeting';
+import { meetingRequestFor, occurrenceRequestFor } from '../domain/meetingRequest';
+import { fromWallClock, toIanaTimeZone, toWallClock } from '../domain/timeZone';
+import type { LinkMore } from './agreed';
+import { isOwnTopic, kept, requested } from './choices';
+import { likelyMeeting } from './likelyMeeting';
+import { asOccurrence, isException, placedOn } from './placed';
+import type { Choices, MeetingsService, Note, SchedulingDependencies } from './types';
+
+export interface Change {
+  /** The meeting on this appointment as it will about be, to know the invitation's length beforehand. */
+  readonly guess: Meeting;
+  /** Sends it to Zoom. */
+  send(): Promise<Changed>;
+}
+
+export interface Changed {
+  /** The whole meeting, and as this appointment has it (see `placed.ts`). */
+  readonly meeting: Meeting;
+  readonly view: Meeting;
+  readonly occurrence?: Occurrence;
+  readonly notes: readonly Note[];
+  /** What the link keeps from now on; undefined where an occurrence goes on with what it has from its series. */
+  readonly more: LinkMore | undefined;
+}
+
+/** What is changed: an appointment, and the meeting by its link or (where that was lost) as it was found. */
+export interface Subject {
+  readonly snapshot: AppointmentSnapshot;
+  readonly link: Link | undefined;
+  readonly found: Meeting | undefined;
+}
+
+export async function changeFor(
+  subject: Subject,
+  choices: Choices,
+  deps: Pick<SchedulingDependencies, 'meetings' | 'now'>,
+): Promise<Change> {
+  const { snapshot, link } = subject;
+  const { kind } = snapshot.repetition;
+  const id = link?.meetingId ?? subject.found?.id;
+  if (id === undefined) throw new ProductError('no-meeting');
+  const needed = kind === 'occurrence' || (link?.agreed.repeats !== undefined && kind !== 'single');
+  const before = subject.found ?? (needed ? await deps.meetings.get(id) : undefined);
+
+  if (before && kind === 'occurrence') {
+    const { occurrence } = await placedOn(snapshot, link, before);
+    if (occurrence === 'lost') {
+      throw new ProductError(before.repeats ? 'occurrence-gone' : 'occurrence-only');
+    }
+    if (occurrence || before.repeats) return ofOccurrence(subject, before, occurrence, choices, deps);
+  }
+  if (before?.repeats && kind === 'unknown') return ofAllButTimes(subject, before, choices, deps.meetings);
+  return ofWhole(subject, id, before, choices, deps);
+}
+
+function ofWhole(
+  { snapshot, link }: Subject,
+  id: string,
+  before: Meeting | undefined,
+  choices: Choices,
+  deps: Pick<SchedulingDependencies, 'meetings' | 'now'>,
+): Change {
+  const zoomStart = link?.agreed.start ? Date.parse(link.agreed.start) : undefined;
+  const { request, notes } = meetingRequestFor(snapshot, requested(choices), deps.now(), zoomStart);
+  return {
+    guess: guessed(request, id, before ?? link),
+    async send() {
+      const meeting = await deps.meetings.update(id, request);
+      const dropped = before !== undefined && dropsExceptions(before, meeting, deps.now());
+      return {
+        meeting,
+        view: meeting,
+        notes: dropped ? [...notes, 'series-exceptions-dropped'] : notes,
+        more: kept(choices),
+      };
+    },
+  };
+}
+
+/** Topic and options of a series whose times nobody can tell here. */
+function ofAllButTimes(
+  { snapshot }: Subject,
+  before: Meeting,
+  choices: Choices,
+  meetings: MeetingsService,
+): Change {
+  const { topic, options } = requested(choices);
+  const { timeZone, durationMinutes, repeats, start } = before;
+  const request: MeetingRequest = {
+    topic: topicFor(topic ?? snapshot.subject).text,
+    start: toWallClock(
+      start === null ? snapshot.start : Date.parse(start),
+      toIanaTimeZone(timeZone) ?? 'UTC',
+    ),
+    timeZone,
+    durationMinutes: start === null ? durationOf(snapshot.start, snapshot.end) : durationMinutes,
+    options,
+    ...(repeats ? { repeats } : {}),
+  };
+  return {
+    guess: guessed(request, before.id, before),
+    async send() {
+      const meeting = await meetings.update(before.id, request);
+      return {
+        meeting,
+        view: meeting,
+        notes: repeats?.kind === 'series' ? ['series-times-kept'] : [],
+        more: kept(choices),
+      };
+    },
+  };
+}
+
+/** Of a series without fixed time an occurrence has nothing that could change. */
+function ofOccurrence(
+  { snapshot, link }: Subject,
+  series: Meeting,
+  occurrence: Occurrence | undefined,
+  choices: Choices,
+  deps: Pick<SchedulingDependencies, 'meetings' | 'now'>,
+): Change {
+  const notes: readonly Note[] = asksForMore(choices, series) ? ['occurrence-options-kept'] : [];
+  const sameLanguage = choices.language === link?.language;
+  if (!occurrence) {
+    const more = link && sameLanguage ? undefined : { ...link, language: choices.language };
+    return { guess: series, send: async () => ({ meeting: series, view: series, notes, more }) };
+  }
+  const now = deps.now();
+  const zoomStart = Date.parse(occurrence.start);
+  const request = occurrenceRequestFor(snapshot, now, zoomStart);
+  // Zoom ignores a start in the past.
+  const starts = snapshot.start < now || fromWallClock(request.start, request.timeZone) === zoomStart;
+  const same = starts && request.durationMinutes === occurrence.durationMinutes;
+  const inherits =
+    same && sameLanguage && link?.occurrenceId === undefined && !isException(occurrence, series);
+  return {
+    guess: asOccurrence(series, occurrence),
+    async send() {
+      const meeting = same ? series : await deps.meetings.updateOccurrence(series.id, occurrence.id, request);
+      const present = meeting.occurrences.find(({ id }) => id === occurrence.id);
+      if (!present) throw new ProductError('occurrence-gone');
+      return {
+        meeting,
+        view: asOccurrence(meeting, present),
+        occurrence: present,
+        notes,
+        more:
+          link && inherits ? undefined : { ...link, language: choices.language, occurrenceId: present.id },
+      };
+    },
+  };
+}
+
+/** Whether something was chosen that Zoom has for the whole series only, and otherwise than it has it. */
+function asksForMore(choices: Choices, series: Meeting): boolean {
+  const present: Readonly<Record<string, unknown>> = { ...series.options, passcode: series.passcode };
+  const options = Object.entries(choices.options).some(
+    ([name, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(present[name]),
+  );
+  return options || (isOwnTopic(choices) && topicFor(choices.topic ?? '').text !== series.topic);
+}
+
+/** Whether Zoom has forgotten what was different about an occurrence that is still to come. */
+function dropsExceptions(before: Meeting, after: Meeting, now: number): boolean {
+  if (after.repeats?.kind !== 'series') return false;
+  return before.occurrences
+    .filter((occurrence) => isException(occurrence, before) && Number(occurrence.id) > now)
+    .some((exception) => {
+      const present = after.occurrences.find(({ id }) => id === exception.id);
+      return present?.start !== exception.start || present.cancelled !== exception.cancelled;
+    });
+}
+
+const guessed = (request: MeetingRequest, id: string, known: { joinUrl: string } | undefined): Meeting => {
+  const likely = likelyMeeting(request);
+  return { ...likely, id, joinUrl: known?.joinUrl ?? likely.joinUrl };
+};

@@ -1,0 +1,118 @@
+/**
+ * A copied appointment carries the meeting of the one that it was copied from. The person decides: a meeting of its
+ * own, or the same one on purpose.
+ *
+ * `ownMeeting` makes a meeting and puts it in the place of the shared one; that stays as it is in Zoom. Safe like
+ * `addMeeting`: the same press again finds the same meeting, and what fails is taken back, so that the copy shows the
+ * shared meeting again. The claim is not put on the item meanwhile, since the link is in its place: on a copy it comes
+ * from the item's id, on a client without ids this frame remembers it.
+ *
+ * Host calls: `ownMeeting`: snapshot 9 (7 to 9 by client), reading again 4, writing 3; `shareMeeting`: 2.
+ */
+import { ProductError } from '../domain/errors';
+import { removeInvitation } from '../domain/invitation';
+import type { Link } from '../domain/link';
+import { meetingRequestFor } from '../domain/meetingRequest';
+import type { ComposeAppointment } from '../outlook/item';
+import { linkFor } from './agreed';
+import { checkRoom } from './addMeeting';
+import { keepingChosen, kept, requested } from './choices';
+import { claimFor, rememberClaim } from './claim';
+import { blockOf, type Contents, namedBy, namesMeeting, readContents, whatIsOn } from './contents';
+import { bringOn, discard, type Replaced } from './onAppointment';
+import { noteSeen, tellShared } from './saved';
+import type { Choices, Done, Progress, SchedulingDependencies } from './types';
+import { checkLength, lengthAfter, planFor } from './writing';
+
+/** Rejects with `no-meeting` where the appointment carries no link. */
+export function ownMeeting(
+  item: ComposeAppointment,
+  choices: Choices,
+  deps: SchedulingDependencies,
+  onProgress: Progress = () => undefined,
+): Promise<Done> {
+  return deps.exclusively(() => own(item, choices, deps, onProgress));
+}
+
+async function own(
+  item: ComposeAppointment,
+  choices: Choices,
+  deps: SchedulingDependencies,
+  onProgress: Progress,
+): Promise<Done> {
+  onProgress('reading');
+  const snapshot = await item.snapshot();
+  noteSeen(item, snapshot);
+  const { link: shared } = whatIsOn(snapshot);
+  if (!shared) throw new ProductError('no-meeting');
+  const wanted = keepingChosen(choices, shared);
+  const { request, notes } = meetingRequestFor(snapshot, requested(wanted), deps.now());
+  const remains = namedBy(shared);
+  checkRoom(snapshot, request, remains, wanted.language ?? deps.language);
+
+  onProgress('creating');
+  const claim = await otherClaim(item, snapshot.savedId, shared, deps);
+  rememberClaim(item, claim);
+  const meeting = await deps.meetings.create(request, claim);
+
+  let fresh: Contents;
+  const link = linkFor(meeting, claim, kept(wanted));
+  try {
+    fresh = await readContents(item);
+    // Another window was faster: its meeting has the same claim where the item has an id, and is finished here.
+    const there = whatIsOn(fresh).link;
+    if (there?.meetingId !== shared.meetingId && there?.meetingId !== meeting.id) {
+      throw new ProductError('host-call-failed', { action: 'let one window finish first' });
+    }
+    checkLength(lengthAfter(fresh, planFor(fresh, meeting, link, deps.language, remains).plan));
+  } catch (thrown) {
+    await discard(item, meeting.id, claim, deps);
+    throw thrown;
+  }
+
+  onProgress('writing');
+  const { plan, notes: more } = planFor(fresh, meeting, link, deps.language, remains);
+  await bringOn(item, plan, meeting, link, deps, whatWas(fresh, shared));
+  return { meeting, link, notes: [...notes, ...more] };
+}
+
+/** A claim that is not the shared meeting's. */
+async function otherClaim(
+  item: ComposeAppointment,
+  savedId: string | undefined,
+  shared: Link,
+  deps: SchedulingDependencies,
+): Promise<string> {
+  const claim = await claimFor(item, savedId, undefined, deps.newClaim);
+  return claim === shared.claim ? deps.newClaim() : claim;
+}
+
+/** The shared meeting as it stands on the copy, to put it back. */
+function whatWas(contents: Contents, shared: Link): Replaced {
+  const named = namedBy(shared);
+  const block = blockOf(contents.body, named);
+  const { format, content } = contents.body;
+  return {
+    link: shared,
+    bodyBlock: block && removeInvitation(format, content, block.by).removed,
+    locationHadLink: namesMeeting(contents.location, named),
+  };
+}
+
+/**
+ * Lets the copy share the meeting on purpose: from then on the backend takes it for one of the meeting's own. Nothing
+ * is written. Rejects with `no-meeting` where the appointment carries no link.
+ */
+export async function shareMeeting(
+  item: ComposeAppointment,
+  deps: Pick<SchedulingDependencies, 'meetings'>,
+): Promise<Done> {
+  const [linkProperty, savedId] = await Promise.all([item.readLinkProperty(), item.readSavedId()]);
+  const { link } = whatIsOn({ body: { format: 'text', content: '' }, location: '', linkProperty });
+  if (!link) throw new ProductError('no-meeting');
+  const [meeting] = await Promise.all([
+    deps.meetings.get(link.meetingId),
+    tellShared(item, link.meetingId, savedId, deps),
+  ]);
+  return { meeting, link, notes: [] };
+}

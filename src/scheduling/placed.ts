@@ -1,0 +1,90 @@
+/**
+ * What of a meeting stands on the appointment that is open: the whole, or one occurrence of its series.
+ *
+ * Office.js does not tell which occurrence is open. It is found by what the link remembers, else by an equal start,
+ * else by the same local day in the meeting's zone (Outlook never lets two occurrences share a day).
+ */
+import { meetingOfOccurrence } from '../domain/agreement';
+import type { AppointmentSnapshot } from '../domain/appointment';
+import type { Link } from '../domain/link';
+import type { Meeting, Occurrence } from '../domain/meeting';
+import { toIanaTimeZone, toWallClock } from '../domain/timeZone';
+import { itemClaim } from './claim';
+
+export interface Placed {
+  /** The meeting as this appointment has it: of an occurrence its times, and nothing of the series. */
+  readonly view: Meeting;
+  /** Absent where the whole meeting stands on the appointment; `lost` where no occurrence of it fits. */
+  readonly occurrence?: Occurrence | 'lost';
+}
+
+type Opened = Pick<AppointmentSnapshot, 'start' | 'repetition' | 'savedId'>;
+
+export async function placedOn(
+  appointment: Opened,
+  link: Link | undefined,
+  meeting: Meeting,
+): Promise<Placed> {
+  if (appointment.repetition.kind !== 'occurrence') return { view: meeting };
+  switch (meeting.repeats?.kind) {
+    case 'series': {
+      const occurrence = findOccurrence(meeting, link?.occurrenceId, appointment.start);
+      return occurrence
+        ? { view: asOccurrence(meeting, occurrence), occurrence }
+        : { view: meeting, occurrence: 'lost' };
+    }
+    case 'no-fixed-time':
+      return { view: meeting };
+    default:
+      return (await isItsOwn(appointment, link, meeting))
+        ? { view: meeting }
+        : { view: meeting, occurrence: 'lost' };
+  }
+}
+
+/** The meeting as one occurrence of it has it. */
+export const asOccurrence = (meeting: Meeting, occurrence: Occurrence): Meeting => ({
+  ...meeting,
+  ...meetingOfOccurrence(meeting, occurrence),
+});
+
+/** Whether Zoom has other times for it than the series gives. */
+export const isException = (occurrence: Occurrence, series: Meeting): boolean =>
+  occurrence.cancelled ||
+  Number(occurrence.id) !== Date.parse(occurrence.start) ||
+  occurrence.durationMinutes !== series.durationMinutes;
+
+/** The occurrence of the series; undefined when there is none, or it was cancelled. */
+export function findOccurrence(
+  { occurrences, timeZone }: Meeting,
+  remembered: string | undefined,
+  start: number,
+): Occurrence | undefined {
+  const known = occurrences.find(({ id }) => id === remembered);
+  if (known) return known.cancelled ? undefined : known;
+  const left = occurrences.filter(({ cancelled }) => !cancelled);
+  const day = localDay(start, timeZone);
+  return (
+    left.find((occurrence) => Date.parse(occurrence.start) === start) ??
+    left.find((occurrence) => localDay(Date.parse(occurrence.start), timeZone) === day)
+  );
+}
+
+/**
+ * Whether a single meeting was made for the occurrence that is open, and not for the series before that repeated. The
+ * claim tells it; where that was random, the day.
+ */
+async function isItsOwn(
+  { start, savedId }: Opened,
+  link: Link | undefined,
+  meeting: Meeting,
+): Promise<boolean> {
+  if (savedId !== undefined && link?.claim === (await itemClaim(savedId))) return true;
+  const days = [link?.agreed.start, meeting.start].flatMap((instant) =>
+    instant ? [localDay(Date.parse(instant), meeting.timeZone)] : [],
+  );
+  return days.includes(localDay(start, meeting.timeZone));
+}
+
+const localDay = (instant: number, timeZone: string): string =>
+  toWallClock(instant, toIanaTimeZone(timeZone) ?? 'UTC').slice(0, 10);

@@ -1,0 +1,117 @@
+/**
+ * Telling the backend that a saved appointment carries a meeting: only when it is known to be saved, and once.
+ *
+ * Known to be saved: the item has an id; one occurrence of a series is open; or, where the client tells no ids
+ * (Mailbox before 1.8), the appointment came with its link when it was opened, unless that link was put on in this
+ * browser lately, on a form that may still be the same unsaved one. Told is only a fingerprint of the id, so that the
+ * backend can tell a copy from the appointment that the meeting was made for. Occurrences are told without one: they
+ * all share the series' meeting.
+ *
+ * Host calls: none when everything is told; otherwise 1, the id. A snapshot more on an item never looked at before.
+ */
+import type { Whose } from '../api/backend';
+import type { AppointmentSnapshot } from '../domain/appointment';
+import type { ComposeAppointment } from '../outlook/item';
+import { whatIsOn } from './contents';
+import { fingerprint } from './secrets';
+import type { SchedulingDependencies } from './types';
+
+/** What this frame knows about an item. */
+interface Seen {
+  /** The meeting that is on it now. */
+  meetingId: string | undefined;
+  /** The meeting that was on it when it was opened. */
+  readonly cameWith: string | undefined;
+  readonly isOccurrence: boolean;
+  savedId: string | undefined;
+  /** What the backend was told last, and what it answered. */
+  told: { readonly meetingId: string; readonly as: string | undefined; readonly whose: Whose } | undefined;
+}
+
+const seenItems = new WeakMap<ComposeAppointment, Seen>();
+
+type Needs = Pick<SchedulingDependencies, 'meetings' | 'tellsItemIds' | 'drafts'>;
+
+/** Remembers what a look at the item showed. The first look decides what it came with. */
+export function noteSeen(item: ComposeAppointment, snapshot: AppointmentSnapshot): void {
+  const meetingId = whatIsOn(snapshot).link?.meetingId;
+  const seen = seenItems.get(item);
+  if (seen) {
+    seen.meetingId = meetingId;
+    seen.savedId = snapshot.savedId;
+    return;
+  }
+  seenItems.set(item, {
+    meetingId,
+    cameWith: meetingId,
+    isOccurrence: snapshot.repetition.kind === 'occurrence',
+    savedId: snapshot.savedId,
+    told: undefined,
+  });
+}
+
+/** The item carries this meeting from now on, or none. Tells the backend where the item is saved; nobody waits. */
+export function nowCarries(item: ComposeAppointment, meetingId: string | undefined, deps: Needs): void {
+  const seen = seenItems.get(item);
+  if (!seen) return;
+  seen.meetingId = meetingId;
+  if (meetingId === undefined) return;
+  if (seen.savedId === undefined && !seen.isOccurrence) deps.drafts?.remember(meetingId);
+  void tell(seen, deps);
+}
+
+/**
+ * Confirms the meeting on the item when that is saved by now; asks Outlook and the backend only as long as there is
+ * something to tell. Answers whose the meeting is, undefined while the item is not known to be saved, has no meeting,
+ * or the backend could not be asked. Rejects only when Outlook fails.
+ */
+export async function confirmSaved(item: ComposeAppointment, deps: Needs): Promise<Whose | undefined> {
+  const seen = seenItems.get(item);
+  if (!seen) {
+    noteSeen(item, await item.snapshot());
+    return confirmSeen(item, deps);
+  }
+  const { told, meetingId } = seen;
+  if (meetingId === undefined) return undefined;
+  if (told?.meetingId === meetingId && (told.as !== undefined || seen.isOccurrence)) return told.whose;
+  if (!seen.isOccurrence) seen.savedId ??= await item.readSavedId();
+  return tell(seen, deps);
+}
+
+/** The same for an item that was looked at just now: without asking Outlook. */
+export async function confirmSeen(item: ComposeAppointment, deps: Needs): Promise<Whose | undefined> {
+  const seen = seenItems.get(item);
+  return seen && tell(seen, deps);
+}
+
+/** The person wants the item to share the meeting. Rejects when the backend does. */
+export async function tellShared(
+  item: ComposeAppointment,
+  meetingId: string,
+  savedId: string | undefined,
+  deps: Pick<Needs, 'meetings'>,
+): Promise<void> {
+  const as = savedId === undefined ? undefined : await fingerprint(savedId);
+  const whose = await deps.meetings.confirm(meetingId, as, true);
+  const seen = seenItems.get(item);
+  if (seen) seen.told = { meetingId, as, whose };
+}
+
+async function tell(seen: Seen, deps: Needs): Promise<Whose | undefined> {
+  const { meetingId, savedId, isOccurrence } = seen;
+  if (meetingId === undefined) return undefined;
+  const as = isOccurrence || savedId === undefined ? undefined : await fingerprint(savedId);
+  if (as === undefined && !isOccurrence && !cameSaved(seen, meetingId, deps)) return undefined;
+  if (seen.told?.meetingId === meetingId && seen.told.as === as) return seen.told.whose;
+  try {
+    const whose = await deps.meetings.confirm(meetingId, as);
+    // That it is a copy is asked again: it may come to share the meeting in another window.
+    if (whose !== 'another') seen.told = { meetingId, as, whose };
+    return whose;
+  } catch {
+    return undefined;
+  }
+}
+
+const cameSaved = ({ cameWith }: Seen, meetingId: string, deps: Needs): boolean =>
+  deps.tellsItemIds?.() === false && cameWith === meetingId && deps.drafts?.has(meetingId) !== true;
