@@ -3,8 +3,10 @@
  */
 import { ProductError } from '../domain/errors';
 import { registerRibbonFunctions } from '../outlook/commands';
+import { environment } from '../outlook/environment';
 import { openAppointment, whenReady } from '../outlook/office';
 import { assembleInOutlook } from '../scheduling/page';
+import { wordsFor } from '../ui/words';
 import { ribbon, type RibbonWorld } from './ribbon';
 
 let world: RibbonWorld | undefined;
@@ -13,7 +15,11 @@ let world: RibbonWorld | undefined;
 async function enter(): Promise<RibbonWorld> {
   const ready = await whenReady();
   if (ready.status === 'not-in-outlook') throw new ProductError('host-unsupported', { reason: ready.reason });
-  world ??= { appointment: openAppointment, ...assembleInOutlook() };
+  world ??= {
+    appointment: openAppointment,
+    ...assembleInOutlook(),
+    words: await wordsFor(environment().locale),
+  };
   return world;
 }
 

@@ -10,13 +10,16 @@ import { addMeeting } from '../scheduling/addMeeting';
 import { removeMeeting } from '../scheduling/removeMeeting';
 import type { Sessions } from '../scheduling/session';
 import type { Progress, SchedulingDependencies } from '../scheduling/types';
-import { addedWords, errorWords, stepWords, words } from './words';
+import type { Words } from '../ui/words';
+import { addedWords, errorWords, stepWords } from './words';
 
 export interface RibbonWorld {
   /** The appointment that is open now. */
   appointment(): OpenAppointment | undefined;
   readonly sessions: Pick<Sessions, 'current' | 'withSession'>;
   readonly dependencies: SchedulingDependencies;
+  /** In the language of this Outlook. */
+  readonly words: Words;
 }
 
 /** The manifest's function names. */
@@ -27,21 +30,26 @@ export interface Ribbon {
 
 /** One button: what it says first, what it does, what it says when done. */
 interface Button {
-  readonly begin: string;
-  run(item: ComposeAppointment, deps: SchedulingDependencies, onProgress: Progress): Promise<string>;
+  begin(words: Words): string;
+  run(
+    item: ComposeAppointment,
+    deps: SchedulingDependencies,
+    words: Words,
+    onProgress: Progress,
+  ): Promise<string>;
 }
 
 const addButton: Button = {
-  begin: words.adding,
-  run: async (item, deps, onProgress) =>
-    addedWords((await addMeeting(item, { options: {} }, deps, onProgress)).notes),
+  begin: ({ t }) => t('ribbon.adding'),
+  run: async (item, deps, words, onProgress) =>
+    addedWords((await addMeeting(item, { options: {} }, deps, onProgress)).notes, words),
 };
 
 const removeButton: Button = {
-  begin: words.removing,
-  async run(item, deps, onProgress) {
+  begin: ({ t }) => t('ribbon.removing'),
+  async run(item, deps, { t }, onProgress) {
     await removeMeeting(item, deps, onProgress);
-    return words.removed;
+    return t('ribbon.removed');
   },
 };
 
@@ -63,20 +71,20 @@ export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
     // On an item that is only read there is no bar to write to, and the manifest has no such button.
     if (item?.mode !== 'compose') return;
     const bar = inOrder(item.notifications);
-    const { sessions, dependencies } = world;
-    bar.show('progress', sessions.current() ? button.begin : words.signingIn);
+    const { sessions, dependencies, words } = world;
+    bar.show('progress', sessions.current() ? button.begin(words) : words.t('ribbon.signingIn'));
     try {
       const done = await sessions.withSession(
         () =>
-          button.run(item, dependencies, (step) => {
-            const text = stepWords[step];
+          button.run(item, dependencies, words, (step) => {
+            const text = stepWords(step, words);
             if (text !== undefined) bar.show('progress', text);
           }),
         { interactive: true },
       );
       bar.show('info', done);
     } catch (thrown) {
-      bar.show('error', errorWords(toProductError(thrown)));
+      bar.show('error', errorWords(toProductError(thrown), words));
     }
     await bar.settled();
   }

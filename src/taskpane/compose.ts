@@ -1,24 +1,27 @@
-/** Fills the pane's port (`services.ts`) with the real world: Outlook, the shared session, the backend, the browser. */
-import { ProductError } from '../domain/errors';
+/**
+ * Fills the pane's port (`services.ts`) with the real world: Outlook, the shared session, the backend, the browser.
+ * The use cases come from a chunk of their own.
+ */
+import { isAvailable } from '../outlook/capabilities';
 import { onItemChanged, openAppointment } from '../outlook/office';
-import {
-  addMeeting,
-  readInvitation,
-  readState,
-  removeMeeting,
-  repairMeeting,
-  undoRemove,
-  updateMeeting,
-} from '../scheduling';
+import { pageStorage } from '../outlook/storage';
 import { assembleInOutlook } from '../scheduling/page';
+import { copyText } from './clipboard';
+import * as later from './later';
 import type { PaneServices } from './services';
 
 export function composeServices(): PaneServices {
-  const { client, sessions, dependencies } = assembleInOutlook();
+  const { client, sessions, dependencies, drafts } = assembleInOutlook();
+  const sharesStorage = pageStorage().kind === 'shared';
   // Work on an appointment asks for a session first, but never opens a window by itself: the pane has a screen for it.
   const signedIn = <T>(work: () => Promise<T>) => sessions.withSession(work, { interactive: false });
+  type UseCases = Awaited<ReturnType<typeof later.work>>;
+  const doing = <T>(run: (cases: UseCases) => Promise<T>): Promise<T> =>
+    signedIn(async () => run(await later.work()));
   return {
     now: () => Date.now(),
+    isSupported: () => isAvailable('dialog'),
+    lacks: (what) => (what === 'sharedStorage' ? !sharesStorage : !isAvailable(what)),
     appointment: openAppointment,
     onItemChanged,
     session: () => sessions.current(),
@@ -26,6 +29,8 @@ export function composeServices(): PaneServices {
     signIn: () => sessions.signIn(),
     signOut: () => sessions.signOut(),
     me: () => signedIn(() => client.me()),
+    savePreferences: (preferences) => signedIn(() => client.savePreferences(preferences)),
+    choices: () => signedIn(() => client.choices()),
     isOnline: () => navigator.onLine,
     onOnlineChanged(listener) {
       window.addEventListener('online', listener);
@@ -35,34 +40,22 @@ export function composeServices(): PaneServices {
         window.removeEventListener('offline', listener);
       };
     },
-    readState: (item) => signedIn(() => readState(item, dependencies)),
-    readInvitation: (item) => readInvitation(item),
-    add: (item, choices) => signedIn(() => addMeeting(item, choices, dependencies)),
-    update: (item, choices) => signedIn(() => updateMeeting(item, choices, dependencies)),
-    repair: (item) => signedIn(() => repairMeeting(item, dependencies)),
-    remove: (item) => signedIn(() => removeMeeting(item, dependencies)),
-    undoRemove: (item, removed) => signedIn(() => undoRemove(item, removed, dependencies)),
+    readState: (item) => doing(({ readState }) => readState(item, dependencies)),
+    readInvitation: async (item) => (await later.work()).readInvitation(item),
+    add: (item, choices) => doing(({ addMeeting }) => addMeeting(item, choices, dependencies)),
+    update: (item, choices) => doing(({ updateMeeting }) => updateMeeting(item, choices, dependencies)),
+    follow: (item) => doing(({ followZoom }) => followZoom(item, dependencies)),
+    repair: (item) => doing(({ repairMeeting }) => repairMeeting(item, dependencies)),
+    own: (item, choices) => doing(({ ownMeeting }) => ownMeeting(item, choices, dependencies)),
+    share: (item) => doing(({ shareMeeting }) => shareMeeting(item, dependencies)),
+    remove: (item) => doing(({ removeMeeting }) => removeMeeting(item, dependencies)),
+    undoRemove: (item, removed) => doing(({ undoRemove }) => undoRemove(item, removed, dependencies)),
+    confirmSaved: (item) => doing(({ confirmSaved }) => confirmSaved(item, dependencies)),
+    unused: (current) => signedIn(() => drafts.unused(current)),
+    keepUnused: (meetingId) => signedIn(() => drafts.keep(meetingId)),
+    removeUnused: (meetingId) => signedIn(() => drafts.remove(meetingId)),
+    holdDraft: (meetingId) => drafts.hold(meetingId),
     openLink: (url) => void window.open(url, '_blank', 'noopener'),
     copyText,
   };
-}
-
-/** Into the clipboard; in frames where the browser forbids the clipboard's interface, by the older way of a selection. */
-async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.style.position = 'fixed';
-    area.style.opacity = '0';
-    const before = document.activeElement;
-    document.body.append(area);
-    area.select();
-    const copied = document.execCommand('copy');
-    area.remove();
-    if (before instanceof HTMLElement) before.focus();
-    if (!copied)
-      throw new ProductError('host-unsupported', { reason: 'the browser does not let this page copy text' });
-  }
 }

@@ -1,357 +1,358 @@
 /**
- * The pane's behaviour without its looks: which screen is shown, what is under way, what was said.
+ * The pane's behaviour without its looks: which screen is shown for what is on the appointment, and what a press does.
  *
- * React reads `snapshot()` and calls the methods; nothing here knows of the DOM. One piece of work runs at a time:
- * a second press while one runs is ignored, since its button shows that it is busy.
+ * React reads `snapshot()` and calls the methods. Parts with a subject of their own: `workbench.ts` (one piece of work
+ * at a time, retry), `agreement.ts`, `drafts.ts`, `preferences.ts`.
  */
-import type { Me } from '../api/backend';
-import { endsSession, toProductError, type ProductError } from '../domain/errors';
-import { readLinkProperty, type Link } from '../domain/link';
-import type { Meeting, MeetingOptions } from '../domain/meeting';
-import type { ComposeAppointment, OpenAppointment } from '../outlook/item';
-import type { AppointmentState, Choices, Done, Note, Removed } from '../scheduling/types';
-import type { ReadableInvitation } from '../scheduling/readInvitation';
-import type { PaneServices } from './services';
-
-export type Screen =
-  | { readonly name: 'loading' }
-  | { readonly name: 'signed-out'; readonly expired: boolean }
-  | { readonly name: 'offline' }
-  | { readonly name: 'failed'; readonly error: ProductError }
-  | { readonly name: 'no-appointment' }
-  | { readonly name: 'new' }
-  | { readonly name: 'linked'; readonly link: Link; readonly meeting: Meeting }
-  | { readonly name: 'incomplete'; readonly meeting: Meeting | undefined }
-  | { readonly name: 'gone'; readonly link: Link }
-  | { readonly name: 'foreign'; readonly joinUrl: string; readonly meetingId: string }
-  | { readonly name: 'reading'; readonly invitation: ReadableInvitation | undefined };
-
-export type Work = 'signing-in' | 'adding' | 'updating' | 'removing' | 'undoing' | 'repairing';
-
-/** What was last done, for the line that screen readers announce. */
-export type Said =
-  'added' | 'already-there' | 'updated' | 'removed' | 'restored' | 'repaired' | 'copied' | 'signed-out';
-
-/** The subject and times of the appointment as last looked at; instants in UTC milliseconds. */
-export interface Facts {
-  readonly subject: string;
-  readonly start: number;
-  readonly end: number;
-  readonly timeZone: string;
-}
-
-export interface Form {
-  /** Undefined while nobody touched it; `null` after "follow the subject". */
-  readonly topic: string | null | undefined;
-  readonly options: MeetingOptions;
-}
-
-export interface PaneState {
-  readonly screen: Screen;
-  readonly working: Work | undefined;
-  readonly error: ProductError | undefined;
-  readonly notes: readonly Note[];
-  readonly said: Said | undefined;
-  /** What was removed last and can still be brought back. */
-  readonly undo: Removed | undefined;
-  readonly me: Me | undefined;
-  readonly facts: Facts | undefined;
-  readonly form: Form;
-}
-
-const emptyForm: Form = { topic: undefined, options: {} };
-
-const start: PaneState = {
-  screen: { name: 'loading' },
-  working: undefined,
-  error: undefined,
-  notes: [],
-  said: undefined,
-  undo: undefined,
-  me: undefined,
-  facts: undefined,
-  form: emptyForm,
-};
+import { endsSession, toProductError } from '../domain/errors';
+import { readLinkProperty } from '../domain/link';
+import type { MeetingOptions } from '../domain/meeting';
+import type { ComposeAppointment } from '../outlook/item';
+import type { Choices, Done } from '../scheduling/types';
+import type { ByItself } from './agreement';
+import { Drafts } from './drafts';
+import * as later from './later';
+import { OwnPreferences } from './preferences';
+import type { Lack, PaneServices } from './services';
+import { beginning, emptyForm, screenFor, Store, type Facts, type Said, type View } from './state';
+import { Workbench } from './workbench';
 
 /** A pane that comes into view looks again, but not at every click into it. In milliseconds. */
 export const REFRESH_AFTER_MS = 5000;
 
 export class PaneController {
-  private state = start;
-  private readonly listeners = new Set<() => void>();
+  private readonly store = new Store();
+  private readonly bench: Workbench;
+  readonly drafts: Drafts;
+  readonly preferences: OwnPreferences;
   private readonly stops: (() => void)[] = [];
-  /** Grows with every (re)load, so that an answer for an item no longer shown is dropped. */
-  private generation = 0;
-  /** What to run again when the person presses Retry. */
-  private again: (() => Promise<void>) | undefined;
-  /** What the end of the session interrupted; it goes on after signing in. */
-  private interrupted: (() => Promise<void>) | undefined;
+  private stopTimes: (() => void) | undefined;
+  private byItself: ByItself | undefined;
   /** When the appointment was last read, and the meeting that was last found on it by looking. */
   private readAt = Number.NEGATIVE_INFINITY;
   private lookedAt: string | undefined;
 
-  constructor(private readonly services: PaneServices) {}
+  constructor(private readonly services: PaneServices) {
+    this.bench = new Workbench(this.store, services, () => this.load());
+    this.drafts = new Drafts(this.store, services, this.bench);
+    this.preferences = new OwnPreferences(this.store, services, this.bench);
+  }
 
-  readonly snapshot = (): PaneState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly snapshot = this.store.snapshot;
+  readonly subscribe = this.store.subscribe;
 
   /** Starts listening to Outlook, session and network, and shows the first screen. */
   async open(): Promise<void> {
     this.stops.push(
       this.services.onItemChanged(() => void this.load({ forget: true })),
       this.services.onSessionChanged(() => {
-        if (!this.state.working) void this.load();
+        if (!this.snapshot().working) void this.load();
       }),
       this.services.onOnlineChanged(() => {
         if (!this.services.isOnline()) return;
-        if (this.state.error?.code === 'offline') this.set({ error: undefined });
-        if (this.state.screen.name === 'offline') void this.load();
+        const { error, screen } = this.snapshot();
+        if (error?.code === 'offline') this.store.set({ error: undefined });
+        if (screen.name === 'offline') void this.load();
       }),
     );
     await this.load();
   }
 
   close(): void {
+    this.stopTimes?.();
+    this.drafts.letGo();
     for (const stop of this.stops.splice(0)) stop();
   }
 
   /** Reads session and appointment and chooses the screen. What was typed stays unless another item came. */
   readonly load = async (how: { forget?: boolean } = {}): Promise<void> => {
-    const generation = ++this.generation;
-    this.again = undefined;
+    const isCurrent = this.bench.newQuestion();
+    this.bench.forgetRetry();
     this.readAt = this.services.now();
-    if (how.forget) this.interrupted = undefined;
-    this.set({ error: undefined, ...(how.forget ? { ...start, me: this.state.me } : {}) });
+    if (how.forget) {
+      this.bench.forgetInterrupted();
+      this.drafts.letGo();
+      const { me, unused } = this.snapshot();
+      this.store.set({ ...beginning, me, unused });
+    } else this.store.set({ error: undefined });
+    if (!this.services.isSupported()) return this.store.set({ screen: { name: 'unsupported' } });
     const item = this.services.appointment();
-    if (!item) return this.set({ screen: { name: 'no-appointment' } });
+    if (!item) return this.store.set({ screen: { name: 'no-appointment' } });
     try {
       if (item.mode === 'read') {
         const invitation = await this.services.readInvitation(item);
-        return this.setIf(generation, { screen: { name: 'reading', invitation } });
+        const screen = { name: 'reading', invitation, readOnly: item.organizedByMe } as const;
+        if (isCurrent()) this.store.set({ screen });
+        return;
       }
-      if (!this.services.session()) return this.set({ screen: { name: 'signed-out', expired: false } });
-      if (this.state.screen.name !== 'loading') this.set({ screen: { name: 'loading' } });
-      const [state, me, facts] = await Promise.all([
-        this.services.readState(item),
-        this.state.me ?? this.services.me(),
-        item.subjectAndTimes(),
-      ]);
-      this.setIf(generation, { screen: screenFor(state), me, facts });
+      if (!this.services.session()) {
+        return this.store.set({ screen: { name: 'signed-out', expired: false } });
+      }
+      if (this.snapshot().screen.name !== 'loading') this.store.set({ screen: { name: 'loading' } });
+      await this.readAll(item, isCurrent);
     } catch (thrown) {
-      if (generation !== this.generation) return;
+      if (!isCurrent()) return;
       const error = toProductError(thrown);
-      if (endsSession(error)) this.set({ screen: { name: 'signed-out', expired: true }, me: undefined });
-      else if (error.code === 'offline') this.set({ screen: { name: 'offline' } });
-      else this.set({ screen: { name: 'failed', error } });
+      if (endsSession(error))
+        this.store.set({ screen: { name: 'signed-out', expired: true }, me: undefined });
+      else if (error.code === 'offline') this.store.set({ screen: { name: 'offline' } });
+      else this.store.set({ screen: { name: 'failed', error } });
     }
   };
+
+  private async readAll(item: ComposeAppointment, isCurrent: () => boolean): Promise<void> {
+    const known = this.snapshot().me;
+    // Who it is comes later than what can be pressed: nobody waits for it.
+    const asked = known ? undefined : this.services.me();
+    asked?.catch(() => undefined);
+    const [state, facts] = await Promise.all([this.services.readState(item), item.subjectAndTimes()]);
+    if (!isCurrent()) return;
+    this.store.set({ screen: screenFor(state), facts });
+    this.stopTimes?.();
+    this.stopTimes = item.onTimesChanged(() => void this.look());
+    await this.compare();
+    if (!asked) return;
+    const me = await asked;
+    if (isCurrent()) this.store.set({ me });
+    void this.drafts.refresh();
+  }
 
   /**
    * Looks at subject, times and link again: most clients tell no change of the subject, and none tells that a ribbon
    * button was pressed meanwhile.
    */
   readonly look = async (): Promise<void> => {
-    const item = this.composing();
-    const generation = this.generation;
-    if (!item || this.state.working) return;
+    const item = this.bench.composing();
+    const isCurrent = this.bench.sameQuestion();
+    if (!item || this.snapshot().working) return;
     const [facts, property] = await Promise.all([item.subjectAndTimes(), item.readLinkProperty()]).catch(
       () => [],
     );
-    if (!facts || generation !== this.generation) return;
-    const known = this.state.facts;
-    if (!(known && sameFacts(facts, known))) this.set({ facts });
+    if (!facts || !isCurrent()) return;
+    const known = this.snapshot().facts;
+    if (!(known && sameFacts(facts, known))) this.store.set({ facts });
     const link = readLinkProperty(property);
     const there = link?.state === 'linked' ? link.meetingId : undefined;
-    const { screen } = this.state;
-    const shown = screen.name === 'linked' ? screen.meeting.id : undefined;
-    const comparable = screen.name === 'linked' || screen.name === 'new';
+    const { screen } = this.snapshot();
+    const shown = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
+    const comparable = shown !== undefined || screen.name === 'new';
     // Once for each new finding: what the screen shows may rest on the text although the property says otherwise.
     if (comparable && there !== shown && there !== this.lookedAt) await this.readAgain(item);
     this.lookedAt = there;
+    if (await this.drafts.look(item)) await this.readAgain(item);
+    await this.compare();
+    await this.followByItself();
   };
 
-  /** Reads the appointment and its meeting again without a word, when the pane comes into view after a while. */
+  /** Reads the appointment and its meeting again without a word: Zoom's side may have changed. */
   readonly refresh = async (): Promise<void> => {
-    const item = this.composing();
-    const { screen, working } = this.state;
-    const settled = ['new', 'linked', 'incomplete', 'gone', 'foreign'].includes(screen.name);
+    const item = this.bench.composing();
+    const { screen, working } = this.snapshot();
+    const settled = ['new', 'linked', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
     if (!item || working || !settled || this.services.now() - this.readAt < REFRESH_AFTER_MS) return;
     await this.readAgain(item);
+    await this.compare();
   };
 
   /** What cannot be read now leaves the screen as it is: the person asked for nothing. */
   private async readAgain(item: ComposeAppointment): Promise<void> {
-    const generation = this.generation;
+    const isCurrent = this.bench.sameQuestion();
     this.readAt = this.services.now();
     const state = await this.services.readState(item).catch(() => undefined);
-    if (!state || generation !== this.generation || this.state.working) return;
+    if (!state || !isCurrent() || this.snapshot().working) return;
     const screen = screenFor(state);
-    this.set({ screen, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
+    this.store.set({ screen, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
+  }
+
+  /** Keeps what the screen says about agreeing in step with appointment, meeting and form. */
+  private async compare(): Promise<void> {
+    if (this.snapshot().screen.name !== 'linked') return this.disagree(undefined);
+    const { disagreementOf, ByItself } = await later.work();
+    this.byItself ??= new ByItself();
+    const { screen, facts, form } = this.snapshot();
+    if (screen.name !== 'linked' || !facts) return this.disagree(undefined);
+    this.disagree(disagreementOf(screen, facts, form, this.services.now()));
+  }
+
+  private disagree(disagreement: ReturnType<typeof this.snapshot>['disagreement']): void {
+    const present = this.snapshot().disagreement;
+    if (present?.key !== disagreement?.key || present?.moved !== disagreement?.moved) {
+      this.store.set({ disagreement });
+    }
+  }
+
+  private async followByItself(): Promise<void> {
+    const { disagreement, me, working, error } = this.snapshot();
+    const isDue = this.byItself?.isDue(disagreement) ?? false;
+    if (!isDue || !me?.preferences.updateByItself || working || error) return;
+    await this.bench.onAppointment('updating', async (item) => {
+      this.linked(
+        await this.services.update(item, { options: {} }),
+        'updated-by-itself',
+        this.snapshot().form,
+      );
+      this.store.set({ updatedByItself: true });
+    });
+    await this.compare();
   }
 
   readonly signIn = (): Promise<void> =>
-    this.work('signing-in', async () => {
+    this.bench.run('signing-in', async () => {
       await this.services.signIn();
-      const goOn = this.interrupted;
-      this.interrupted = undefined;
-      this.set({ working: undefined });
+      const goOn = this.bench.takeInterrupted();
+      this.store.set({ working: undefined });
       await this.load();
       await goOn?.();
     });
 
   readonly signOut = async (): Promise<void> => {
-    this.interrupted = undefined;
+    this.bench.forgetInterrupted();
     await this.services.signOut().catch(() => undefined);
-    this.set({ ...start, said: 'signed-out' });
+    this.store.set({ ...beginning, said: 'signed-out' });
     await this.load();
   };
 
   readonly add = (): Promise<void> =>
-    this.onAppointment('adding', async (item) => {
-      const done = await this.services.add(item, this.choices());
+    this.press('adding', async (item) => {
+      // Pressed before it was known who it is: the usual choices count all the same.
+      if (!this.snapshot().me) this.store.set({ me: await this.services.me() });
+      const done = await this.services.add(item, this.choices(true));
       this.linked(done, done.notes.includes('already-there') ? 'already-there' : 'added');
     });
 
   readonly update = (): Promise<void> =>
-    this.onAppointment('updating', async (item) =>
+    this.press('updating', async (item) =>
       this.linked(await this.services.update(item, this.choices()), 'updated'),
     );
 
+  /** Takes over what was changed in Zoom. */
+  readonly follow = (): Promise<void> =>
+    this.press('following', async (item) => this.linked(await this.services.follow(item), 'followed'));
+
   readonly repair = (): Promise<void> =>
-    this.onAppointment('repairing', async (item) =>
-      this.linked(await this.services.repair(item), 'repaired'),
+    this.press('repairing', async (item) => this.linked(await this.services.repair(item), 'repaired'));
+
+  readonly own = (): Promise<void> =>
+    this.press('owning', async (item) =>
+      this.linked(await this.services.own(item, this.choices(true)), 'owned'),
     );
 
+  readonly share = (): Promise<void> =>
+    this.press('sharing', async (item) => this.linked(await this.services.share(item), 'shared'));
+
   readonly remove = (): Promise<void> =>
-    this.onAppointment('removing', async (item) => {
+    this.press('removing', async (item) => {
       const removed = await this.services.remove(item);
-      this.set({
+      this.store.set({
         screen: { name: 'new' },
-        undo: removed.meeting ? removed : undefined,
+        undo: removed.canUndo ? removed : undefined,
         said: 'removed',
         form: emptyForm,
-        notes: [],
+        notes: removed.notes,
+        updatedByItself: false,
       });
     });
 
   readonly undo = (): Promise<void> =>
-    this.onAppointment('undoing', async (item) => {
-      const removed = this.state.undo;
+    this.press('undoing', async (item) => {
+      const removed = this.snapshot().undo;
       if (removed) this.linked(await this.services.undoRemove(item, removed), 'restored');
     });
 
-  /** Does again what failed, from where it failed; without such a thing, loads again. */
-  readonly retry = (): Promise<void> => (this.again ?? this.load)();
+  readonly retry = (): Promise<void> => this.bench.retry();
 
   readonly copy = async (text: string): Promise<void> => {
     try {
       await this.services.copyText(text);
-      this.set({ said: undefined });
-      this.set({ said: 'copied' });
+      this.store.set({ said: undefined });
+      this.store.set({ said: 'copied' });
     } catch (thrown) {
-      this.set({ error: toProductError(thrown) });
+      this.store.set({ error: toProductError(thrown) });
     }
   };
 
   /** UTC milliseconds, for screens that compare with now. */
   readonly now = (): number => this.services.now();
 
+  readonly lacks = (what: Lack): boolean => this.services.lacks(what);
+
   readonly openLink = (url: string): void => this.services.openLink(url);
 
-  readonly setTopic = (topic: string | null): void => this.set({ form: { ...this.state.form, topic } });
+  /** Shows another view; the list of unused meetings is asked anew when it is opened. */
+  readonly show = async (view: View): Promise<void> => {
+    this.store.set({ view, error: undefined, said: undefined });
+    if (view === 'unused') await this.drafts.refresh();
+  };
 
-  readonly setOptions = (options: MeetingOptions): void =>
-    this.set({ form: { ...this.state.form, options: { ...this.state.form.options, ...options } } });
+  /** Asks for what only the options need, once. What cannot be known is not offered. */
+  readonly openOptions = async (): Promise<void> => {
+    const item = this.bench.composing();
+    const [choices, attendees] = await Promise.all([
+      this.snapshot().choices ?? this.services.choices().catch(() => undefined),
+      item?.readAttendees().catch(() => []) ?? [],
+    ]);
+    this.store.set({ choices, attendees });
+  };
 
-  readonly dismiss = (what: 'error' | 'undo' | 'notes'): void =>
-    this.set(what === 'error' ? { error: undefined } : what === 'undo' ? { undo: undefined } : { notes: [] });
+  readonly setTopic = (topic: string | null): void => {
+    this.store.set({ form: { ...this.snapshot().form, topic } });
+    void this.compare();
+  };
 
-  private choices(): Choices {
-    const { topic, options } = this.state.form;
-    if (topic === undefined) return { options };
-    return { topic: topic === null || topic.trim() === '' ? null : topic, options };
+  readonly setOptions = (options: MeetingOptions): void => {
+    const { form } = this.snapshot();
+    this.store.set({ form: { ...form, options: { ...form.options, ...options } } });
+  };
+
+  /** @param language a language tag; undefined follows what is usual */
+  readonly setLanguage = (language: string | undefined): void =>
+    this.store.set({ form: { ...this.snapshot().form, language } });
+
+  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself'): void =>
+    this.store.set(
+      what === 'notes'
+        ? { notes: [] }
+        : what === 'updatedByItself'
+          ? { [what]: false }
+          : { [what]: undefined },
+    );
+
+  /** @param isNew the person's usual language counts; a meeting that exists keeps the language of its invitation */
+  private choices(isNew = false): Choices {
+    const { form, me } = this.snapshot();
+    const { topic, options } = form;
+    const usual = isNew ? me?.preferences.invitationLanguage : undefined;
+    const language = form.language ?? usual ?? undefined;
+    return {
+      options,
+      ...(topic === undefined ? {} : { topic: topic === null || topic.trim() === '' ? null : topic }),
+      ...(language === undefined ? {} : { language }),
+    };
   }
 
-  private linked(done: Done, said: Said): void {
-    this.set({
-      screen: { name: 'linked', link: done.link, meeting: done.meeting },
+  private linked(done: Done, said: Said, form = emptyForm): void {
+    this.store.set({
+      screen: { name: 'linked', link: done.link, meeting: done.meeting, occurrence: done.occurrence },
       notes: done.notes.filter((note) => note !== 'already-there'),
       said,
       undo: undefined,
-      form: emptyForm,
+      updatedByItself: false,
+      form,
     });
   }
 
-  private composing(): ComposeAppointment | undefined {
-    const item: OpenAppointment | undefined = this.services.appointment();
-    return item?.mode === 'compose' ? item : undefined;
-  }
-
-  private onAppointment(work: Work, run: (item: ComposeAppointment) => Promise<void>): Promise<void> {
-    const item = this.composing();
-    if (!item) return this.load();
-    return this.work(work, async () => {
-      await run(item);
-      await item.subjectAndTimes().then(
-        (facts) => this.set({ facts }),
-        () => undefined,
-      );
-    });
-  }
-
-  private async work(work: Work, run: () => Promise<void>): Promise<void> {
-    if (this.state.working) return;
-    // From here on no answer to an earlier question may change the screen.
-    const generation = ++this.generation;
-    const again = () => this.work(work, run);
-    this.again = again;
-    this.set({ working: work, error: undefined, said: undefined });
-    try {
-      await run();
-      if (this.again === again) this.again = undefined;
-      this.set({ working: undefined });
-    } catch (thrown) {
-      const error = toProductError(thrown);
-      this.set({ working: undefined });
-      if (generation !== this.generation) return;
-      if (endsSession(error) && work !== 'signing-in') {
-        this.interrupted = again;
-        this.set({ screen: { name: 'signed-out', expired: true }, me: undefined });
-      } else if (error.code === 'meeting-gone') await this.load();
-      else if (error.code === 'half-done') await this.load().then(() => this.set({ error }));
-      else this.set({ error });
-    }
-  }
-
-  private setIf(generation: number, change: Partial<PaneState>): void {
-    if (generation === this.generation) this.set(change);
-  }
-
-  private set(change: Partial<PaneState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+  private async press(
+    work: Parameters<Workbench['onAppointment']>[0],
+    run: (item: ComposeAppointment) => Promise<void>,
+  ): Promise<void> {
+    await this.bench.onAppointment(work, run);
+    await this.compare();
   }
 }
 
 const sameFacts = (a: Facts, b: Facts): boolean =>
-  a.subject === b.subject && a.start === b.start && a.end === b.end && a.timeZone === b.timeZone;
-
-/** The screen that shows what is on the appointment. */
-export function screenFor(state: AppointmentState): Screen {
-  switch (state.kind) {
-    case 'empty':
-      return { name: 'new' };
-    case 'linked':
-      return { name: 'linked', link: state.link, meeting: state.meeting };
-    case 'incomplete':
-      return { name: 'incomplete', meeting: state.meeting };
-    case 'gone':
-      return { name: 'gone', link: state.link };
-    case 'foreign':
-      return { name: 'foreign', joinUrl: state.joinUrl, meetingId: state.meetingId };
-  }
-}
+  a.subject === b.subject &&
+  a.start === b.start &&
+  a.end === b.end &&
+  a.timeZone === b.timeZone &&
+  JSON.stringify(a.repetition) === JSON.stringify(b.repetition);

@@ -1,23 +1,32 @@
 /** Where the pane starts: waits for Outlook, then shows the app in Outlook's colours and language. */
 import { createRoot } from 'react-dom/client';
 import { useEffect, useState, type ReactElement } from 'react';
+import type { Theme } from '@fluentui/react-components';
 import { ProductError } from '../domain/errors';
 import { environment } from '../outlook/environment';
 import { whenReady } from '../outlook/office';
-import { appearanceFor, type Appearance } from '../ui/theme';
+import { appearanceFor, themeFor } from '../ui/theme';
+import { WordsProvider } from '../ui/useWords';
+import { wordsFor } from '../ui/words';
 import { App } from './App';
 import { composeServices } from './compose';
 import { PaneController } from './controller';
+import * as later from './later';
+
+// The use cases are needed for the first screen: fetched while Outlook and its Office.js meet.
+later.work().catch(() => undefined);
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const forced = window.matchMedia('(forced-colors: active)');
 
+const presentTheme = (): Promise<Theme> =>
+  themeFor(appearanceFor(environment().theme?.bodyBackground, dark.matches, forced.matches));
+
 /** Outlook's colours, or the system's; follows when the system's change. */
-function useAppearance(): Appearance {
-  const now = () => appearanceFor(environment().theme?.bodyBackground, dark.matches, forced.matches);
-  const [appearance, setAppearance] = useState(now);
+function useTheme(first: Theme): Theme {
+  const [theme, setTheme] = useState(first);
   useEffect(() => {
-    const change = () => setAppearance(now());
+    const change = () => void presentTheme().then(setTheme);
     dark.addEventListener('change', change);
     forced.addEventListener('change', change);
     return () => {
@@ -25,24 +34,31 @@ function useAppearance(): Appearance {
       forced.removeEventListener('change', change);
     };
   }, []);
-  return appearance;
+  return theme;
 }
 
-function Root({ controller }: { controller: PaneController }): ReactElement {
-  return <App controller={controller} appearance={useAppearance()} language={environment().locale} />;
+function Root({ controller, firstTheme }: { controller: PaneController; firstTheme: Theme }): ReactElement {
+  return <App controller={controller} theme={useTheme(firstTheme)} />;
 }
 
 async function open(): Promise<void> {
   const place = document.getElementById('root');
   if (!place) throw new ProductError('internal', { requestId: 'no root element' });
   const readiness = await whenReady();
+  const [words, theme] = await Promise.all([wordsFor(environment().locale), presentTheme()]);
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  document.title = words.t('product');
   if (readiness.status === 'not-in-outlook') {
-    place.innerText = `This page belongs into Outlook: ${readiness.reason}. Open it from the ribbon of an appointment.`;
+    place.textContent = words.t('outside');
     return;
   }
   const controller = new PaneController(composeServices());
-  document.documentElement.lang = 'en';
-  createRoot(place).render(<Root controller={controller} />);
+  createRoot(place).render(
+    <WordsProvider value={words}>
+      <Root controller={controller} firstTheme={theme} />
+    </WordsProvider>,
+  );
   await controller.open();
 }
 

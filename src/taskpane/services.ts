@@ -2,14 +2,20 @@
  * Everything the pane does to the outside world, as one port: the controller calls it, `compose.ts` fills it with
  * Outlook, the session and the backend, tests fill it with doubles. All promises reject with a `ProductError`.
  */
-import type { Me, Session } from '../api/backend';
+import type { Me, MeetingChoices, Preferences, Session, UnusedMeetings, Whose } from '../api/backend';
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed } from '../scheduling/types';
 
+/** What this client of Outlook cannot do and the person should know where it matters. */
+export type Lack = 'recurrence' | 'itemId' | 'sharedStorage';
+
 export interface PaneServices {
   /** UTC milliseconds. */
   now(): number;
+  /** Whether this Outlook has what the product cannot do without (Mailbox 1.4). */
+  isSupported(): boolean;
+  lacks(what: Lack): boolean;
   /** The item that is open; undefined when there is none or it is no appointment. */
   appointment(): OpenAppointment | undefined;
   /** Calls back when the pane stays open and another item is shown. */
@@ -19,15 +25,32 @@ export interface PaneServices {
   signIn(): Promise<Session>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
+  savePreferences(preferences: Preferences): Promise<Me>;
+  /** Whom one may schedule for, and templates. */
+  choices(): Promise<MeetingChoices>;
   isOnline(): boolean;
   onOnlineChanged(listener: () => void): () => void;
   readState(item: ComposeAppointment): Promise<AppointmentState>;
   readInvitation(item: ReadAppointment): Promise<ReadableInvitation | undefined>;
   add(item: ComposeAppointment, choices: Choices): Promise<Done>;
   update(item: ComposeAppointment, choices: Choices): Promise<Done>;
+  /** Writes onto the appointment what was changed in Zoom. */
+  follow(item: ComposeAppointment): Promise<Done>;
   repair(item: ComposeAppointment): Promise<Done>;
+  /** Gives a copy a meeting of its own. */
+  own(item: ComposeAppointment, choices: Choices): Promise<Done>;
+  /** Lets a copy keep the meeting of the other appointment. */
+  share(item: ComposeAppointment): Promise<Done>;
   remove(item: ComposeAppointment): Promise<Removed>;
   undoRemove(item: ComposeAppointment, removed: Removed): Promise<Done>;
+  /** Tells the backend that the appointment is saved with its meeting; undefined as long as it is not saved. */
+  confirmSaved(item: ComposeAppointment): Promise<Whose | undefined>;
+  /** Without those whose draft is open in a pane, and without `current`. */
+  unused(current: string | undefined): Promise<UnusedMeetings['meetings']>;
+  keepUnused(meetingId: string): Promise<void>;
+  removeUnused(meetingId: string): Promise<void>;
+  /** Says to other panes that this draft is open, so that they do not list its meeting. Returns the way to let go. */
+  holdDraft(meetingId: string): () => void;
   openLink(url: string): void;
   copyText(text: string): Promise<void>;
 }

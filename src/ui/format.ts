@@ -37,3 +37,16 @@ function format(
     return new Intl.DateTimeFormat(undefined, options);
   }
 }
+
+/** `Nov 23, 2026, 9:00 AM`, in the browser's own zone. */
+export const formatInstant = (instant: number, language: string): string =>
+  format({ dateStyle: 'medium', timeStyle: 'short' }, language, undefined).format(instant);
+
+/** The name of a language (a tag), in words of another; the tag itself where nobody knows it. */
+export function languageName(tag: string, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

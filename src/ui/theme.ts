@@ -1,14 +1,8 @@
 /** Fluent's theme for what Outlook shows around the pane: light, dark, or the system's high contrast. */
-import {
-  createDarkTheme,
-  createLightTheme,
-  teamsHighContrastTheme,
-  type BrandVariants,
-  type Theme,
-} from '@fluentui/react-components';
+import { createLightTheme, type BrandVariants, type Theme } from '@fluentui/react-components';
 
 /** Outlook's blue, from dark to light, so that the pane looks at home beside it. */
-const brand: BrandVariants = {
+export const brand: BrandVariants = {
   10: '#061724',
   20: '#082338',
   30: '#0a2e4a',
@@ -29,15 +23,18 @@ const brand: BrandVariants = {
 
 export type Appearance = 'light' | 'dark' | 'high-contrast';
 
-const dark = createDarkTheme(brand);
-// The lighter steps are needed for text on dark ground (WCAG 2.1, 1.4.3).
-const themes: Record<Appearance, Theme> = {
-  light: createLightTheme(brand),
-  dark: { ...dark, colorBrandForeground1: brand[110], colorBrandForeground2: brand[120] },
-  'high-contrast': teamsHighContrastTheme,
-};
+export const lightTheme: Theme = createLightTheme(brand);
 
-export const themeFor = (appearance: Appearance): Theme => themes[appearance];
+/** The theme; those beside light are fetched. Light where they cannot be. */
+export async function themeFor(appearance: Appearance): Promise<Theme> {
+  if (appearance === 'light') return lightTheme;
+  try {
+    const themes = await import(/* webpackChunkName: "themes" */ './otherThemes');
+    return appearance === 'dark' ? themes.darkTheme : themes.highContrastTheme;
+  } catch {
+    return lightTheme;
+  }
+}
 
 /**
  * The appearance to use.

@@ -1,108 +1,90 @@
-/** Every text that the pane shows, in one table (English). Sentences of errors are in `domain/errors.ts`. */
-import type { Note } from '../domain/notes';
+/**
+ * The product's words in the person's language, through i18next; typed, so that a key that is not in the English
+ * table does not compile.
+ */
+import { createInstance, type TFunction } from 'i18next';
+import { catalogue, type ErrorCode, type ProductError } from '../domain/errors';
+import { type HostAction, isHostAction } from '../domain/hostActions';
+import { directionOf, languageFor } from './languages';
+import { en } from './languages/en';
 
-export const words = {
-  product: 'Zoom meetings',
-  loading: 'Looking at this appointment',
-  signedOut: {
-    title: 'Zoom meetings in Outlook',
-    what: 'Put a Zoom meeting on this appointment with one press. The invitation, the link and the time stay in step with Zoom.',
-    action: 'Sign in to Zoom',
-    hint: 'A window of Zoom opens. Your password stays with Zoom.',
-  },
-  expired: {
-    title: 'Sign in again',
-    what: 'Your session has ended. Sign in to go on where you were; nothing is lost.',
-    action: 'Sign in to Zoom',
-  },
-  offline: {
-    title: 'You are offline',
-    what: 'This page goes on by itself when the connection is back.',
-    action: 'Try again',
-  },
-  failed: { title: 'That did not work', action: 'Try again' },
-  noAppointment: {
-    title: 'Open an appointment',
-    what: 'Zoom meetings can be put on appointments. Open one in your calendar, or make a new one.',
-  },
-  add: 'Add Zoom meeting',
-  adding: 'Adding …',
-  newTitle: 'Meeting options',
-  topic: 'Topic',
-  topicFollows: 'Follows the subject of the appointment.',
-  topicOwn: 'Follow the subject again',
-  topicEmpty: 'Zoom meeting',
-  passcode: 'Passcode',
-  passcodeHint: 'Leave it empty and Zoom makes one.',
-  passcodeWrong: 'At most 10 letters, digits or @ - _ *',
-  waitingRoom: 'Waiting room',
-  waitingRoomHint: 'You let people in one by one.',
-  hostVideo: 'Start with my video on',
-  participantVideo: 'Start with video of participants on',
-  join: 'Join',
-  copyLink: 'Copy link',
-  copied: 'Link copied',
-  update: 'Update',
-  updating: 'Updating …',
-  remove: 'Remove',
-  removing: 'Removing …',
-  undo: 'Undo',
-  undoing: 'Bringing it back …',
-  repair: 'Repair',
-  repairing: 'Repairing …',
-  close: 'Close',
-  retry: 'Try again',
-  when: 'When',
-  meetingId: 'Meeting ID',
-  host: 'Host',
-  noFixedTime: 'No fixed time',
-  noPasscode: 'None',
-  change: 'Change options',
-  onThis: 'This appointment is a Zoom meeting',
-  differs: 'The appointment has changed since the meeting was made. Update the meeting in Zoom?',
-  changedInZoom: 'The meeting was changed in Zoom. Update brings it back to what the appointment says.',
-  inZoom: 'In Zoom',
-  here: 'Here',
-  removed: 'Zoom meeting removed.',
-  incomplete: {
-    title: 'Not finished yet',
-    what: 'The Zoom meeting was not put on this appointment completely. Repair finishes it; no second meeting is made.',
-  },
-  gone: {
-    title: 'This meeting is no longer in Zoom',
-    what: 'It was deleted there, or it has expired. Remove what is left of it here, or make a new one.',
-    action: 'Remove it here',
-    again: 'Make a new one',
-  },
-  foreign: {
-    title: 'A Zoom meeting of another host',
-    what: 'The text of this appointment holds a Zoom meeting that was not made by you here.',
-  },
-  reading: {
-    title: 'Zoom meeting',
-    none: 'No Zoom meeting',
-    noneWhat: 'There is no Zoom meeting in this appointment.',
-  },
-  signedInAs: 'Signed in as',
-  signOut: 'Sign out',
-  said: {
-    added: 'Zoom meeting added',
-    'already-there': 'This appointment already has its Zoom meeting',
-    updated: 'Zoom meeting updated',
-    removed: 'Zoom meeting removed',
-    restored: 'Zoom meeting is back',
-    repaired: 'Zoom meeting repaired',
-    copied: 'Link copied',
-    'signed-out': 'Signed out',
-  },
-  notes: {
-    'unknown-time-zone':
-      'Outlook named a time zone that Zoom does not know. The meeting starts at the right moment, but Zoom shows it in UTC.',
-    'longer-than-a-day': 'Zoom meetings last a day at most; this one is set to 24 hours.',
-    'topic-shortened':
-      'The subject is longer than the 200 characters that Zoom takes; the topic was shortened.',
-    'location-full': 'The location has no room left for the link. It is in the invitation.',
-    'already-there': 'This appointment already has its Zoom meeting.',
-    'start-in-the-past': 'This appointment has already begun.',
-  } satisfies Record<Note, string>,
-} as const;
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'words';
+    resources: {
+      words: typeof en;
+      errors: Record<ErrorCode, string>;
+      hostActions: Record<HostAction, string>;
+    };
+    interpolationPrefix: '{';
+    interpolationSuffix: '}';
+  }
+}
+
+/** Reads a text of the tables: `t('new.add')`, `t('errors:offline')`. */
+export type Read = TFunction<['words', 'errors', 'hostActions']>;
+
+export interface Words {
+  readonly t: Read;
+  /** The language of the words. */
+  readonly language: string;
+  /** Language tag for dates, times and lists: Outlook's own where the words are in its language. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+const english = {
+  words: en,
+  errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
+  // The actions are their own English.
+  hostActions: {},
+};
+
+/** English words, without waiting for anything. */
+export const englishWords = (locale = 'en-US'): Words => wordsOf('en', locale, english);
+
+/**
+ * The words for Outlook's display language (a tag such as `de-AT`); English where there are none in it, or where they
+ * cannot be loaded.
+ */
+export async function wordsFor(displayLanguage: string): Promise<Words> {
+  const code = displayLanguage.split('-')[0]?.toLowerCase() ?? '';
+  try {
+    const table = await languageFor(code);
+    if (table) return wordsOf(code, displayLanguage, table);
+  } catch {
+    // A language that cannot be fetched: English is here.
+  }
+  return englishWords(code === 'en' ? displayLanguage : 'en-US');
+}
+
+function wordsOf(language: string, locale: string, table: object): Words {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: language,
+    resources: { [language]: { ...table } },
+    ns: ['words', 'errors', 'hostActions'],
+    defaultNS: 'words',
+    fallbackLng: false,
+    initAsync: false,
+    // React escapes what it shows; the ribbon's bar takes plain text.
+    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+    // A detail that is missing leaves no braces behind.
+    missingInterpolationHandler: () => '…',
+  });
+  return {
+    t: i18n.getFixedT(language, ['words', 'errors', 'hostActions']),
+    language,
+    locale,
+    direction: directionOf(language),
+  };
+}
+
+/** The sentence of an error, its details filled in; what Outlook could not do is put into the language too. */
+export function errorSentence({ t }: Words, { code, details }: ProductError): string {
+  const { action } = details;
+  const values = isHostAction(action) ? { ...details, action: hostAction(t, action) } : details;
+  return t(`errors:${code}`, values);
+}
+
+export const hostAction = (t: Read, action: HostAction): string => t(`hostActions:${action}`);

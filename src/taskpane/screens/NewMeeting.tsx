@@ -1,48 +1,44 @@
 /** A new appointment: the one button, and below it what the meeting will be like. */
-import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { VideoAddRegular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
-import { words } from '../../ui/words';
-import type { PaneController, PaneState } from '../controller';
-import { OptionsForm, passcodeIsGood } from '../OptionsForm';
-import { WorkButton } from '../parts';
+import { useEffect, type ReactElement } from 'react';
+import { useWords } from '../../ui/useWords';
+import * as later from '../later';
+import type { PaneProps } from '../pane';
+import { lazily } from '../parts/Lazily';
+import { Skeleton } from '../parts/Skeleton';
+import { WorkButton } from '../parts/WorkButton';
+import { formIsGood } from '../state';
 
-const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-});
+const NewOptions = lazily<PaneProps>(
+  () => later.options().then(({ NewOptions }) => NewOptions),
+  <Skeleton head={false} rows={6} />,
+);
+const AboutNew = lazily<PaneProps>(() => later.screens().then(({ AboutNew }) => AboutNew), null);
 
-export function NewMeeting({
-  state,
-  controller,
-}: {
-  state: PaneState;
-  controller: PaneController;
-}): ReactElement {
-  const styles = useStyles();
-  const defaults = state.me?.defaults;
+export function NewMeeting({ state, controller }: PaneProps): ReactElement {
+  const { t } = useWords();
+  useEffect(() => {
+    // Read by `bench/pane`.
+    if (performance.getEntriesByName('pane-usable').length === 0) performance.mark('pane-usable');
+  }, []);
   return (
-    <section className={styles.stack}>
+    <section className="stack">
       <WorkButton
         work="adding"
         state={state}
-        busy={words.adding}
+        busy={t('new.adding')}
         appearance="primary"
         icon={<VideoAddRegular />}
         wide
-        disabled={!passcodeIsGood(state.form.options.passcode)}
+        first
+        disabled={!formIsGood(state.form)}
         onPress={() => void controller.add()}
       >
-        {words.add}
+        {t('new.add')}
       </WorkButton>
-      <Subtitle2 as="h1">{words.newTitle}</Subtitle2>
-      {defaults && (
-        <OptionsForm
-          controller={controller}
-          state={state}
-          initial={defaults}
-          subject={state.facts?.subject ?? ''}
-        />
-      )}
+      <AboutNew state={state} controller={controller} />
+      <h1 className="title">{t('new.options')}</h1>
+      {state.me ? <NewOptions state={state} controller={controller} /> : <Skeleton head={false} rows={6} />}
     </section>
   );
 }

@@ -1,0 +1,72 @@
+/**
+ * Meetings whose appointment is not known to be saved: confirming the one that is open, holding it while its draft is
+ * open, and sorting out those that no appointment was seen for.
+ */
+import type { ComposeAppointment } from '../outlook/item';
+import type { PaneServices } from './services';
+import type { Said, Store } from './state';
+import type { Workbench } from './workbench';
+
+export class Drafts {
+  /** Meetings that were confirmed for the item that is open. */
+  private readonly settled = new Set<string>();
+  private held: { readonly meetingId: string; readonly letGo: () => void } | undefined;
+
+  constructor(
+    private readonly store: Store,
+    private readonly services: PaneServices,
+    private readonly bench: Workbench,
+  ) {}
+
+  /**
+   * Called at each look: holds the draft's meeting, and tells the backend as soon as the appointment is saved.
+   * Answers whether the meeting turned out to be another appointment's.
+   */
+  async look(item: ComposeAppointment): Promise<boolean> {
+    const { screen } = this.store.snapshot();
+    const meetingId = screen.name === 'linked' ? screen.meeting.id : undefined;
+    this.hold(meetingId !== undefined && !this.settled.has(meetingId) ? meetingId : undefined);
+    if (meetingId === undefined || this.settled.has(meetingId)) return false;
+    // What cannot be told now is told at the next look.
+    const whose = await this.services.confirmSaved(item).catch(() => undefined);
+    if (whose === undefined) return false;
+    this.settled.add(meetingId);
+    this.hold(undefined);
+    return whose === 'another';
+  }
+
+  /** Asks which meetings are unused. Nobody waits for it, and failing is silent: it is asked again later. */
+  async refresh(): Promise<void> {
+    const { screen } = this.store.snapshot();
+    const current = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
+    const unused = await this.services.unused(current).catch(() => undefined);
+    if (unused) this.store.set({ unused });
+  }
+
+  readonly keep = (meetingId: string): Promise<void> =>
+    this.sort(meetingId, 'unused-kept', () => this.services.keepUnused(meetingId));
+
+  readonly remove = (meetingId: string): Promise<void> =>
+    this.sort(meetingId, 'unused-removed', () => this.services.removeUnused(meetingId));
+
+  /** Another item is shown, or none: what was settled for the last one says nothing about it. */
+  letGo(): void {
+    this.settled.clear();
+    this.hold(undefined);
+  }
+
+  private sort(meetingId: string, said: Said, act: () => Promise<void>): Promise<void> {
+    return this.bench.run('sorting', async () => {
+      await act();
+      const { unused } = this.store.snapshot();
+      this.store.set({ said, unused: unused?.filter(({ id }) => id !== meetingId) });
+    });
+  }
+
+  private hold(meetingId: string | undefined): void {
+    if (this.held?.meetingId === meetingId) return;
+    this.held?.letGo();
+    this.held =
+      meetingId === undefined ? undefined : { meetingId, letGo: this.services.holdDraft(meetingId) };
+  }
+}

@@ -1,0 +1,28 @@
+/** The passcode: empty lets Zoom make one. */
+import { Field, Input } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { useWords } from '../../ui/useWords';
+import { passcodeIsGood } from '../state';
+import type { ControlProps } from './control';
+
+export function Passcode({ values, controller, lock }: ControlProps): ReactElement {
+  const { t } = useWords();
+  const good = passcodeIsGood(values.passcode);
+  const hint = t('options.passcode.hint');
+  return (
+    <Field
+      label={t('options.passcode.label')}
+      hint={lock ? t('options.passcode.always', { reason: t(`options.locked.${lock}`) }) : hint}
+      validationState={good ? 'none' : 'error'}
+      validationMessage={good ? undefined : t('options.passcode.wrong')}
+    >
+      <Input
+        value={values.passcode}
+        autoComplete="off"
+        spellCheck={false}
+        input={{ dir: 'ltr' }}
+        onChange={(_, { value }) => controller.setOptions({ passcode: value === '' ? undefined : value })}
+      />
+    </Field>
+  );
+}

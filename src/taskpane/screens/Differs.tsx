@@ -1,0 +1,105 @@
+/** In what appointment and meeting no longer agree, old and new side by side, and the two ways to bring them together. */
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ArrowDownloadRegular, ArrowSyncRegular, VideoAddRegular } from '@fluentui/react-icons';
+import type { ReactElement, ReactNode } from 'react';
+import { useWords } from '../../ui/useWords';
+import type { PaneProps } from '../pane';
+import { WorkButton } from '../parts/WorkButton';
+import type { Disagreement, Facts, LinkedScreen } from '../state';
+import { formIsGood } from '../state';
+import { appointmentRepeats, appointmentTime, meetingRepeats, meetingTime } from './meetingWords';
+
+export function Differs(
+  props: PaneProps & { screen: LinkedScreen; facts: Facts; disagreement: Disagreement },
+): ReactElement {
+  const { state, controller, screen, facts, disagreement } = props;
+  const words = useWords();
+  const { t } = words;
+  const { meeting } = screen;
+  const occurrence = screen.occurrence === 'lost' ? undefined : screen.occurrence;
+  const { fields, moved } = disagreement;
+  const rows: (readonly [name: string, zoom: ReactNode, here: ReactNode])[] = [];
+  if (fields.includes('topic')) {
+    rows.push([
+      t('differs.topic'),
+      <bdi key="zoom">{meeting.topic}</bdi>,
+      <bdi key="here">{facts.subject || t('options.topic.empty')}</bdi>,
+    ]);
+  }
+  if (fields.includes('start') || fields.includes('duration') || fields.includes('recurrence')) {
+    rows.push([
+      t('differs.time'),
+      meetingTime(meeting, words, occurrence),
+      appointmentTime(facts, meeting.timeZone, words),
+    ]);
+  }
+  if (fields.includes('recurrence')) {
+    rows.push([
+      t('differs.recurrence'),
+      meetingRepeats(meeting.repeats, words),
+      appointmentRepeats(facts.repetition, words),
+    ]);
+  }
+  // Where copies cannot be told apart, a copy at another time looks like a moved appointment.
+  const perhapsCopy = moved === 'appointment' && !fields.includes('topic') && controller.lacks('itemId');
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{moved === 'appointment' ? t('differs.here') : t('differs.zoom')}</MessageBarTitle>
+        <table className="differs">
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{t('differs.inZoom')}</th>
+              <th scope="col">{t('differs.inOutlook')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, zoom, here]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{zoom}</td>
+                <td>{here}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {perhapsCopy && <p className="quiet">{t('copy.perhaps')}</p>}
+      </MessageBarBody>
+      <MessageBarActions>
+        <WorkButton
+          work="updating"
+          state={state}
+          busy={t('actions.updating')}
+          appearance={moved === 'appointment' ? 'primary' : 'secondary'}
+          icon={<ArrowSyncRegular />}
+          disabled={!formIsGood(state.form)}
+          onPress={() => void controller.update()}
+        >
+          {t('actions.update')}
+        </WorkButton>
+        <WorkButton
+          work="following"
+          state={state}
+          busy={t('actions.takingOver')}
+          appearance={moved === 'meeting' ? 'primary' : 'secondary'}
+          icon={<ArrowDownloadRegular />}
+          onPress={() => void controller.follow()}
+        >
+          {t('actions.takeOver')}
+        </WorkButton>
+        {perhapsCopy && (
+          <WorkButton
+            work="owning"
+            state={state}
+            busy={t('copy.owning')}
+            icon={<VideoAddRegular />}
+            onPress={() => void controller.own()}
+          >
+            {t('copy.own')}
+          </WorkButton>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

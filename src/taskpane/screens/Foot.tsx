@@ -1,0 +1,39 @@
+/** The foot of the pane: who is signed in, and what does not belong to this appointment alone. */
+import { Button } from '@fluentui/react-components';
+import { CalendarQuestionMarkRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { useWords } from '../../ui/useWords';
+import type { PaneProps } from '../pane';
+
+export function Foot({ state: { me, view }, controller }: PaneProps): ReactElement | null {
+  const { t } = useWords();
+  if (!me) return null;
+  const opens = (to: 'unused' | 'settings', name: string, icon: ReactElement) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={icon}
+      aria-label={name}
+      title={name}
+      aria-pressed={view === to}
+      onClick={() => void controller.show(view === to ? 'appointment' : to)}
+    />
+  );
+  return (
+    <footer>
+      <span className="who" title={me.member.email}>
+        {t('foot.signedInAs')} <bdi>{me.member.name}</bdi>
+      </span>
+      {opens('unused', t('unused.foot'), <CalendarQuestionMarkRegular />)}
+      {opens('settings', t('foot.settings'), <SettingsRegular />)}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<SignOutRegular />}
+        aria-label={t('foot.signOut')}
+        title={t('foot.signOut')}
+        onClick={() => void controller.signOut()}
+      />
+    </footer>
+  );
+}

@@ -1,0 +1,129 @@
+/** An appointment with its meeting: what it is, copy, join, change, update, remove. */
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Card,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { groupedMeetingId } from '../../domain/invitation';
+import { meetingRepeatsFor } from '../../domain/recurrence/zoomLimits';
+import { useWords } from '../../ui/useWords';
+import * as later from '../later';
+import type { PaneProps } from '../pane';
+import { FactList, type NamedFact } from '../parts/FactList';
+import { JoinRow } from '../parts/JoinRow';
+import { lazily } from '../parts/Lazily';
+import { RemoveButton } from '../parts/RemoveButton';
+import { Skeleton } from '../parts/Skeleton';
+import { WorkButton } from '../parts/WorkButton';
+import { formIsGood, type LinkedScreen } from '../state';
+import { Differs } from './Differs';
+import { meetingRepeats, meetingTime } from './meetingWords';
+
+const ChangedOptions = lazily<PaneProps & { screen: LinkedScreen }>(
+  () => later.options().then(({ ChangedOptions }) => ChangedOptions),
+  <Skeleton head={false} rows={6} />,
+);
+
+export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElement {
+  const { screen, state, controller } = props;
+  const { meeting, occurrence } = screen;
+  const { t } = useWords();
+  const { facts, disagreement } = state;
+  const ofSeries = facts?.repetition.kind === 'occurrence' && meeting.repeats !== null;
+  return (
+    <section className="stack">
+      <Card>
+        <h1 className="title">
+          <bdi>{meeting.topic}</bdi>
+        </h1>
+        <MeetingFacts {...props} />
+        <JoinRow controller={controller} joinUrl={meeting.joinUrl} />
+      </Card>
+      <WhyNoFixedTime {...props} />
+      {occurrence === 'lost' && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('errors:occurrence-gone')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {disagreement && facts && <Differs {...props} facts={facts} disagreement={disagreement} />}
+      <div className="row">
+        {!disagreement && (
+          <WorkButton
+            work="updating"
+            grow
+            state={state}
+            busy={t('actions.updating')}
+            icon={<ArrowSyncRegular />}
+            disabled={!formIsGood(state.form)}
+            onPress={() => void controller.update()}
+          >
+            {t('actions.update')}
+          </WorkButton>
+        )}
+        <RemoveButton state={state} controller={controller} grow>
+          {t('actions.remove')}
+        </RemoveButton>
+      </div>
+      {ofSeries ? (
+        <p className="quiet">{t('meeting.aboutOccurrence')}</p>
+      ) : (
+        <Accordion collapsible>
+          <AccordionItem value="options">
+            <AccordionHeader as="h2">{t('actions.change')}</AccordionHeader>
+            <AccordionPanel>
+              <ChangedOptions {...props} />
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </section>
+  );
+}
+
+function MeetingFacts({ screen: { meeting, occurrence } }: { screen: LinkedScreen }): ReactElement {
+  const words = useWords();
+  const { t } = words;
+  const facts: NamedFact[] = [];
+  if (occurrence && occurrence !== 'lost') {
+    facts.push([t('meeting.thisOccurrence'), meetingTime(meeting, words, occurrence)]);
+  } else {
+    const isSeries = meeting.repeats?.kind === 'series';
+    facts.push([isSeries ? t('meeting.first') : t('meeting.when'), meetingTime(meeting, words)]);
+  }
+  if (meeting.repeats?.kind === 'series') {
+    facts.push([t('meeting.repeats'), meetingRepeats(meeting.repeats, words)]);
+  }
+  return (
+    <FactList
+      facts={[
+        ...facts,
+        [t('meeting.id'), <bdi key="id">{groupedMeetingId(meeting.joinNumber)}</bdi>],
+        [t('meeting.passcode'), <bdi key="passcode">{meeting.passcode || t('meeting.noPasscode')}</bdi>],
+        [t('meeting.host'), <bdi key="host">{meeting.hostName}</bdi>],
+      ]}
+    />
+  );
+}
+
+/** A meeting without fixed time says why it is one. */
+function WhyNoFixedTime({
+  screen: { meeting },
+  state: { facts, notes },
+}: PaneProps & { screen: LinkedScreen }) {
+  const { t } = useWords();
+  if (meeting.repeats?.kind !== 'no-fixed-time') return null;
+  const why =
+    facts?.repetition.kind === 'series' ? meetingRepeatsFor(facts.repetition.recurrence).note : undefined;
+  return (
+    <p className="quiet">
+      {why && !notes.includes(why) ? `${t(`notes.${why}`)} ` : ''}
+      {t('meeting.aboutNoFixedTime')}
+    </p>
+  );
+}

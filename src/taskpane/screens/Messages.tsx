@@ -1,0 +1,190 @@
+/** The screens that say one thing and offer at most one or two ways on. */
+import { Button } from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  CalendarLockRegular,
+  CalendarRegular,
+  ErrorCircleRegular,
+  PersonRegular,
+  VideoAddRegular,
+  WifiOffRegular,
+  WindowWrenchRegular,
+  WrenchRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { ProductError } from '../../domain/errors';
+import { useWords } from '../../ui/useWords';
+import { errorSentence } from '../../ui/words';
+import type { PaneController } from '../controller';
+import type { PaneProps } from '../pane';
+import { MeetingPicture } from '../parts/MeetingPicture';
+import { RemoveButton } from '../parts/RemoveButton';
+import { WorkButton } from '../parts/WorkButton';
+import { Message } from './Message';
+
+export function Unsupported(): ReactElement {
+  const { t } = useWords();
+  return (
+    <Message title={t('unsupported.title')} picture={<WindowWrenchRegular className="icon" />}>
+      {t('unsupported.what')}
+    </Message>
+  );
+}
+
+export function SignedOut({ state, controller, expired }: PaneProps & { expired: boolean }): ReactElement {
+  const { t } = useWords();
+  return (
+    <Message
+      title={expired ? t('expired.title') : t('signedOut.title')}
+      picture={<MeetingPicture />}
+      action={
+        <>
+          <WorkButton
+            work="signing-in"
+            state={state}
+            busy={t('signedOut.busy')}
+            appearance="primary"
+            icon={<PersonRegular />}
+            first
+            onPress={() => void controller.signIn()}
+          >
+            {t('signedOut.action')}
+          </WorkButton>
+          <p className="quiet">{t('signedOut.hint')}</p>
+          {controller.lacks('sharedStorage') && <p className="quiet">{t('missing.shared')}</p>}
+        </>
+      }
+    >
+      {expired ? t('expired.what') : t('signedOut.what')}
+    </Message>
+  );
+}
+
+function RetryButton({ controller }: { controller: PaneController }): ReactElement {
+  const { t } = useWords();
+  return (
+    <Button
+      appearance="primary"
+      icon={<ArrowClockwiseRegular />}
+      data-first
+      onClick={() => void controller.retry()}
+    >
+      {t('actions.retry')}
+    </Button>
+  );
+}
+
+export function Offline({ controller }: { controller: PaneController }): ReactElement {
+  const { t } = useWords();
+  return (
+    <Message
+      title={t('offline.title')}
+      picture={<WifiOffRegular className="icon" />}
+      action={<RetryButton controller={controller} />}
+    >
+      {t('offline.what')}
+    </Message>
+  );
+}
+
+export function Failed({
+  controller,
+  error,
+}: {
+  controller: PaneController;
+  error: ProductError;
+}): ReactElement {
+  const words = useWords();
+  return (
+    <Message
+      title={words.t('failed')}
+      picture={<ErrorCircleRegular className="icon" />}
+      action={<RetryButton controller={controller} />}
+    >
+      {errorSentence(words, error)}
+    </Message>
+  );
+}
+
+export function NoAppointment(): ReactElement {
+  const { t } = useWords();
+  return (
+    <Message title={t('noAppointment.title')} picture={<CalendarRegular className="icon" />}>
+      {t('noAppointment.what')}
+    </Message>
+  );
+}
+
+export function Incomplete({ state, controller }: PaneProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <Message
+      title={t('incomplete.title')}
+      picture={<WrenchRegular className="icon" />}
+      action={
+        <div className="row centre">
+          <WorkButton
+            work="repairing"
+            state={state}
+            busy={t('actions.repairing')}
+            appearance="primary"
+            icon={<WrenchRegular />}
+            first
+            onPress={() => void controller.repair()}
+          >
+            {t('actions.repair')}
+          </WorkButton>
+          <RemoveButton state={state} controller={controller}>
+            {t('actions.remove')}
+          </RemoveButton>
+        </div>
+      }
+    >
+      {t('incomplete.what')}
+    </Message>
+  );
+}
+
+export function Gone({ state, controller }: PaneProps): ReactElement {
+  const { t } = useWords();
+  return (
+    <Message
+      title={t('gone.title')}
+      picture={<CalendarRegular className="icon" />}
+      action={
+        <div className="row centre">
+          <WorkButton
+            work="adding"
+            state={state}
+            busy={t('new.adding')}
+            appearance="primary"
+            icon={<VideoAddRegular />}
+            first
+            onPress={() => void controller.add()}
+          >
+            {t('gone.again')}
+          </WorkButton>
+          <RemoveButton state={state} controller={controller}>
+            {t('gone.remove')}
+          </RemoveButton>
+        </div>
+      }
+    >
+      {t('gone.what')}
+    </Message>
+  );
+}
+
+/** @param readOnly one's own appointment that cannot be written here */
+export function NothingToRead({ readOnly }: { readOnly: boolean }): ReactElement {
+  const { t } = useWords();
+  return readOnly ? (
+    <Message title={t('reading.readOnly')} picture={<CalendarLockRegular className="icon" />}>
+      {t('reading.readOnlyWhat')}
+    </Message>
+  ) : (
+    <Message title={t('reading.none')} picture={<CalendarRegular className="icon" />}>
+      {t('reading.noneWhat')}
+    </Message>
+  );
+}

@@ -1,0 +1,67 @@
+/** What a person keeps for every appointment and every Outlook. */
+import { Button, Field, Select, Switch } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { invitationLanguages } from '../../domain/invitation/words';
+import { languageName } from '../../ui/format';
+import { useWords } from '../../ui/useWords';
+import type { PaneProps } from '../pane';
+import { Skeleton } from '../parts/Skeleton';
+
+export function Settings({ state: { me, working }, controller }: PaneProps): ReactElement {
+  const { t, locale } = useWords();
+  if (!me) return <Skeleton />;
+  const { options, updateByItself, invitationLanguage } = me.preferences;
+  const kept = Object.keys(options).length;
+  return (
+    <section className="stack">
+      <Button
+        className="back"
+        appearance="subtle"
+        icon={<ArrowLeftRegular className="turns" />}
+        onClick={() => void controller.show('appointment')}
+      >
+        {t('actions.back')}
+      </Button>
+      <h1 className="title">{t('settings.title')}</h1>
+      <Field hint={t('settings.byItselfHint')}>
+        <Switch
+          className="switch"
+          label={t('settings.byItself')}
+          labelPosition="before"
+          checked={updateByItself}
+          onChange={(_, { checked }) => void controller.preferences.setUpdateByItself(checked)}
+        />
+      </Field>
+      <Field label={t('settings.language')}>
+        <Select
+          value={invitationLanguage ?? ''}
+          onChange={(_, { value }) =>
+            void controller.preferences.setInvitationLanguage(value === '' ? null : value)
+          }
+        >
+          <option value="">{t('settings.followsOutlook', { language: languageName(locale, locale) })}</option>
+          {invitationLanguages.map((tag) => (
+            <option key={tag} value={tag} lang={tag}>
+              {languageName(tag, tag)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <section className="stack">
+        <h2 className="name">{t('settings.usual')}</h2>
+        <p className="quiet">
+          {kept === 0 ? t('settings.usualNone') : t('settings.usualSome', { count: kept })}
+        </p>
+        {kept > 0 && (
+          <Button
+            disabledFocusable={working !== undefined}
+            onClick={() => void controller.preferences.forgetChoices()}
+          >
+            {t('settings.forget')}
+          </Button>
+        )}
+      </section>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+/** Meetings that were made here and never seen on a saved appointment: the person says what becomes of each. */
+import { Button, Card } from '@fluentui/react-components';
+import { ArrowLeftRegular, CalendarRegular, CheckmarkRegular, DeleteRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import { formatInstant } from '../../ui/format';
+import { useWords } from '../../ui/useWords';
+import type { PaneProps } from '../pane';
+import { Skeleton } from '../parts/Skeleton';
+import { WorkButton } from '../parts/WorkButton';
+import { Message } from './Message';
+
+export function Unused({ state, controller }: PaneProps): ReactElement {
+  const { t, locale } = useWords();
+  const { unused } = state;
+  const back = (
+    <Button
+      className="back"
+      appearance="subtle"
+      icon={<ArrowLeftRegular className="turns" />}
+      onClick={() => void controller.show('appointment')}
+    >
+      {t('actions.back')}
+    </Button>
+  );
+  if (!unused) return <Skeleton />;
+  if (unused.length === 0) {
+    return (
+      <Message title={t('unused.title')} picture={<CalendarRegular className="icon" />} action={back}>
+        {t('unused.none')}
+      </Message>
+    );
+  }
+  return (
+    <section className="stack">
+      {back}
+      <h1 className="title">{t('unused.title')}</h1>
+      <p className="quiet">{t('unused.what')}</p>
+      <ul className="plain">
+        {unused.map(({ id, topic, start, madeAt }) => (
+          <li key={id}>
+            <Card>
+              <h2 className="name">
+                <bdi>{topic}</bdi>
+              </h2>
+              <span>
+                {start === null ? t('meeting.noFixedTime') : formatInstant(Date.parse(start), locale)}
+              </span>
+              <span className="quiet">
+                {t('unused.madeAt', { when: formatInstant(Date.parse(madeAt), locale) })}
+              </span>
+              <div className="row">
+                <WorkButton
+                  work="sorting"
+                  state={state}
+                  busy={t('unused.keep')}
+                  grow
+                  icon={<CheckmarkRegular />}
+                  label={t('unused.keepThis', { topic })}
+                  onPress={() => void controller.drafts.keep(id)}
+                >
+                  {t('unused.keep')}
+                </WorkButton>
+                <WorkButton
+                  work="sorting"
+                  state={state}
+                  busy={t('unused.remove')}
+                  grow
+                  icon={<DeleteRegular />}
+                  label={t('unused.removeThis', { topic })}
+                  onPress={() => void controller.drafts.remove(id)}
+                >
+                  {t('unused.remove')}
+                </WorkButton>
+              </div>
+            </Card>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

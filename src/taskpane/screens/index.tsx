@@ -1,0 +1,76 @@
+/** Every screen but the first, in one chunk: which of them shows what the controller chose. */
+import type { ReactElement } from 'react';
+import { useWords } from '../../ui/useWords';
+import { Skeleton } from '../parts/Skeleton';
+import type { PaneProps } from '../pane';
+import { Copy } from './Copy';
+import { Linked } from './Linked';
+import {
+  Failed,
+  Gone,
+  Incomplete,
+  NoAppointment,
+  NothingToRead,
+  Offline,
+  SignedOut,
+  Unsupported,
+} from './Messages';
+import { Readable } from './Readable';
+import { Settings } from './Settings';
+import { Unused } from './Unused';
+
+export { AboutNew } from './AboutNew';
+export { Bars } from './Bars';
+export { Foot } from './Foot';
+
+export function CurrentScreen({ state, controller }: PaneProps): ReactElement | null {
+  const { t } = useWords();
+  const { screen, view } = state;
+  if (view === 'unused') return <Unused state={state} controller={controller} />;
+  if (view === 'settings') return <Settings state={state} controller={controller} />;
+  switch (screen.name) {
+    case 'loading':
+      return <Skeleton />;
+    case 'new':
+      // Shown by the app itself, before this chunk is there.
+      return null;
+    case 'unsupported':
+      return <Unsupported />;
+    case 'signed-out':
+      return <SignedOut state={state} controller={controller} expired={screen.expired} />;
+    case 'offline':
+      return <Offline controller={controller} />;
+    case 'failed':
+      return <Failed controller={controller} error={screen.error} />;
+    case 'no-appointment':
+      return <NoAppointment />;
+    case 'linked':
+      return <Linked screen={screen} state={state} controller={controller} />;
+    case 'copy':
+      return <Copy meeting={screen.meeting} state={state} controller={controller} />;
+    case 'incomplete':
+      return <Incomplete state={state} controller={controller} />;
+    case 'gone':
+      return <Gone state={state} controller={controller} />;
+    case 'foreign':
+      return (
+        <Readable
+          controller={controller}
+          invitation={{ joinUrl: screen.joinUrl, meetingId: screen.meetingId, passcode: undefined }}
+          title={t('foreign.title')}
+          what={t('foreign.what')}
+        />
+      );
+    case 'reading':
+      return screen.invitation ? (
+        <Readable
+          controller={controller}
+          invitation={screen.invitation}
+          title={t('reading.title')}
+          what={screen.readOnly ? t('reading.readOnlyWhat') : undefined}
+        />
+      ) : (
+        <NothingToRead readOnly={screen.readOnly} />
+      );
+  }
+}

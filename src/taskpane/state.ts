@@ -1,0 +1,187 @@
+/**
+ * What the pane shows, as data: the screen, what is under way, what was said, what was typed. React reads it and the
+ * controller's parts change it; nothing here knows of the DOM.
+ */
+import type { Me, MeetingChoices, UnusedMeetings } from '../api/backend';
+import type { SharedField } from '../domain/agreement';
+import type { AppointmentSnapshot } from '../domain/appointment';
+import type { ProductError } from '../domain/errors';
+import type { Link } from '../domain/link';
+import type { Meeting, MeetingOptions, Occurrence } from '../domain/meeting';
+import { EmailAddress, Passcode } from '../domain/meetingOptions';
+import type { Person } from '../outlook/item';
+import type { ReadableInvitation } from '../scheduling/readInvitation';
+import type { AppointmentState, Note, Removed } from '../scheduling/types';
+
+export type Screen =
+  | { readonly name: 'loading' }
+  | { readonly name: 'unsupported' }
+  | { readonly name: 'signed-out'; readonly expired: boolean }
+  | { readonly name: 'offline' }
+  | { readonly name: 'failed'; readonly error: ProductError }
+  | { readonly name: 'no-appointment' }
+  | { readonly name: 'new' }
+  | LinkedScreen
+  | { readonly name: 'copy'; readonly link: Link; readonly meeting: Meeting }
+  | { readonly name: 'incomplete'; readonly meeting: Meeting | undefined }
+  | { readonly name: 'gone'; readonly link: Link }
+  | { readonly name: 'foreign'; readonly joinUrl: string; readonly meetingId: string }
+  | {
+      readonly name: 'reading';
+      readonly invitation: ReadableInvitation | undefined;
+      /** One's own appointment that cannot be written here. */
+      readonly readOnly: boolean;
+    };
+
+export interface LinkedScreen {
+  readonly name: 'linked';
+  readonly link: Link;
+  readonly meeting: Meeting;
+  /** Where one occurrence of a series is open: which one of Zoom's it is. */
+  readonly occurrence: Occurrence | 'lost' | undefined;
+}
+
+/** What stands over the appointment's screen, until the person goes back. */
+export type View = 'appointment' | 'unused' | 'settings';
+
+export type Work =
+  | 'signing-in'
+  | 'adding'
+  | 'updating'
+  | 'following'
+  | 'removing'
+  | 'undoing'
+  | 'repairing'
+  | 'owning'
+  | 'sharing'
+  | 'saving'
+  | 'sorting';
+
+/** What was last done, for the line that screen readers announce. */
+export type Said =
+  | 'added'
+  | 'already-there'
+  | 'updated'
+  | 'updated-by-itself'
+  | 'followed'
+  | 'removed'
+  | 'restored'
+  | 'repaired'
+  | 'owned'
+  | 'shared'
+  | 'copied'
+  | 'kept'
+  | 'forgotten'
+  | 'saved'
+  | 'unused-kept'
+  | 'unused-removed'
+  | 'signed-out';
+
+/** The subject, times and repetition of the appointment as last looked at; instants in UTC milliseconds. */
+export type Facts = Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'timeZone' | 'repetition'>;
+
+/** In what the appointment and its meeting do not agree (any more). */
+export interface Disagreement {
+  readonly fields: readonly SharedField[];
+  /** The side that moved since both agreed last. */
+  readonly moved: 'appointment' | 'meeting';
+  /** Names this very change. */
+  readonly key: string;
+}
+
+export interface Form {
+  /** Undefined while nobody touched it; `null` after "follow the subject". */
+  readonly topic: string | null | undefined;
+  readonly options: MeetingOptions;
+  /** Language tag of the invitation; undefined while nobody touched it. */
+  readonly language: string | undefined;
+}
+
+export interface PaneState {
+  readonly screen: Screen;
+  readonly view: View;
+  readonly working: Work | undefined;
+  readonly error: ProductError | undefined;
+  readonly notes: readonly Note[];
+  readonly said: Said | undefined;
+  /** The meeting was updated by itself, and nobody has closed the bar that says so. */
+  readonly updatedByItself: boolean;
+  /** What was removed last and can still be brought back. */
+  readonly undo: Removed | undefined;
+  readonly me: Me | undefined;
+  readonly facts: Facts | undefined;
+  /** Undefined while both agree, or there is no meeting. */
+  readonly disagreement: Disagreement | undefined;
+  readonly form: Form;
+  /** What the options need beside: whom one may schedule for, templates; undefined until it is known. */
+  readonly choices: MeetingChoices | undefined;
+  /** People who are invited, as suggestions for alternative hosts. */
+  readonly attendees: readonly Person[];
+  /** Meetings made here and never seen on a saved appointment; undefined until asked. */
+  readonly unused: UnusedMeetings['meetings'] | undefined;
+}
+
+export const emptyForm: Form = { topic: undefined, options: {}, language: undefined };
+
+export const beginning: PaneState = {
+  screen: { name: 'loading' },
+  view: 'appointment',
+  working: undefined,
+  error: undefined,
+  notes: [],
+  said: undefined,
+  updatedByItself: false,
+  undo: undefined,
+  me: undefined,
+  facts: undefined,
+  disagreement: undefined,
+  form: emptyForm,
+  choices: undefined,
+  attendees: [],
+  unused: undefined,
+};
+
+/** Holds the state and tells who listens. */
+export class Store {
+  private state = beginning;
+  private readonly listeners = new Set<() => void>();
+
+  readonly snapshot = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  set(change: Partial<PaneState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** The screen that shows what is on the appointment. */
+export function screenFor(state: AppointmentState): Screen {
+  switch (state.kind) {
+    case 'empty':
+      return { name: 'new' };
+    case 'linked':
+      return { name: 'linked', link: state.link, meeting: state.meeting, occurrence: state.occurrence };
+    case 'copy':
+      return { name: 'copy', link: state.link, meeting: state.meeting };
+    case 'incomplete':
+      return { name: 'incomplete', meeting: state.meeting };
+    case 'gone':
+      return { name: 'gone', link: state.link };
+    case 'foreign':
+      return { name: 'foreign', joinUrl: state.joinUrl, meetingId: state.meetingId };
+  }
+}
+
+/** Whether Zoom would take what was typed. */
+export const formIsGood = ({ options: { passcode, alternativeHosts } }: Form): boolean =>
+  passcodeIsGood(passcode) &&
+  (alternativeHosts ?? []).every((address) => EmailAddress.safeParse(address).success);
+
+/** An empty passcode lets Zoom choose one. */
+export const passcodeIsGood = (passcode: string | undefined): boolean =>
+  passcode === undefined || passcode === '' || Passcode.safeParse(passcode).success;

@@ -1,0 +1,84 @@
+/**
+ * How something repeats, in words: "Every 2 weeks on Monday and Thursday, until Dec 24, 2026".
+ *
+ * Patterns come from the language's table; names of days and months, dates and lists from `Intl`.
+ */
+import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../domain/recurrence';
+import type { Words } from './words';
+
+export function recurrenceInWords(
+  { rule, end }: { readonly rule: Rule; readonly end: RecurrenceEnd },
+  words: Words,
+): string {
+  const { t, locale } = words;
+  const pattern = patternInWords(rule, words);
+  switch (end.kind) {
+    case 'never':
+      return pattern;
+    case 'count':
+      return t('recurrence.times', { pattern, count: end.count });
+    case 'until': {
+      const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+      return t('recurrence.until', { pattern, date: format.format(Date.parse(`${end.date}T12:00:00Z`)) });
+    }
+  }
+}
+
+const workdays = 'monday,tuesday,wednesday,thursday,friday';
+
+function patternInWords(rule: Rule, words: Words): string {
+  const { t, locale } = words;
+  const count = rule.interval;
+  switch (rule.frequency) {
+    case 'daily':
+      return t('recurrence.daily', { count });
+    case 'weekly': {
+      if (count === 1 && rule.days.join() === workdays) return t('recurrence.workdays');
+      const days = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+        rule.days.map((day) => weekdayName(day, locale)),
+      );
+      return t('recurrence.weekly', { count, days });
+    }
+    case 'monthly':
+      return rule.on.kind === 'date'
+        ? t('recurrence.monthlyDate', { count, date: String(rule.on.date) })
+        : t('recurrence.monthlyDay', { count, ...dayInWords(rule.on, words) });
+    case 'yearly': {
+      // 2024 has every date that a year can have.
+      const day = Date.UTC(2024, rule.month - 1, rule.on.kind === 'date' ? rule.on.date : 1, 12);
+      const inUtc = { timeZone: 'UTC', month: 'long' } as const;
+      const format = new Intl.DateTimeFormat(
+        locale,
+        rule.on.kind === 'date' ? { ...inUtc, day: 'numeric' } : inUtc,
+      );
+      return rule.on.kind === 'date'
+        ? t('recurrence.yearlyDate', { count, date: format.format(day) })
+        : t('recurrence.yearlyDay', { count, ...dayInWords(rule.on, words), month: format.format(day) });
+    }
+  }
+}
+
+function dayInWords({ which, day }: DayInMonth & { kind: 'weekday' }, { t, locale }: Words) {
+  const kind =
+    day === 'day' || day === 'workday' || day === 'weekend-day'
+      ? t(`recurrence.kind.${day}`)
+      : weekdayName(day, locale);
+  return { which: t(`recurrence.which.${which}`), day: kind };
+}
+
+const fromSunday: readonly Weekday[] = [
+  'sunday',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+];
+
+/** The name of a day in a language. */
+export const weekdayName = (day: Weekday, locale: string): string =>
+  // 1 November 2026 is a Sunday.
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 10, 1 + fromSunday.indexOf(day), 12),
+  );
