@@ -24,7 +24,8 @@ export const anchorName = (edge: 'start' | 'end' | 'space', meetingId: string): 
 
 /** The colour of the two lines around the block, by which the frame is known that Word makes of them. */
 export const FRAME_COLOUR = '#8a8a8a';
-const frame = /border-top:[^;]*#8a8a8a.*border-bottom:[^;]*#8a8a8a/is;
+const frame =
+  /border-top:[^;]*(?:#8a8a8a|rgb\(138, ?138, ?138\))[^;]*;.*border-bottom:[^;]*(?:#8a8a8a|rgb\(138)/is;
 /** Whether an element of this style is what is left of the block's own. */
 export const isFrame = (style: string): boolean => style.length < 1_000 && frame.test(style);
 

@@ -39,6 +39,28 @@ export const otherMeeting: Meeting = {
   joinUrl: 'https://us02web.zoom.us/j/98765432109?pwd=zyx',
 };
 
+/** A series, which is told as a pattern. */
+export const series: Meeting = {
+  ...meeting,
+  topic:
+    'Weekly review of everything that the committee for the renovation of the northern roof has to decide',
+  repeats: {
+    kind: 'series',
+    rule: { frequency: 'weekly', interval: 1, days: ['monday', 'wednesday'], weekStart: 'monday' },
+    end: { kind: 'until', date: '2026-12-18' },
+  },
+};
+
+/** A meeting that people join with the host's personal meeting id. */
+export const personal: Meeting = {
+  ...meeting,
+  topic: 'Straße & ”roof” – été',
+  joinNumber: '5551234567',
+  joinUrl: 'https://us02web.zoom.us/j/5551234567?pwd=personal',
+  passcode: '-a1b2-',
+  options: { ...meeting.options, personalId: true },
+};
+
 export const context = { language: 'en', timeZone: 'W. Europe Standard Time' };
 
 export const blockOf = (format: BodyFormat, of: Meeting = meeting): string =>

@@ -33,6 +33,7 @@ export interface Flavour {
 
 const paragraphs = (nodes: readonly Node[], flavour: Flavour): string =>
   runsOf(nodes)
+    .filter((run) => 'kind' in run || !run.every(isBlank))
     .map((run) => ('kind' in run ? block(run, flavour) : paragraph('p', run, flavour)))
     .join('');
 
@@ -98,11 +99,13 @@ function paragraph(tag: string, nodes: readonly Node[], flavour: Flavour, nested
   const final = nodes[last];
   // A line break at the very end of a line shows nothing, unless nothing else is in that line.
   const line = final?.kind === 'element' && final.tag === 'br' ? nodes.slice(0, last) : nodes;
-  const content = line
+  const written = line
     .map((node) => writeInline(node, filtered))
     .join('')
     .trim();
-  const empty = content.replace(/<a name="[^"]*"><\/a>/g, '') === '';
+  const bookmarks = written.match(/<a name="[^"]*"><\/a>/g)?.join('') ?? '';
+  const empty = written.replace(/<a name="[^"]*"><\/a>|&nbsp;/g, '') === '';
+  const content = empty ? bookmarks : written;
   if (empty && content === '' && final === undefined && nested !== '') return nested;
 
   const className = filtered ? ' class="MsoNormal"' : ' class=MsoNormal';
