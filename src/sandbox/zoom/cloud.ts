@@ -95,9 +95,17 @@ export class Cloud {
     return this.keep(createdMeeting(body, id, scheduler, this.circumstances(host)));
   }
 
-  /** Changes a meeting, its host included when another is given. */
-  update(meeting: StoredMeeting, body: UpdateBody, host = this.hostOf(meeting)): StoredMeeting {
-    return this.keep(updatedMeeting(meeting, body, this.circumstances(host)));
+  /** Changes a meeting; with `handing`, somebody hands it to another host. */
+  update(
+    meeting: StoredMeeting,
+    body: UpdateBody,
+    handing?: { to: Person; scheduler: Person },
+  ): StoredMeeting {
+    const host = handing?.to ?? this.hostOf(meeting);
+    const updated = updatedMeeting(meeting, body, this.circumstances(host));
+    if (handing === undefined || host.id === meeting.hostId) return this.keep(updated);
+    const { id } = handing.scheduler;
+    return this.keep({ ...updated, assistantId: id === host.id ? null : id });
   }
 
   /** Changes one occurrence. Throws 300 when the series never had it, 3001 when it is cancelled. */

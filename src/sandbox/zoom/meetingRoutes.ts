@@ -104,11 +104,11 @@ export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
         cloud.updateOccurrence(meeting, occurrence_id, body);
       } else {
         const body = readFields(UpdateBody, request.body);
-        const host = body.schedule_for
+        const to = body.schedule_for
           ? hostFor(body.schedule_for, person, body.type ?? meeting.type, find)
-          : cloud.hostOf(meeting);
+          : undefined;
         limit();
-        cloud.update(meeting, body, host);
+        cloud.update(meeting, body, to === undefined ? undefined : { to, scheduler: person });
       }
       return reply.status(204).send();
     },

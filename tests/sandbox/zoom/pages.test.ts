@@ -4,9 +4,11 @@ import {
   control,
   createMeeting,
   formTokenIn,
+  getMeeting,
   signedIn,
   startTestCloud,
   TestBrowser,
+  tuesdays,
   type Call,
   type RunningTestCloud,
 } from './harness';
@@ -164,4 +166,104 @@ it('tells open pages about each change, and only those who are signed in', async
   await control(cloud.url, 'POST', '/reset');
   expect(await next()).toBe('event: changed\ndata: {}\n\n');
   await events?.cancel();
+});
+
+describe('a series', () => {
+  const first = String(Date.UTC(2026, 10, 24, 8));
+  const second = String(Date.UTC(2026, 11, 1, 8));
+
+  it('is listed with its pattern in words and its next occurrence', async () => {
+    await createMeeting(call, tuesdays);
+    const list = await page('/');
+    expect(list).toContain('Repeats every week on Tuesday at 9 AM for 5 times (Europe/Berlin)');
+    expect(list).toContain('next Tue, 24 Nov 2026, 09:00, 30 minutes');
+    expect(list).toContain('Series');
+  });
+
+  it('shows each occurrence and what became of it', async () => {
+    const { id } = await createMeeting(call, tuesdays);
+    await call('DELETE', `/meetings/${id}?occurrence_id=${first}`);
+    await call('PATCH', `/meetings/${id}?occurrence_id=${second}`, { start_time: '2026-12-02T10:00:00' });
+    const text = await page(`/meeting/${id}`);
+    const rows = [...text.matchAll(/<li data-occurrence="(\d+)">(.*?)<\/li>/gs)];
+    expect(rows.map(([, occurrence]) => occurrence)).toHaveLength(5);
+    expect(rows[0]?.[2]).toContain('Cancelled');
+    expect(rows[0]?.[2]).not.toContain('href');
+    expect(rows[1]?.[2]).toContain('Wed, 2 Dec 2026, 10:00');
+    expect(rows[1]?.[2]).toContain('Next');
+  });
+
+  it('has one occurrence changed by its form', async () => {
+    const { id } = await createMeeting(call, tuesdays);
+    const path = `/meeting/${id}/occurrence/${second}`;
+    expect(await page(path)).toContain('value="2026-12-01T09:00"');
+    const saved = await post(path, { start: '2026-12-02T10:15', duration: '45' });
+    expect(saved.headers.get('location')).toBe(`/meeting/${id}`);
+    const { occurrences = [] } = await getMeeting(call, id);
+    expect(occurrences[1]).toMatchObject({ start_time: '2026-12-02T09:15:00Z', duration: 45 });
+    expect(occurrences[2]).toMatchObject({ start_time: '2026-12-08T08:00:00Z', duration: 30 });
+  });
+
+  it.each([
+    [{ duration: '0' }, 'check the duration'],
+    [{ start: '2020-01-01T00:00' }, 'the start is in the past'],
+  ])('says what is wrong with %j of an occurrence', async (change, message) => {
+    const before = await createMeeting(call, tuesdays);
+    const answer = await post(`/meeting/${before.id}/occurrence/${first}`, { duration: '30', ...change });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain(message);
+    expect(await getMeeting(call, before.id)).toEqual(before);
+  });
+
+  it('has one occurrence cancelled, and is gone with the last', async () => {
+    const { id } = await createMeeting(call, {
+      ...tuesdays,
+      recurrence: { ...tuesdays.recurrence, end_times: 2 },
+    });
+    const cancel = (occurrence: string) => post(`/meeting/${id}/occurrence/${occurrence}/cancel`);
+    expect((await cancel(first)).headers.get('location')).toBe(`/meeting/${id}`);
+    expect((await getMeeting(call, id)).occurrences).toMatchObject([{ status: 'deleted' }, {}]);
+    expect((await cancel(first)).status).toBe(404);
+    expect((await cancel(second)).headers.get('location')).toBe('/');
+    expect((await call('GET', `/meetings/${id}`)).status).toBe(404);
+  });
+
+  it('is moved as a whole by its form, which keeps its pattern', async () => {
+    const { id } = await createMeeting(call, tuesdays);
+    await call('DELETE', `/meetings/${id}?occurrence_id=${first}`);
+    expect((await post(`/meeting/${id}`, { ...fields, start: '2026-12-01T10:00' })).status).toBe(303);
+    const { occurrences = [] } = await getMeeting(call, id);
+    expect(occurrences).toHaveLength(5);
+    expect(occurrences[0]).toMatchObject({ start_time: '2026-12-01T09:00:00Z', status: 'available' });
+  });
+
+  it('keeps its occurrences as they are when the form changes the topic', async () => {
+    const { id } = await createMeeting(call, tuesdays);
+    await call('DELETE', `/meetings/${id}?occurrence_id=${first}`);
+    await post(`/meeting/${id}`, { ...fields, topic: 'Review' });
+    expect(await getMeeting(call, id)).toMatchObject({
+      topic: 'Review',
+      occurrences: [{ status: 'deleted' }, {}, {}, {}, {}],
+    });
+  });
+});
+
+it('says of a meeting without fixed time that it has none', async () => {
+  const { id } = await createMeeting(call, { type: 3 });
+  expect(await page('/')).toContain('No fixed time, 30 minutes');
+  const text = await page(`/meeting/${id}`);
+  expect(text).toContain('Recurring, without fixed time.');
+  expect(text).not.toContain('name="start"');
+});
+
+it('names the host of what was scheduled for somebody else, to both of them', async () => {
+  const { id } = await createMeeting(call, { schedule_for: 'manager@example.test' });
+  const line = 'Host: Sandbox Manager, scheduled by Sandbox Organizer';
+  expect(await page('/')).toContain(line);
+  expect(await page(`/meeting/${id}`)).toContain(line);
+  const host = new TestBrowser(cloud.url);
+  await host.signIn('manager@example.test');
+  expect(await (await host.get('/')).text()).toContain(line);
+  expect((await post(`/meeting/${id}/delete`)).status).toBe(303);
+  expect((await call('GET', `/meetings/${id}`)).status).toBe(404);
 });

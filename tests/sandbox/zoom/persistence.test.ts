@@ -8,10 +8,12 @@ import {
   caller,
   control,
   createMeeting,
+  getMeeting,
   refresh,
   signedIn,
   startTestCloud,
   TestBrowser,
+  tuesdays,
 } from './harness';
 
 let folder: string;
@@ -69,6 +71,57 @@ it('writes no token into its files', async () => {
   expect(file).not.toContain(tokens.refresh_token);
 });
 
+it('opens a file of before there were series, privileges and locks, with everything in it', async () => {
+  const file = path.join(folder, 'zoom.db');
+  const db = new Database(file);
+  db.exec('CREATE TABLE entries (kind TEXT, id TEXT, body TEXT NOT NULL, PRIMARY KEY (kind, id))');
+  const insert = db.prepare('INSERT INTO entries (kind, id, body) VALUES (?, ?, ?)');
+  const id = 'sandboxOrganizer0000000001';
+  insert.run('person', id, JSON.stringify(earlierPerson(id)));
+  insert.run('meeting', '81234567890', JSON.stringify(earlierMeeting(81_234_567_890, id)));
+  db.close();
+
+  const cloud = await startTestCloud({ stateFile: file });
+  const call = caller(cloud.url, (await signedIn(cloud.url)).access_token);
+  expect(await getMeeting(call, 81_234_567_890)).toMatchObject({
+    topic: 'Planning',
+    type: 2,
+    start_time: '2026-11-24T08:00:00Z',
+    settings: { host_video: true },
+  });
+  expect(await control(cloud.url, 'GET', '/people')).toMatchObject([
+    { id, settings: { host_video: true, cloud_recording: true }, licensed: true, assistants: [] },
+    { email: 'attendee@example.test' },
+    { email: 'manager@example.test', assistants: [{ id }] },
+  ]);
+  expect(await control(cloud.url, 'GET', '/locks')).toMatchObject({ recording: { auto_recording: false } });
+  await cloud.close();
+});
+
+it('keeps series, their cancelled occurrences, privileges, locks and templates over a restart', async () => {
+  const first = await start();
+  const tokens = await signedIn(first.url);
+  const before = caller(first.url, tokens.access_token);
+  const series = await createMeeting(before, tuesdays);
+  const [occurrence] = series.occurrences ?? [];
+  await before('DELETE', `/meetings/${series.id}?occurrence_id=${occurrence?.occurrence_id}`);
+  const kept = await getMeeting(before, series.id);
+  await control(first.url, 'PUT', '/people/manager@example.test/assistants', []);
+  await control(first.url, 'PATCH', '/locks', { schedule_meeting: { host_video: true } });
+  await control(first.url, 'PUT', '/templates', []);
+  await first.close();
+
+  const second = await start();
+  const after = caller(second.url, tokens.access_token);
+  expect(await getMeeting(after, series.id)).toEqual(kept);
+  expect((await after('GET', '/users/me/schedulers')).body).toEqual({ schedulers: [] });
+  expect(await control(second.url, 'GET', '/locks')).toMatchObject({
+    schedule_meeting: { host_video: true },
+  });
+  expect(await control(second.url, 'GET', '/templates')).toEqual([]);
+  await second.close();
+});
+
 it('says what to do when its file holds something of another version', async () => {
   const file = path.join(folder, 'new folder', 'zoom.db');
   await (await startTestCloud({ stateFile: file })).close();
@@ -118,3 +171,56 @@ it('logs requests without codes, tokens and form fields', async () => {
     expect(lines).not.toContain(secret);
   }
 });
+
+/** A person as the first version kept one. */
+function earlierPerson(id: string) {
+  return {
+    id,
+    email: 'organizer@example.test',
+    first_name: 'Sandbox',
+    last_name: 'Organizer',
+    timezone: 'Europe/Berlin',
+    pmi: 3542471135,
+    settings: {
+      host_video: true,
+      participants_video: false,
+      join_before_host: false,
+      waiting_room: false,
+      mute_upon_entry: false,
+      audio_type: 'both',
+      auto_recording: 'none',
+      require_password_for_scheduling_new_meetings: true,
+      auto_security: true,
+      embed_password_in_join_link: true,
+      passcode_rules: {
+        length: 0,
+        have_letter: false,
+        have_number: false,
+        have_special_character: false,
+        only_allow_numeric: false,
+      },
+    },
+  };
+}
+
+/** A meeting as the first version kept one. */
+function earlierMeeting(id: number, hostId: string) {
+  return {
+    id,
+    uuid: 'AAAAAAAAAAAAAAAAAAAAAA==',
+    hostId,
+    type: 2,
+    topic: 'Planning',
+    agenda: '',
+    start: Date.UTC(2026, 10, 24, 8),
+    duration: 30,
+    timezone: 'Europe/Berlin',
+    password: '123456',
+    encryptedPassword: 'secret.1',
+    settings: { host_video: true },
+    createdAt: Date.UTC(2026, 10, 20),
+    modifiedAt: Date.UTC(2026, 10, 20),
+    deletedAt: null,
+    ended: false,
+  };
+}
