@@ -321,6 +321,18 @@ it("opens one's own appointment in a read view where the calendar cannot be writ
   await page.getByText('You can read this calendar, but not write into it.').waitFor();
 }, 30_000);
 
+it('rewrites a body when the add-in writes it, and once more when it is saved', async () => {
+  const frame = await openPane('rewriting=web');
+  await page.getByLabel('Subject').fill('Rewritten');
+  await ask(frame, 'body.setAsync', `'<p id="mine">Join</p>'`, `{ coercionType: 'html' }`);
+  const body = () => page.evaluate(() => window.sandboxOutlook?.item()?.body.content);
+  expect(await body()).toContain('<p id="x_mine">');
+  await button('Save').click();
+  await button(/^Rewritten, /).click();
+  await page.getByRole('region', { name: 'Appointment form' }).waitFor();
+  expect(await body()).toContain('<p id="x_x_mine">');
+}, 30_000);
+
 it('puts a picture from the computer into the body', async () => {
   await page.goto(`${outlook.origin}/${fresh}`);
   await page.getByLabel('Picture', { exact: true }).setInputFiles({

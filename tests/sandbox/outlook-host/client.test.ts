@@ -1,9 +1,8 @@
-/** The clients that the sandbox's Outlook stands in for, without a browser: settings, gates, habits and faults. */
+/** The clients that the sandbox's Outlook stands in for, without a browser: what they lack, do to bodies, and get wrong. */
 import * as fc from 'fast-check';
 import type { CallContext } from '../../../src/sandbox/outlook/host/calls/call';
 import { answerAs, delegate, imitating } from '../../../src/sandbox/outlook/host/client/imitation';
 import { withoutInlineImages } from '../../../src/sandbox/outlook/host/client/inlineImages';
-import { appearanceOf, colorSchemeOf } from '../../../src/sandbox/outlook/host/client/officeTheme';
 import {
   answersCall,
   includes,
@@ -11,21 +10,10 @@ import {
   tellsEvent,
 } from '../../../src/sandbox/outlook/host/client/requirementSets';
 import type { ClientSettings, SettingsPatch } from '../../../src/sandbox/outlook/host/client/settings';
-import {
-  ClientSettings as Shape,
-  defaultSettings,
-  presetNames,
-  presets,
-  readSettings,
-  requirementSets,
-  settingsInQuery,
-  startedWith,
-} from '../../../src/sandbox/outlook/host/client/settings';
-import { SettingsStore, nowhere } from '../../../src/sandbox/outlook/host/client/settingsStore';
+import { defaultSettings, requirementSets } from '../../../src/sandbox/outlook/host/client/settings';
 import { HostControl } from '../../../src/sandbox/outlook/host/control';
 import { initialData } from '../../../src/sandbox/outlook/host/initial-data';
 import { ItemSession } from '../../../src/sandbox/outlook/host/session';
-import { differences, ordinal } from '../../../src/sandbox/outlook/page/settings/titles';
 
 const organizer = { name: 'Sandbox Organizer', address: 'organizer@example.test' };
 const set = (patch: SettingsPatch): ClientSettings => ({ ...defaultSettings, ...patch });
@@ -58,106 +46,6 @@ function open(settings: ClientSettings, mode: 'compose' | 'read' = 'compose', co
     settings,
   );
 }
-
-describe('settings', () => {
-  it('are always complete and valid, whatever was remembered', () => {
-    const values = fc.oneof(fc.jsonValue(), fc.constantFrom('1.5', 'dark', 'de-DE', 'mac', 'shared', 500));
-    const remembered = fc.dictionary(fc.constantFrom(...Object.keys(Shape.shape), 'nonsense'), values);
-    fc.assert(
-      fc.property(fc.oneof(remembered, fc.jsonValue()), (json) => {
-        expect(Shape.parse(readSettings(json))).toEqual(readSettings(json));
-      }),
-    );
-  });
-
-  it('keep what is valid beside what is not', () => {
-    expect(readSettings({ theme: 'dark', locale: 'tlh', delayMs: -1, faults: [{ call: 'x' }] })).toEqual(
-      set({ theme: 'dark' }),
-    );
-  });
-
-  it('come out of an address, a preset first', () => {
-    expect(
-      settingsInQuery(
-        '?preset=exchange-2019&client=mac&theme=dark&delayMs=250&fault=body.set:hang:3&fault=subject.get',
-        defaultSettings,
-      ),
-    ).toEqual({
-      ...defaultSettings,
-      ...presets['exchange-2019'],
-      client: 'mac',
-      theme: 'dark',
-      delayMs: 250,
-      faults: [
-        { call: 'body.set', effect: 'hang', every: 3 },
-        { call: 'subject.get', effect: 'fail', every: 1 },
-      ],
-    });
-    expect(settingsInQuery('?start=1', defaultSettings)).toBeUndefined();
-    expect(settingsInQuery('?preset=none&theme=pink', defaultSettings)).toEqual(defaultSettings);
-  });
-
-  it('start pages again for what a page is told once, and for nothing else', () => {
-    const restarts = (patch: SettingsPatch) => startedWith(set(patch)) !== startedWith(defaultSettings);
-    expect(restarts({ theme: 'dark', delayMs: 1, faults: [{ call: 'x', effect: 'fail', every: 1 }] })).toBe(
-      false,
-    );
-    const told: SettingsPatch[] = [
-      { requirementSet: '1.5' },
-      { locale: 'de-DE' },
-      { client: 'mac' },
-      { rewriting: 'web' },
-      { inlineImages: 'lost' },
-      { calendar: 'shared' },
-    ];
-    expect(told.map(restarts)).toEqual(told.map(() => true));
-  });
-});
-
-describe('the store of settings', () => {
-  function place(query: string, json: string | null) {
-    const kept = { json, forgotten: false };
-    return {
-      kept,
-      query: () => query,
-      load: () => kept.json,
-      save: (fresh: string) => {
-        kept.json = fresh;
-      },
-      forgetQuery: () => {
-        kept.forgotten = true;
-      },
-    };
-  }
-
-  it('takes the address before what is remembered, and what is remembered before the defaults', () => {
-    const remembered = JSON.stringify({ theme: 'dark', locale: 'ja-JP' });
-    expect(new SettingsStore(place('?locale=de-DE', remembered)).current()).toEqual(set({ locale: 'de-DE' }));
-    expect(new SettingsStore(place('', remembered)).current()).toEqual(
-      set({ theme: 'dark', locale: 'ja-JP' }),
-    );
-    expect(new SettingsStore(place('', 'damaged')).current()).toEqual(defaultSettings);
-  });
-
-  it('remembers all that holds once somebody changes a setting, and lets go of the address', () => {
-    const browser = place('?theme=dark', null);
-    const store = new SettingsStore(browser);
-    const heard = jest.fn();
-    store.watch(heard);
-    store.change({ locale: 'de-DE' });
-    expect(heard).toHaveBeenCalledTimes(1);
-    expect(browser.kept.forgotten).toBe(true);
-    expect(new SettingsStore(place('', browser.kept.json)).current()).toEqual(
-      set({ theme: 'dark', locale: 'de-DE' }),
-    );
-  });
-
-  it('refuses what is no setting, and stays as it was', () => {
-    const store = new SettingsStore(nowhere);
-    expect(() => store.change({ delayMs: -1 })).toThrow();
-    expect(store.current()).toEqual(defaultSettings);
-  });
-});
 
 describe('requirement sets', () => {
   it.each([
@@ -231,6 +119,49 @@ describe('calendars', () => {
     expect(context.host.user).toEqual(organizer);
     expect(await answerAs(settings, context, 4, { customProperties: { a: 1 } })).toEqual({ errorCode: 9020 });
     expect(await answerAs(settings, context, 108, undefined)).toEqual({ errorCode: 5000 });
+  });
+});
+
+describe('bodies', () => {
+  const html = { data: '<p id="mine">Join</p>', coercionType: 3 };
+  const read = async (settings: ClientSettings, context: CallContext) =>
+    JSON.stringify(await answerAs(settings, context, 37, { coercionType: 3 }));
+
+  it('stay as they are written where nothing is imitated', async () => {
+    const context = open(defaultSettings);
+    await answerAs(defaultSettings, context, 38, html);
+    expect(context.session.state.body).toEqual({ format: 'html', content: html.data });
+  });
+
+  it('get x_ names once a write as on the web, and none by being read', async () => {
+    const settings = set({ rewriting: 'web' });
+    const context = open(settings);
+    await answerAs(settings, context, 38, html);
+    const written = context.session.state.body.content;
+    expect(written).toContain('<p id="x_mine">');
+    expect(await read(settings, context)).toContain('x_mine');
+    expect(await read(settings, context)).not.toContain('x_x_mine');
+    expect(context.session.state.body.content).toBe(written);
+  });
+
+  it.each(['windows-classic', 'mac'] as const)(
+    "are read in the client's own markup, whoever wrote them: %s",
+    async (rewriting) => {
+      const settings = set({ rewriting });
+      const context = open(settings, 'compose', '<p>typed</p>');
+      expect(await read(settings, context)).toContain('MsoNormal');
+      expect(context.session.state.body.content).toBe('<p>typed</p>');
+      await answerAs(settings, context, 23, html);
+      expect(context.session.state.body.content).toMatch(/MsoNormal[^]*Join[^]*MsoNormal[^]*typed/);
+    },
+  );
+
+  it('become plain text once an add-in writes into them, where that is imitated', async () => {
+    const settings = set({ rewriting: 'to-plain-text' });
+    const context = open(settings, 'compose', '<p>typed</p>');
+    await answerAs(settings, context, 23, html);
+    expect(context.session.state.body).toEqual({ format: 'text', content: 'Join\r\ntyped' });
+    expect(await answerAs(settings, context, 38, html)).toEqual({ errorCode: 9002 });
   });
 });
 
@@ -312,56 +243,4 @@ describe('faults', () => {
   });
 
   const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
-});
-
-describe('themes', () => {
-  it('follow the system only where they are left to it', () => {
-    expect(appearanceOf('system', true)).toBe('dark');
-    expect(appearanceOf('system', false)).toBe('light');
-    expect(appearanceOf('light', true)).toBe('light');
-    expect(colorSchemeOf('system')).toBe('');
-    expect(colorSchemeOf('high-contrast')).toBe('dark');
-  });
-});
-
-describe('what differs from the defaults', () => {
-  it('is nothing at first, and the name of a preset where one holds', () => {
-    expect(differences(defaultSettings)).toEqual([]);
-    expect(differences(set({ ...presets['exchange-2019'], locale: 'de-DE' }))).toEqual([
-      'Exchange 2019 on premises',
-      'Deutsch',
-    ]);
-    const named = presetNames.map((name) => differences(set(presets[name])));
-    expect(new Set(named.map((texts) => texts.join())).size).toBe(presetNames.length);
-  });
-
-  it('names each setting where no preset holds', () => {
-    expect(
-      differences(
-        set({
-          client: 'mac',
-          requirementSet: '1.7',
-          rewriting: 'web',
-          inlineImages: 'lost',
-          theme: 'high-contrast',
-          calendar: 'read-only',
-          delayMs: 500,
-          faults: [{ call: 'body.set', effect: 'fail', every: 2 }],
-        }),
-      ),
-    ).toEqual([
-      'Outlook for Mac',
-      'Mailbox 1.7',
-      'Bodies: As Outlook on the web (x_ names)',
-      'Loses pictures in the text',
-      'High contrast theme',
-      'Read-only calendar',
-      '0.5 s slower',
-      '1 fault',
-    ]);
-  });
-
-  it('counts as people do', () => {
-    expect([1, 2, 3, 4, 11, 22].map(ordinal)).toEqual(['1st', '2nd', '3rd', '4th', '11th', '22nd']);
-  });
 });

@@ -36,17 +36,3 @@ export function sanitizeHtml(html: string): string {
 export function displayHtml(html: string): string {
   return DOMPurify.sanitize(html, { ...rules, FORBID_TAGS: [...rules.FORBID_TAGS, 'style'] });
 }
-
-/** The mangling of Outlook on the web: ids and classes get an `x_` before them, unless they have it. */
-export function prefixNames(html: string): string {
-  const { body } = new DOMParser().parseFromString(DOMPurify.sanitize(html, rules), 'text/html');
-  for (const element of body.querySelectorAll('[id], [class]')) {
-    if (element.id) element.id = prefixed(element.id);
-    if (element.classList.length > 0) {
-      element.setAttribute('class', [...element.classList].map(prefixed).join(' '));
-    }
-  }
-  return body.innerHTML;
-}
-
-const prefixed = (name: string): string => (name.startsWith('x_') ? name : `x_${name}`);

@@ -34,7 +34,7 @@ function change(
   const data = fitting(body, taken, context);
   if (data === undefined) return { errorCode: errorCode.invalidFormat };
   write(data, body);
-  if (host.bodies) session.edit({ body: host.bodies.rewrite(session.state.body) });
+  if (host.bodies) session.edit({ body: host.bodies.written(session.state.body) });
   return done;
 }
 
@@ -52,7 +52,7 @@ export const bodyCalls = [
     modes: 'both',
     takes: z.object({ coercionType: Coercion }),
     run: ({ session, host }, { coercionType }) => {
-      const { format, content } = host.bodies?.rewrite(session.state.body) ?? session.state.body;
+      const { format, content } = host.bodies?.read(session.state.body) ?? session.state.body;
       if (coercionType === 0) return { data: format === 'html' ? htmlToText(content) : content };
       return { data: wrapDocument(format === 'html' ? content : textToHtml(content)) };
     },

@@ -28,7 +28,10 @@ export interface Host {
 
 /** How a client treats bodies that an add-in reads and writes. */
 export interface BodyHabits {
-  readonly rewrite: (body: Body) => Body;
+  /** What becomes of a body that an add-in has written into. */
+  readonly written: (body: Body) => Body;
+  /** What an add-in reads of a body. */
+  readonly read: (body: Body) => Body;
   /** What is left of HTML that replaces a whole body. */
   readonly replacing: (html: string) => string;
 }

@@ -2,10 +2,10 @@
  * The host's answers as the chosen client gives them: what it lacks, whose calendar it shows, what it does to bodies.
  */
 import type { Body, Person } from '../../../../helper/embedded/model';
+import { rewriters } from '../../rewriting';
 import { answerCall } from '../calls';
 import type { Answer, CallContext } from '../calls/call';
 import { errorCode } from '../protocol';
-import { prefixNames } from '../sanitize';
 import { withoutInlineImages } from './inlineImages';
 import { answersCall } from './requirementSets';
 import type { ClientSettings } from './settings';
@@ -19,12 +19,13 @@ const sharedProperties = 108;
 /** Read, write, delete and edit, one's own and all. */
 const fullDelegatePermissions = 63;
 
-/** A body after the client has had it in its hands. */
+/** A body after the client took it, from an add-in or to save it. */
 export function rewritten(body: Body, { rewriting }: Pick<ClientSettings, 'rewriting'>): Body {
-  return rewriting === 'web' && body.format === 'html'
-    ? { ...body, content: prefixNames(body.content) }
-    : body;
+  return { ...rewriters[rewriting](body) };
 }
+
+/** Clients whose editor has a markup of its own: whatever a body was, it is read in that. */
+const ownMarkup: ReadonlySet<ClientSettings['rewriting']> = new Set(['windows-classic', 'mac']);
 
 /** The mailbox around the item as the client has it. */
 export function imitating(context: CallContext, settings: ClientSettings): CallContext {
@@ -34,7 +35,8 @@ export function imitating(context: CallContext, settings: ClientSettings): CallC
       ...context.host,
       user: settings.calendar === 'shared' ? delegate : context.host.user,
       bodies: {
-        rewrite: (body) => rewritten(body, settings),
+        written: (body) => rewritten(body, settings),
+        read: (body) => (ownMarkup.has(settings.rewriting) ? rewritten(body, settings) : body),
         replacing: (html) => (settings.inlineImages === 'lost' ? withoutInlineImages(html) : html),
       },
     },
