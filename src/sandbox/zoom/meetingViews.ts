@@ -5,7 +5,7 @@
  * /meetings/{meetingId}/invitation.
  */
 import type { StoredMeeting } from './meetingModel';
-import { nextOccurrence, shownOccurrences, type StoredOccurrence } from './occurrences';
+import { available, nextOccurrence, shownOccurrences, type StoredOccurrence } from './occurrences';
 import { displayName, type Person } from './people';
 import { invitationTime, utcText } from './time';
 
@@ -126,18 +126,26 @@ export function groupedId(id: number): string {
   return String(id).replace(/^(\d{3})(\d{3,4})(\d{4})$/, '$1 $2 $3');
 }
 
+/** When it takes place, as the invitation says it: once, at each occurrence that is left, or at any time. */
+function invitationTimes(meeting: StoredMeeting): string[] {
+  const line = (instant: number) => `Time: ${invitationTime(instant, meeting.timezone)} ${meeting.timezone}`;
+  if (meeting.type === 3) return ['This is a recurring meeting Meet anytime'];
+  if (meeting.type !== 8) return meeting.start === null ? [] : [line(meeting.start)];
+  const starts = available(meeting).map(({ start }) => start);
+  return [
+    ...starts.slice(0, 1).map(line),
+    ...starts.map((start) => `        ${invitationTime(start, meeting.timezone)}`),
+  ];
+}
+
 /** The invitation as plain text with CRLF line ends. */
 export function invitationText(meeting: StoredMeeting, host: Person, joinOrigin: string): string {
-  const time =
-    meeting.start === null
-      ? []
-      : [`Time: ${invitationTime(meeting.start, meeting.timezone)} ${meeting.timezone}`];
   const passcode = meeting.password === '' ? [] : [`Passcode: ${meeting.password}`];
   return [
     `${displayName(host)} is inviting you to a scheduled Zoom meeting.`,
     '',
     `Topic: ${meeting.topic}`,
-    ...time,
+    ...invitationTimes(meeting),
     '',
     'Join Zoom Meeting',
     joinUrl(meeting, host, joinOrigin),

@@ -9,6 +9,7 @@ import {
   signedIn,
   START,
   startTestCloud,
+  tuesdays,
   type Call,
   type RunningTestCloud,
 } from './harness';
@@ -328,12 +329,15 @@ describe('expiry', () => {
 });
 
 describe('the invitation', () => {
+  const invitationLines = async (id: number) =>
+    z
+      .object({ invitation: z.string() })
+      .parse((await call('GET', `/meetings/${id}/invitation`)).body)
+      .invitation.split('\r\n');
+
   it('has topic, time in the zone, link, id and passcode', async () => {
     const meeting = await createMeeting(call, { topic: 'Planning <b>' });
-    const { invitation } = z
-      .object({ invitation: z.string() })
-      .parse((await call('GET', `/meetings/${meeting.id}/invitation`)).body);
-    expect(invitation.split('\r\n')).toEqual(
+    expect(await invitationLines(meeting.id)).toEqual(
       expect.arrayContaining([
         'Topic: Planning <b>',
         'Time: Nov 24, 2026 09:00 AM Europe/Berlin',
@@ -342,6 +346,24 @@ describe('the invitation', () => {
         `Passcode: ${meeting.password}`,
       ]),
     );
+  });
+
+  it('has every occurrence of a series that takes place', async () => {
+    const { id, occurrences } = await createMeeting(call, tuesdays);
+    await call('DELETE', `/meetings/${id}?occurrence_id=${occurrences?.[0]?.occurrence_id}`);
+    const lines = await invitationLines(id);
+    expect(lines).toContain('Time: Dec 1, 2026 09:00 AM Europe/Berlin');
+    expect(lines.filter((line) => /^ +\w/.test(line))).toEqual([
+      '        Dec 1, 2026 09:00 AM',
+      '        Dec 8, 2026 09:00 AM',
+      '        Dec 15, 2026 09:00 AM',
+      '        Dec 22, 2026 09:00 AM',
+    ]);
+  });
+
+  it('says of one without fixed time that it has none', async () => {
+    const { id } = await createMeeting(call, { type: 3 });
+    expect(await invitationLines(id)).toContain('This is a recurring meeting Meet anytime');
   });
 });
 
