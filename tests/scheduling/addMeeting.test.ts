@@ -32,10 +32,15 @@ describe('adding a meeting', () => {
 
   it('confirms the meeting of a saved appointment without anybody waiting for it', async () => {
     const { item, backend, deps } = newWorld({ savedId: 'AAMk/1' });
-    backend.trouble.turn = (call) => (call === 'confirm' ? new Promise(() => undefined) : Promise.resolve());
+    const asked = new Promise<void>((resolve) => {
+      backend.trouble.turn = (call) => {
+        if (call !== 'confirm') return Promise.resolve();
+        resolve();
+        return new Promise(() => undefined);
+      };
+    });
     await addMeeting(item, none, deps);
-    await settle();
-    expect(backend.trouble.calls).toContain('confirm');
+    await asked;
   });
 
   it('works on a body of plain text', async () => {

@@ -1,0 +1,134 @@
+/** A copied appointment: recognised, given a meeting of its own, or left to share one on purpose. */
+import { findInvitations, removeInvitation } from '../../src/domain/invitation';
+import { readLinkProperty } from '../../src/domain/link';
+import { addMeeting } from '../../src/scheduling/addMeeting';
+import { ownMeeting, shareMeeting } from '../../src/scheduling/copies';
+import { readState } from '../../src/scheduling/readState';
+import { removeMeeting } from '../../src/scheduling/removeMeeting';
+import { confirmSaved } from '../../src/scheduling/saved';
+import { TUESDAYS, windowOn } from './support/appointment';
+import { newWorld } from './support/world';
+
+const none = { options: {} };
+const WEEK = 7 * 86_400_000;
+
+/** An appointment with a meeting, and what Outlook's Duplicate makes of it. */
+async function copied() {
+  const world = newWorld({ savedId: 'AAMk/original' });
+  const original = structuredClone(world.form);
+  const added = await addMeeting(world.item, none, world.deps);
+  await confirmSaved(world.item, world.deps);
+  const form = structuredClone(world.form);
+  Object.assign(form, { savedId: 'AAMk/copy', start: form.start + WEEK, end: form.end + WEEK });
+  return { ...world, original, added, originalForm: world.form, form, item: windowOn(form) };
+}
+
+it('is recognised, and its original is not taken for one', async () => {
+  const { item, originalForm, deps, added } = await copied();
+  expect(await readState(item, deps)).toEqual({ kind: 'copy', link: added.link, meeting: added.meeting });
+  expect(await readState(windowOn(originalForm), deps)).toMatchObject({ kind: 'linked' });
+});
+
+it('is not seen, and the screen still comes, while the backend cannot say whose the meeting is', async () => {
+  const { item, backend, deps } = await copied();
+  backend.trouble.fail('confirm');
+  expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+});
+
+it('is no matter of occurrences, which share the meeting of their series', async () => {
+  const { form, deps } = await copied();
+  form.repetition = { kind: 'occurrence', seriesId: 'AAMk/original', recurrence: TUESDAYS };
+  expect((await readState(windowOn(form), deps)).kind).not.toBe('copy');
+});
+
+describe('a meeting of its own', () => {
+  it('takes the place of the shared one, which stays as it is in Zoom', async () => {
+    const { form, item, backend, deps, added, original } = await copied();
+    const { meeting, link } = await ownMeeting(item, none, deps);
+    expect(meeting.id).not.toBe(added.meeting.id);
+    expect(meeting.start).toBe('2026-12-01T08:00:00Z');
+    expect(backend.alive()).toEqual([added.meeting, meeting]);
+    expect(findInvitations('html', form.body.content).map(({ meetingId }) => meetingId)).toEqual([meeting.id]);
+    expect(removeInvitation('html', form.body.content, meeting.id).body).toBe(original.body.content);
+    expect(form.location).toBe(`Room 5; ${meeting.joinUrl}`);
+    expect(readLinkProperty(form.property)).toEqual(link);
+    expect(await readState(item, deps)).toEqual({ kind: 'linked', link, meeting });
+  });
+
+  it('keeps the topic and the language that were chosen for the shared one', async () => {
+    const world = newWorld();
+    await addMeeting(world.item, { topic: 'Mine', language: 'de', options: {} }, world.deps);
+    const { meeting, link } = await ownMeeting(windowOn(world.form), none, world.deps);
+    expect(meeting.topic).toBe('Mine');
+    expect(link).toMatchObject({ ownTopic: true, language: 'de' });
+  });
+
+  it('is possible where the client tells no ids', async () => {
+    const { form, backend, deps } = await copied();
+    form.savedId = undefined;
+    const { meeting } = await ownMeeting(windowOn(form), none, deps);
+    expect(readLinkProperty(form.property)).toMatchObject({ meetingId: meeting.id });
+    expect(backend.alive()).toHaveLength(2);
+  });
+
+  it('is made once when Zoom did not say whether it finished', async () => {
+    const { form, item, backend, deps } = await copied();
+    const before = structuredClone(form);
+    backend.trouble.fail('create', 'after');
+    await expect(ownMeeting(item, none, deps)).rejects.toMatchObject({ code: 'zoom-outcome-unknown' });
+    expect(form).toEqual(before);
+    // A new window knows nothing but the item's id.
+    await ownMeeting(windowOn(form), none, deps);
+    expect(backend.alive()).toHaveLength(2);
+  });
+
+  it.each(['read body', 'read location', 'write body', 'write location', 'write property'] as const)(
+    'is taken back when Outlook fails to %s, and the copy shows the shared one again',
+    async (call) => {
+      const { form, item, backend, deps, added } = await copied();
+      const before = structuredClone(form);
+      item.trouble.fail(call, 'before', call.startsWith('read') ? 2 : 1);
+      await expect(ownMeeting(item, none, deps)).rejects.toMatchObject({
+        code: 'host-call-failed',
+        details: { action: call },
+      });
+      expect(backend.alive()).toEqual([added.meeting]);
+      expect(form.location).toBe(before.location);
+      expect(readLinkProperty(form.property)).toEqual(added.link);
+      expect(findInvitations('html', form.body.content)).toMatchObject([{ meetingId: added.meeting.id }]);
+      expect(await readState(item, deps)).toMatchObject({ kind: 'copy' });
+      await ownMeeting(item, none, deps);
+      expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+    },
+  );
+
+  it('has nothing to take the place of without a link', async () => {
+    const { item, deps } = newWorld();
+    await expect(ownMeeting(item, none, deps)).rejects.toMatchObject({ code: 'no-meeting' });
+  });
+});
+
+describe('sharing on purpose', () => {
+  it('makes the copy one of the meeting’s own, in every window, and writes nothing', async () => {
+    const { form, item, deps, added } = await copied();
+    const before = structuredClone(form);
+    expect(await readState(item, deps)).toMatchObject({ kind: 'copy' });
+    expect(await shareMeeting(item, deps)).toEqual({ meeting: added.meeting, link: added.link, notes: [] });
+    expect(form).toEqual(before);
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+    expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'linked' });
+  });
+
+  it('says so when the backend cannot be told', async () => {
+    const { item, backend, deps } = await copied();
+    backend.trouble.fail('confirm');
+    await expect(shareMeeting(item, deps)).rejects.toMatchObject({ code: 'backend-unavailable' });
+  });
+});
+
+it('removing the own meeting of a copy leaves that of the original', async () => {
+  const { item, backend, deps, added } = await copied();
+  await ownMeeting(item, none, deps);
+  await removeMeeting(item, deps);
+  expect(backend.alive()).toEqual([added.meeting]);
+});

@@ -1,0 +1,118 @@
+/** When the backend hears that a saved appointment carries the meeting: on proof only, and once. */
+import { addMeeting } from '../../src/scheduling/addMeeting';
+import { draftMemory } from '../../src/scheduling/drafts';
+import { readState } from '../../src/scheduling/readState';
+import { confirmSaved } from '../../src/scheduling/saved';
+import { fingerprint } from '../../src/scheduling/secrets';
+import type { SchedulingDependencies } from '../../src/scheduling/types';
+import { NOW, TUESDAYS, windowOn } from './support/appointment';
+import { newWorld } from './support/world';
+
+const none = { options: {} };
+
+const confirmations = ({ backend }: Pick<ReturnType<typeof newWorld>, 'backend'>) =>
+  backend.trouble.calls.filter((call) => call === 'confirm').length;
+
+describe('a draft that was never saved', () => {
+  it('is not confirmed by adding, nor by looking at it', async () => {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, none, world.deps);
+    await readState(world.item, world.deps);
+    expect(await confirmSaved(world.item, world.deps)).toBeUndefined();
+    expect(world.backend.kept.get(meeting.id)?.confirmed).toBe(false);
+  });
+
+  it('is confirmed once it is saved, with the fingerprint of its id and never the id itself', async () => {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, none, world.deps);
+    world.form.savedId = 'AAMk/1';
+    expect(await confirmSaved(world.item, world.deps)).toBe('this');
+    const kept = world.backend.kept.get(meeting.id);
+    expect(kept?.confirmed).toBe(true);
+    expect([...(kept?.appointments ?? [])]).toEqual([await fingerprint('AAMk/1')]);
+  });
+
+  it('is told once, and Outlook is not asked again after that', async () => {
+    const world = newWorld();
+    await addMeeting(world.item, none, world.deps);
+    world.form.savedId = 'AAMk/1';
+    await confirmSaved(world.item, world.deps);
+    world.item.trouble.calls.length = 0;
+    expect(await confirmSaved(world.item, world.deps)).toBe('this');
+    await readState(world.item, world.deps);
+    expect(confirmations(world)).toBe(1);
+    expect(world.item.trouble.calls).not.toContain('read id');
+  });
+
+  it('costs one host call a look while it is unsaved', async () => {
+    const world = newWorld();
+    await addMeeting(world.item, none, world.deps);
+    world.item.trouble.calls.length = 0;
+    await confirmSaved(world.item, world.deps);
+    expect(world.item.trouble.calls).toEqual(['read id']);
+  });
+});
+
+it('says nothing about an appointment without a meeting', async () => {
+  const world = newWorld({ savedId: 'AAMk/1' });
+  await readState(world.item, world.deps);
+  world.item.trouble.calls.length = 0;
+  expect(await confirmSaved(world.item, world.deps)).toBeUndefined();
+  expect(world.item.trouble.calls).toEqual([]);
+  expect(confirmations(world)).toBe(0);
+});
+
+it('confirms an appointment that nobody looked at before', async () => {
+  const world = newWorld({ savedId: 'AAMk/1' });
+  await addMeeting(world.item, none, world.deps);
+  expect(await confirmSaved(windowOn(world.form), world.deps)).toBe('this');
+});
+
+it('asks again after the backend was away, and shows no error meanwhile', async () => {
+  const world = newWorld();
+  await addMeeting(world.item, none, world.deps);
+  world.form.savedId = 'AAMk/1';
+  world.backend.trouble.fail('confirm');
+  expect(await confirmSaved(world.item, world.deps)).toBeUndefined();
+  expect(await confirmSaved(world.item, world.deps)).toBe('this');
+});
+
+it('tells one occurrence without a fingerprint', async () => {
+  const world = newWorld({ savedId: 'AAMk/1', repetition: { kind: 'series', recurrence: TUESDAYS } });
+  const { meeting } = await addMeeting(world.item, none, world.deps);
+  await confirmSaved(world.item, world.deps);
+  const occurrence = { ...world.form, savedId: 'AAMk/1-occurrence' };
+  occurrence.repetition = { kind: 'occurrence', seriesId: 'AAMk/1', recurrence: TUESDAYS };
+  expect(await readState(windowOn(occurrence), world.deps)).toMatchObject({ kind: 'linked' });
+  expect(world.backend.kept.get(meeting.id)?.appointments.size).toBe(1);
+});
+
+describe('where the client tells no ids', () => {
+  const tellsNone = (deps: SchedulingDependencies): SchedulingDependencies => ({
+    ...deps,
+    tellsItemIds: () => false,
+  });
+
+  it('an appointment that came with its link is saved', async () => {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, none, tellsNone(world.deps));
+    expect(await confirmSaved(world.item, tellsNone(world.deps))).toBeUndefined();
+    expect(await confirmSaved(windowOn(world.form), tellsNone(world.deps))).toBe('untold');
+    expect(world.backend.kept.get(meeting.id)?.confirmed).toBe(true);
+  });
+
+  it('a form on which this browser put the meeting a moment ago is not', async () => {
+    const world = newWorld();
+    const kept = new Map<string, string | undefined>();
+    let time = NOW;
+    const storage = {
+      read: (key: string) => kept.get(key),
+      write: (key: string, value: string | undefined) => void kept.set(key, value),
+    };
+    const deps = { ...tellsNone(world.deps), drafts: draftMemory(storage, () => time) };
+    await addMeeting(world.item, none, deps);
+    expect(await confirmSaved(windowOn(world.form), deps)).toBeUndefined();
+    time += 25 * 3_600_000;
+    expect(await confirmSaved(windowOn(world.form), deps)).toBe('untold');
+  });
+});
