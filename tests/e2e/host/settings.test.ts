@@ -308,9 +308,11 @@ it("opens one's own appointment in a read view where the calendar cannot be writ
   await page.goto(`${outlook.origin}/${fresh}`);
   await page.getByLabel('Subject').fill('Only to read');
   await button('Save').click();
-  await page.evaluate(() => window.sandboxOutlook?.settings({ calendar: 'read-only' }));
+  await page.evaluate(() => window.sandboxOutlook?.settings({ calendar: 'read-only', theme: 'dark' }));
   await button(/^Only to read, /).click();
   await page.getByText('Organizer, organizer@example.test').waitFor();
+  const text = await (await page.waitForSelector('iframe[title=Body]')).contentFrame();
+  expect(await text?.evaluate('getComputedStyle(document.body).color')).toBe('rgb(255, 255, 255)');
   await button('Zoom Meeting').click();
   const frame = await pane();
   expect(await frame.evaluate('Office.context.mailbox.item.subject')).toBe('Only to read');

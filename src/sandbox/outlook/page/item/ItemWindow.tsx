@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow4,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     '@media (max-width: 760px)': { borderRadius: 0 },
   },
 });

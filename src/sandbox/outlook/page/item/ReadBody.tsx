@@ -8,7 +8,8 @@ import { innerBody, textToHtml } from '../../host/html';
 import { sanitizeHtml } from '../../host/sanitize';
 import { linkParts } from './links';
 
-const useStyles = makeStyles({ frame: { border: 'none', width: '100%', colorScheme: 'light dark' } });
+// Its colour scheme is the page's, which the document in it follows.
+const useStyles = makeStyles({ frame: { border: 'none', width: '100%' } });
 
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; base-uri 'none'; form-action 'none'";

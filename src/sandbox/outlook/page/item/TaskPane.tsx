@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow4,
+    // Seen in high contrast only, where there are no shadows.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
     '@media (max-width: 760px)': {
       position: 'absolute',

@@ -25,7 +25,7 @@ export function Choice<T extends string>({
 }: ChoiceProps<T>) {
   const styles = useStyles();
   return (
-    <Field label={label} {...(hint === undefined ? {} : { hint })}>
+    <Field label={label} {...(hint === undefined ? {} : { hint: { children: hint, dir: 'auto' } })}>
       <Select
         className={styles.choice}
         value={value ?? ''}

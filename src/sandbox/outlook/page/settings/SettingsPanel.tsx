@@ -97,7 +97,7 @@ export function SettingsPanel({ open, settings, onChange, onClose }: SettingsPan
       </DrawerHeader>
       <DrawerBody>
         <div className={styles.body}>
-          <Text>
+          <Text dir="auto">
             Which Outlook this page stands in for. A change holds at once: an open pane starts again, and
             whose calendar it is shows with the next appointment that is opened. This browser remembers it.
           </Text>
