@@ -180,6 +180,20 @@ describe('a series', () => {
     expect(list).toContain('Series');
   });
 
+  it('is told by days, weeks left out and last day', async () => {
+    const end_date_time = '2027-05-20T21:59:59Z';
+    await createMeeting(call, {
+      type: 8,
+      recurrence: { type: 2, repeat_interval: 2, weekly_days: '2,4', end_date_time },
+    });
+    await createMeeting(call, { type: 8, recurrence: { type: 3, monthly_week: -1, monthly_week_day: 6 } });
+    const list = await page('/');
+    expect(list).toContain(
+      'every 2 weeks on Monday and Wednesday at 9 AM until Thu, 20 May 2027, 23:59 (Europe/Berlin)',
+    );
+    expect(list).toContain('every month on last Friday at 9 AM for 1 time');
+  });
+
   it('shows each occurrence and what became of it', async () => {
     const { id } = await createMeeting(call, tuesdays);
     await call('DELETE', `/meetings/${id}?occurrence_id=${first}`);

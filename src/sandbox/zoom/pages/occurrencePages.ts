@@ -21,10 +21,12 @@ function statusOf(meeting: StoredMeeting, occurrence: StoredOccurrence, now: num
 function row(meeting: StoredMeeting, occurrence: StoredOccurrence, now: number, formToken: string): Html {
   const path = pathOf(meeting, occurrence);
   const status = statusOf(meeting, occurrence, now);
-  const actions = html`<a class="button" href="${path}">Edit</a
-    >${post(`${path}/cancel`, formToken, html`<button class="danger">Cancel</button>`)}`;
+  const when = occurrenceText(meeting, occurrence);
+  const cancel = html`<button class="danger" aria-label="Cancel ${when}">Cancel</button>`;
+  const actions = html`<a class="button" href="${path}" aria-label="Edit ${when}">Edit</a
+    >${post(`${path}/cancel`, formToken, cancel)}`;
   return html`<li data-occurrence="${occurrence.id}">
-    <div class="what">${occurrenceText(meeting, occurrence)}</div>
+    <div class="what">${when}</div>
     ${status && html`<span class="chip">${status}</span>`}
     <div class="actions">${occurrence.deleted ? undefined : actions}</div>
   </li>`;

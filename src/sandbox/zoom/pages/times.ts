@@ -27,7 +27,8 @@ export function occurrenceText(meeting: StoredMeeting, { start, duration }: Stor
 /** `every 2 weeks on Monday at 9 AM for 10 times`; undefined for what is no series. */
 export function patternText({ recurrence, start, timezone }: StoredMeeting): string | undefined {
   if (recurrence === null || start === null) return undefined;
-  const words = toText(wallClockRule(recurrence, start, timezone), 'en', { excludeTzAbbreviation: true });
+  const rule = wallClockRule(recurrence, start, timezone).with({ wkst: undefined });
+  const words = toText(rule, 'en', { excludeTzAbbreviation: true });
   const end = recurrence.end_date_time;
   return end === undefined ? words : `${words} until ${timeText(Date.parse(end), timezone)}`;
 }
