@@ -6,12 +6,12 @@
  */
 import { findInvitations } from '../domain/invitation';
 import { findJoinUrls } from '../domain/joinUrl';
-import { readLinkProperty } from '../domain/link';
+import { joinNumberOf, readLinkProperty } from '../domain/link';
 import type { ReadAppointment } from '../outlook/item';
 
 export interface ReadableInvitation {
   readonly joinUrl: string;
-  /** Decimal digits. */
+  /** Decimal digits: the number to join with. */
   readonly meetingId: string;
   readonly passcode: string | undefined;
 }
@@ -22,13 +22,13 @@ export async function readInvitation(item: ReadAppointment): Promise<ReadableInv
   const best = found.find(({ quoted }) => !quoted) ?? found[0];
   if (best?.joinUrl !== undefined) {
     const { meetingId, joinUrl, passcode } = best;
-    return { meetingId, joinUrl, passcode };
+    return { meetingId: joinNumberOf({ meetingId, joinUrl }), joinUrl, passcode };
   }
   const inLocation = findJoinUrls(item.location)[0];
   if (inLocation) return { meetingId: inLocation.meetingId, joinUrl: inLocation.url, passcode: undefined };
   // An attendee's copy rarely has properties; an organizer's own does.
   const property = readLinkProperty(await item.readLinkProperty().catch(() => undefined));
   return property?.state === 'linked'
-    ? { meetingId: property.meetingId, joinUrl: property.joinUrl, passcode: undefined }
+    ? { meetingId: joinNumberOf(property), joinUrl: property.joinUrl, passcode: undefined }
     : undefined;
 }

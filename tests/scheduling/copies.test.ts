@@ -48,7 +48,9 @@ describe('a meeting of its own', () => {
     expect(meeting.id).not.toBe(added.meeting.id);
     expect(meeting.start).toBe('2026-12-01T08:00:00Z');
     expect(backend.alive()).toEqual([added.meeting, meeting]);
-    expect(findInvitations('html', form.body.content).map(({ meetingId }) => meetingId)).toEqual([meeting.id]);
+    expect(findInvitations('html', form.body.content).map(({ meetingId }) => meetingId)).toEqual([
+      meeting.id,
+    ]);
     expect(removeInvitation('html', form.body.content, meeting.id).body).toBe(original.body.content);
     expect(form.location).toBe(`Room 5; ${meeting.joinUrl}`);
     expect(readLinkProperty(form.property)).toEqual(link);

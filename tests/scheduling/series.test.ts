@@ -104,7 +104,10 @@ describe('one occurrence that is open', () => {
   it('gets back an invitation that only it has lost, with its own time', async () => {
     const { form, deps } = await withSeries();
     const one = second(form, { body: { format: 'html', content: '<html><body></body></html>' } });
-    expect(await readState(windowOn(one), deps)).toMatchObject({ kind: 'incomplete', missing: ['invitation'] });
+    expect(await readState(windowOn(one), deps)).toMatchObject({
+      kind: 'incomplete',
+      missing: ['invitation'],
+    });
     await repairMeeting(windowOn(one), deps);
     expect(one.body.content).toContain('December 1, 2026');
     expect(await readState(windowOn(one), deps)).toMatchObject({ kind: 'linked' });

@@ -38,8 +38,7 @@ export class FakeBackend implements MeetingsService {
       const made = [...this.kept.values()].find((each) => each.claim === claim && !each.deleted);
       if (made) return made.meeting;
       const id = String(this.next++);
-      const number = request.options.personalId === true ? PERSONAL_ID : id;
-      const meeting = this.shaped(id, `https://zoom.us/j/${number}?pwd=secret${number}`, 'abc123', request);
+      const meeting = this.shaped(id, request, undefined);
       this.kept.set(id, { meeting, claim, deleted: false, confirmed: false, appointments: new Set() });
       return meeting;
     });
@@ -52,10 +51,7 @@ export class FakeBackend implements MeetingsService {
   update(id: string, request: MeetingRequest): Promise<Meeting> {
     return this.trouble.through('update', () => {
       const kept = this.living(id);
-      const passcode = request.options.passcode ?? kept.meeting.passcode;
-      const joinUrl =
-        passcode === kept.meeting.passcode ? kept.meeting.joinUrl : `https://zoom.us/j/${id}?pwd=${passcode}`;
-      kept.meeting = this.shaped(id, joinUrl, passcode, request);
+      kept.meeting = this.shaped(id, request, kept.meeting);
       return kept.meeting;
     });
   }
@@ -139,8 +135,15 @@ export class FakeBackend implements MeetingsService {
     }));
   }
 
-  private shaped(id: string, joinUrl: string, passcode: string, request: MeetingRequest): Meeting {
+  /** What was not chosen stays as it was; another passcode or number makes another join link. */
+  private shaped(id: string, request: MeetingRequest, before: Meeting | undefined): Meeting {
     const fixed = request.repeats?.kind !== 'no-fixed-time';
+    const chosen = request.options;
+    const passcode = chosen.passcode ?? before?.passcode ?? 'abc123';
+    const personalId = chosen.personalId ?? before?.options.personalId ?? false;
+    const joinNumber = personalId ? PERSONAL_ID : id;
+    const same = before?.passcode === passcode && before.joinNumber === joinNumber;
+    const secret = before ? passcode : `secret${joinNumber}`;
     return {
       id,
       topic: request.topic,
@@ -149,12 +152,12 @@ export class FakeBackend implements MeetingsService {
       repeats: request.repeats ?? null,
       occurrences: expanded(request),
       timeZone: request.timeZone,
-      joinUrl,
-      joinNumber: /\/j\/(\d+)/.exec(joinUrl)?.[1] ?? id,
-      passcode: request.options.passcode ?? passcode,
+      joinUrl: same ? before.joinUrl : `https://zoom.us/j/${joinNumber}?pwd=${secret}`,
+      joinNumber,
+      passcode,
       options: {
-        personalId: request.options.personalId ?? false,
-        waitingRoom: request.options.waitingRoom ?? false,
+        personalId,
+        waitingRoom: chosen.waitingRoom ?? before?.options.waitingRoom ?? false,
         joinBeforeHost: false,
         signedInOnly: false,
         hostVideo: false,
