@@ -34,24 +34,39 @@ export function toZoomTimeZone(name: string): string | undefined {
 }
 
 /**
- * The Windows name for a Windows or IANA name, which Outlook asks for: the zone itself, or else one whose clocks show
- * the same for two years from `from` on (UTC milliseconds), as Europe/Vienna and W. Europe do. Undefined where there
- * is none.
+ * The Windows name for a Windows or IANA name, which Outlook asks for: that of the zone itself, or else of one whose
+ * clocks show the same for two years from `from` on (UTC milliseconds), as those of W. Europe do for Europe/Vienna;
+ * the preferred one of them where it is among them. Undefined where there is none.
  */
-export function toWindowsTimeZone(name: string, from: number): string | undefined {
+export function toWindowsTimeZone(name: string, from: number, preferred = ''): string | undefined {
   const trimmed = name.trim();
   if (Object.hasOwn(windowsZones, trimmed)) return trimmed;
   const zone = toIanaTimeZone(trimmed);
   if (zone === undefined) return undefined;
+  const instants = tellingInstants(zone, from);
+  const isLike = (windowsName: string): boolean => {
+    const other = windowsZones[windowsName];
+    return other !== undefined && instants.every((at) => offsetAt(at, zone) === offsetAt(at, other));
+  };
+  if (isLike(preferred)) return preferred;
   const names = Object.keys(windowsZones);
+  return names.find((windowsName) => windowsZones[windowsName] === zone) ?? names.find(isLike);
+}
+
+/** Instants by which a zone is known for two years: one every fortnight, and both sides of each change of its clocks. */
+function tellingInstants(zone: string, from: number): number[] {
   const fortnights = Array.from({ length: 52 }, (_, index) => from + index * 14 * 86_400_000);
-  return (
-    names.find((windows) => windowsZones[windows] === zone) ??
-    names.find((windows) => {
-      const other = windowsZones[windows];
-      return other !== undefined && fortnights.every((at) => offsetAt(at, zone) === offsetAt(at, other));
-    })
-  );
+  return fortnights.flatMap((start, index) => {
+    let before = start;
+    let after = fortnights[index + 1] ?? start;
+    if (offsetAt(before, zone) === offsetAt(after, zone)) return [start];
+    while (after - before > 1000) {
+      const middle = Math.floor((before + after) / 2);
+      if (offsetAt(middle, zone) === offsetAt(before, zone)) before = middle;
+      else after = middle;
+    }
+    return [start, before, after];
+  });
 }
 
 /**

@@ -72,7 +72,7 @@ export function composeAppointment(item: Office.AppointmentCompose): ComposeAppo
       );
     },
     writeTimes: (start, end) => writeTimes(item, start, end),
-    writeRecurrence: (recurrence) => writeRecurrence(item, recurrence),
+    writeRecurrence: (recurrence) => writeRecurrence(item, recurrence, personsTimeZone()),
     readAttendees: () => readAttendees(item),
     readBody: body.read,
     writeBody: body.write,

@@ -14,7 +14,7 @@ export function pageLocks(): PageLocks | undefined {
   if (!locks) return undefined;
   return {
     request: async (name, work) => locks.request(name, work),
-    held: async () => {
+    async held() {
       const { held = [] } = await locks.query();
       return held.flatMap(({ name }) => (name === undefined ? [] : [name]));
     },

@@ -8,7 +8,7 @@ import type { Recurrence, Repetition } from '../domain/recurrence';
 import { capability, claimsMailbox, isAvailable, UNCLAIMED_LIMIT_MS } from './capabilities';
 import { callHost } from './hostCall';
 import { patternFor, recurrenceFrom } from './recurrence';
-import type { OfficePattern } from './recurrence';
+import type { OfficePattern, SeriesTimeWriter } from './recurrence';
 
 /** The requirement set that brought recurrence. */
 const SET = '1.7';
@@ -49,10 +49,11 @@ export function repetitionOfRead(item: Office.AppointmentRead, personsZone: stri
 export async function writeRecurrence(
   item: Office.AppointmentCompose,
   recurrence: Recurrence | null,
+  personsZone: string,
 ): Promise<void> {
   const able = capability('recurrence');
   if (able.status === 'unavailable') throw new ProductError('host-unsupported', { reason: able.reason });
-  const pattern = recurrence && patternFor(recurrence, newSeriesTime());
+  const pattern = recurrence && patternFor(recurrence, newSeriesTime(), personsZone);
   const writer: PatternWriter = item.recurrence;
   await callHost<unknown>('write how the appointment repeats', (done) => writer.setAsync(pattern, done));
 }
@@ -66,14 +67,14 @@ interface PatternWriter {
 }
 
 /** The types of Office.js know the object, not its constructor. */
-function newSeriesTime(): Office.SeriesTime {
+function newSeriesTime(): SeriesTimeWriter {
   const constructor: unknown = Reflect.get(Office, 'SeriesTime');
   const made: unknown = typeof constructor === 'function' ? Reflect.construct(constructor, []) : undefined;
   if (isSeriesTime(made)) return made;
   throw new ProductError('host-unsupported', { reason: 'it cannot write how an appointment repeats' });
 }
 
-const isSeriesTime = (value: unknown): value is Office.SeriesTime =>
+const isSeriesTime = (value: unknown): value is SeriesTimeWriter =>
   typeof value === 'object' && value !== null && 'setStartDate' in value;
 
 function repetitionFrom(pattern: unknown, seriesId: string | undefined, personsZone: string): Repetition {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { WINDOWS_TO_IANA_MAP } from 'windows-iana';
-import { fromWallClock, toIanaTimeZone, toWallClock } from '../../src/domain/timeZone';
+import {
+  fromWallClock,
+  toIanaTimeZone,
+  toWallClock,
+  toWindowsTimeZone,
+  toZoomTimeZone,
+} from '../../src/domain/timeZone';
 import { windowsZones } from '../../src/domain/windowsZones';
 
 test('the table of Windows zones is the library’s, for the world at large', () => {
@@ -104,4 +110,48 @@ test('wall-clock times around every hour of a change are Temporal’s, gaps incl
 test('what is no wall-clock time, or no zone, is refused', () => {
   expect(() => fromWallClock('soon', 'UTC')).toThrow(RangeError);
   expect(() => toWallClock(0, 'Nowhere')).toThrow(RangeError);
+});
+
+describe('the Windows name of a zone', () => {
+  const from = Date.UTC(2026, 10, 23);
+
+  test.each([
+    ['a Windows name is itself', 'Tokyo Standard Time', undefined, 'Tokyo Standard Time'],
+    ['that of the zone', 'Europe/Berlin', undefined, 'W. Europe Standard Time'],
+    [
+      'that of a zone with the same clocks, to the hour of their changes',
+      'America/Detroit',
+      undefined,
+      'Eastern Standard Time',
+    ],
+    ['the preferred one of those', 'Europe/Vienna', 'Romance Standard Time', 'Romance Standard Time'],
+    [
+      'not a preferred one with other clocks',
+      'Europe/Berlin',
+      'GMT Standard Time',
+      'W. Europe Standard Time',
+    ],
+    ['not a preferred one that nobody knows', 'Asia/Tokyo', 'Custom', 'Tokyo Standard Time'],
+    ['none for a zone that nobody knows', 'Custom', 'Tokyo Standard Time', undefined],
+    ['none for a zone that Windows has not', 'Antarctica/Troll', undefined, undefined],
+  ])('%s', (_, name, preferred, expected) => {
+    expect(toWindowsTimeZone(name, from, preferred)).toBe(expected);
+  });
+
+  test('of every zone in the table leads back to it', () => {
+    for (const [windowsName, zone] of Object.entries(windowsZones)) {
+      expect(toWindowsTimeZone(windowsName, from)).toBe(windowsName);
+      expect(toIanaTimeZone(toWindowsTimeZone(zone, from) ?? '')).toBe(zone);
+    }
+  });
+});
+
+test.each([
+  ['W. Europe Standard Time', 'Europe/Berlin'],
+  ['UTC', 'UTC'],
+  ['Etc/GMT', 'UTC'],
+  ['UTC-11', undefined],
+  ['Custom', undefined],
+])('Zoom knows %s as %s', (name, expected) => {
+  expect(toZoomTimeZone(name)).toBe(expected);
 });

@@ -14,6 +14,11 @@ test.each<[string, Partial<Recurrence>, Partial<Recurrence>]>([
   ['a zone by its Windows and its IANA name', {}, { timeZone: 'Europe/Berlin' }],
   ['zones with the same clocks', {}, { timeZone: 'Europe/Vienna' }],
   ['a zone that nobody knows and itself', { timeZone: 'Custom' }, { timeZone: 'Custom' }],
+  [
+    'long ones that end by different dates with the same last one',
+    { end: until('2060-01-05') },
+    { end: until('2060-01-08') },
+  ],
   ['endless ones', { end: never }, { end: never }],
 ])('%s are the same', (_, one, other) => {
   expect(sameSeries({ ...mondays, ...one }, { ...mondays, ...other })).toBe(true);
@@ -41,11 +46,14 @@ test('zones whose clocks differ for a part of the year are different, though the
   expect(sameSeries({ ...inLisbon, end: count(3) }, { ...inAlgiers, end: count(3) })).toBe(true);
 });
 
-test('endless series that only part in the far future are different', () => {
+test('long series that only part in the far future are different', () => {
   const endless = { ...mondays, end: never };
   expect(
     sameSeries({ ...endless, rule: daily() }, { ...endless, rule: daily(), end: until('2031-01-01') }),
   ).toBe(false);
+  expect(sameSeries({ ...endless, end: until('2060-01-05') }, { ...endless, end: until('2060-01-20') })).toBe(
+    false,
+  );
   expect(sameSeries({ ...endless, rule: monthly(31) }, { ...endless, rule: monthly(30) })).toBe(false);
 });
 

@@ -4,9 +4,13 @@
  */
 import { OfficeMockObject } from 'office-addin-mock';
 import { OfficeApp } from 'office-addin-manifest';
+import { SeriesTime } from './seriesTime';
 
 // The mock needs the names of the applications only; the package behind them is ES modules throughout.
 jest.mock('office-addin-manifest', () => ({ OfficeApp: { Outlook: 'Outlook' } }));
+
+/** Office's code for an end before the start. */
+const INVALID_END_TIME = 9010;
 
 interface Result {
   readonly status: 'succeeded' | 'failed';
@@ -24,6 +28,11 @@ export interface HostItem {
   bodyType: 'html' | 'text';
   properties: Record<string, unknown>;
   id: string | undefined;
+  /** What the host keeps of a pattern; null for a single appointment. */
+  recurrence: unknown;
+  seriesId: string | null;
+  required: readonly unknown[];
+  optional: readonly unknown[];
   notification: Record<string, unknown> | undefined;
 }
 
@@ -39,8 +48,14 @@ export class Host {
     bodyType: 'html',
     properties: { other: 'kept' },
     id: undefined,
+    recurrence: null,
+    seriesId: null,
+    required: [],
+    optional: [],
     notification: undefined,
   };
+  /** A host that leaves the end where it is when the start moves, and refuses a start behind it. */
+  keepsEnd = false;
   readonly handlers = new Map<string, (event: unknown) => void>();
   private readonly failing = new Map<string, { code: number; left: number }>();
   private readonly silent = new Set<string>();
@@ -81,10 +96,12 @@ export class Host {
           callback({ host: 'Outlook', platform: 'OfficeOnline' }),
         EventType: {
           AppointmentTimeChanged: 'olkAppointmentTimeChanged',
+          RecurrenceChanged: 'olkRecurrenceChanged',
           ItemChanged: 'olkItemSelectedChanged',
           DialogMessageReceived: 'dialogMessageReceived',
           DialogEventReceived: 'dialogEventReceived',
         },
+        SeriesTime,
         context: {
           displayLanguage: 'de-DE',
           partitionKey: 'part-1.',
@@ -98,7 +115,7 @@ export class Host {
           },
           mailbox: {
             diagnostics: { hostName: 'OutlookWebApp', hostVersion: '20.1' },
-            userProfile: { timeZone: 'W. Europe Standard Time' },
+            userProfile: { timeZone: 'W. Europe Standard Time', emailAddress: 'organizer@example.test' },
             addHandlerAsync: (type: string, handler: (event: unknown) => void, ...rest: unknown[]) =>
               this.answer('mailbox.addHandler', rest, () => void this.handlers.set(type, handler)),
             item: mode === 'compose' ? this.composeItem() : this.readItem(),
@@ -148,9 +165,37 @@ export class Host {
     });
     return {
       ...this.common(),
-      subject: get('subject.get', () => item.subject),
-      start: get('start.get', () => new Date(item.start)),
-      end: get('end.get', () => new Date(item.end)),
+      seriesId: item.seriesId,
+      subject: {
+        ...get('subject.get', () => item.subject),
+        setAsync: (subject: string, ...given: unknown[]) =>
+          this.answer('subject.set', given, () => void (item.subject = subject)),
+      },
+      start: {
+        ...get('start.get', () => new Date(item.start)),
+        setAsync: (time: Date, ...given: unknown[]) => {
+          const moves = !this.keepsEnd;
+          if (!moves && time.getTime() > item.end) this.fail('start.set', INVALID_END_TIME);
+          this.answer('start.set', given, () => {
+            if (moves) item.end += time.getTime() - item.start;
+            item.start = time.getTime();
+          });
+        },
+      },
+      end: {
+        ...get('end.get', () => new Date(item.end)),
+        setAsync: (time: Date, ...given: unknown[]) => {
+          if (time.getTime() < item.start) this.fail('end.set', INVALID_END_TIME);
+          this.answer('end.set', given, () => void (item.end = time.getTime()));
+        },
+      },
+      recurrence: {
+        ...get('recurrence.get', () => item.recurrence),
+        setAsync: (pattern: unknown, ...given: unknown[]) =>
+          this.answer('recurrence.set', given, () => void (item.recurrence = pattern)),
+      },
+      requiredAttendees: get('required.get', () => item.required),
+      optionalAttendees: get('optional.get', () => item.optional),
       location: {
         ...get('location.get', () => item.location),
         setAsync: (location: string, ...given: unknown[]) =>
@@ -178,6 +223,8 @@ export class Host {
       subject: item.subject,
       start: new Date(item.start),
       end: new Date(item.end),
+      recurrence: item.recurrence,
+      seriesId: item.seriesId,
       location: item.location,
       organizer: { displayName: 'Sandbox Organizer', emailAddress: 'organizer@example.test' },
     };
