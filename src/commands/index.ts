@@ -6,7 +6,7 @@ import { registerRibbonFunctions } from '../outlook/commands';
 import { environment } from '../outlook/environment';
 import { openAppointment, whenReady } from '../outlook/office';
 import { assembleInOutlook } from '../scheduling/page';
-import { wordsFor } from '../ui/words';
+import { fetchAhead, wordsFor } from '../ui/fetchWords';
 import { ribbon, type RibbonWorld } from './ribbon';
 
 let world: RibbonWorld | undefined;
@@ -18,7 +18,7 @@ async function enter(): Promise<RibbonWorld> {
   world ??= {
     appointment: openAppointment,
     ...assembleInOutlook(),
-    words: await wordsFor(environment().locale),
+    words: () => wordsFor(environment().locale),
   };
   return world;
 }
@@ -27,3 +27,4 @@ const { addZoomMeeting, removeZoomMeeting } = ribbon(enter);
 registerRibbonFunctions({ addZoomMeeting, removeZoomMeeting });
 // Functions that are found by association work once Office has met its host.
 void whenReady();
+fetchAhead();

@@ -4,7 +4,7 @@
  * Whoever is signed out signs in by the dialog, and then what was asked is finished. Errors are shown on the item
  * too, with what to do next. A second press while the first runs joins it.
  */
-import { toProductError } from '../domain/errors';
+import { ProductError, toProductError } from '../domain/errors';
 import type { ComposeAppointment, NotificationBar, OpenAppointment } from '../outlook/item';
 import { addMeeting } from '../scheduling/addMeeting';
 import { removeMeeting } from '../scheduling/removeMeeting';
@@ -18,8 +18,8 @@ export interface RibbonWorld {
   appointment(): OpenAppointment | undefined;
   readonly sessions: Pick<Sessions, 'current' | 'withSession'>;
   readonly dependencies: SchedulingDependencies;
-  /** In the language of this Outlook. */
-  readonly words: Words;
+  /** In the language of this Outlook; fetched. */
+  words(): Promise<Words>;
 }
 
 /** The manifest's function names. */
@@ -71,7 +71,11 @@ export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
     // On an item that is only read there is no bar to write to, and the manifest has no such button.
     if (item?.mode !== 'compose') return;
     const bar = inOrder(item.notifications);
-    const { sessions, dependencies, words } = world;
+    const { sessions, dependencies } = world;
+    const words = await world.words().catch(() => undefined);
+    // Without words there is no network either: it can only be said in English.
+    if (!words) bar.show('error', new ProductError('offline').message);
+    if (!words) return bar.settled();
     bar.show('progress', sessions.current() ? button.begin(words) : words.t('ribbon.signingIn'));
     try {
       const done = await sessions.withSession(

@@ -2,9 +2,9 @@
  * What the ribbon's buttons say in the bar above the item. Outlook shows at most 150 characters of it.
  */
 import type { ProductError } from '../domain/errors';
-import { isHostAction } from '../domain/hostActions';
 import type { Note, Step } from '../scheduling/types';
-import { errorSentence, hostAction, type Words } from '../ui/words';
+import { actionOf, errorSentence } from '../ui/errorWords';
+import type { Words } from '../ui/words';
 
 /** Progress in words; steps that take no time say nothing. */
 export const stepWords = (step: Step, { t }: Words): string | undefined =>
@@ -19,10 +19,7 @@ export function addedWords(notes: readonly Note[], { t }: Words): string {
 
 /** The error's sentence. There is no Repair among the ribbon's buttons: adding again finishes as well. */
 export function errorWords(error: ProductError, words: Words): string {
-  const { action } = error.details;
   return error.code === 'half-done'
-    ? words.t('ribbon.halfDone', {
-        action: isHostAction(action) ? hostAction(words.t, action) : String(action),
-      })
+    ? words.t('ribbon.halfDone', { action: '…', ...actionOf(words, error.details) })
     : errorSentence(words, error);
 }

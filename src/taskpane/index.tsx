@@ -7,13 +7,14 @@ import { environment } from '../outlook/environment';
 import { whenReady } from '../outlook/office';
 import { appearanceFor, themeFor } from '../ui/theme';
 import { WordsProvider } from '../ui/useWords';
-import { wordsFor } from '../ui/words';
+import { fetchAhead, wordsFor } from '../ui/fetchWords';
 import { App } from './App';
 import { composeServices } from './compose';
 import { PaneController } from './controller';
 import * as later from './later';
 
-// The use cases are needed for the first screen: fetched while Outlook and its Office.js meet.
+// Words and use cases are needed for the first screen: fetched while Outlook and its Office.js meet.
+fetchAhead();
 later.work().catch(() => undefined);
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
@@ -62,4 +63,8 @@ async function open(): Promise<void> {
   await controller.open();
 }
 
-void open();
+open().catch(() => {
+  // Without its words the page can only say so in English.
+  const place = document.getElementById('root');
+  if (place) place.textContent = new ProductError('offline').message;
+});

@@ -1,8 +1,13 @@
-/** The parts of the pane that are fetched after the first paint, each a chunk of its own. */
+/** The parts of the pane that are fetched beside its first script, each a chunk of its own. */
+import { ProductError } from '../domain/errors';
 
 export const screens = () => import(/* webpackChunkName: "screens" */ './screens');
 export const options = () => import(/* webpackChunkName: "options" */ './options');
-export const work = () => import(/* webpackChunkName: "work" */ './work');
+/** Rejects with `offline` where it cannot be fetched; it is fetched again at the next call. */
+export const work = () =>
+  import(/* webpackChunkName: "work" */ './work').catch((cause: unknown) => {
+    throw new ProductError('offline', {}, { cause });
+  });
 
 /** Fetches what is sure to be needed soon, while nobody waits. What fails now is fetched when it is needed. */
 export function fetchAhead(): void {

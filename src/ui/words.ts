@@ -3,8 +3,8 @@
  * table does not compile.
  */
 import { createInstance, type TFunction } from 'i18next';
-import { catalogue, type ErrorCode, type ProductError } from '../domain/errors';
-import { type HostAction, isHostAction } from '../domain/hostActions';
+import { catalogue, type ErrorCode } from '../domain/errors';
+import type { HostAction } from '../domain/hostActions';
 import { directionOf, languageFor } from './languages';
 import { en } from './languages/en';
 
@@ -79,12 +79,3 @@ function wordsOf(language: string, locale: string, table: object): Words {
     direction: directionOf(language),
   };
 }
-
-/** The sentence of an error, its details filled in; what Outlook could not do is put into the language too. */
-export function errorSentence({ t }: Words, { code, details }: ProductError): string {
-  const { action } = details;
-  const values = isHostAction(action) ? { ...details, action: hostAction(t, action) } : details;
-  return t(`errors:${code}`, values);
-}
-
-export const hostAction = (t: Read, action: HostAction): string => t(`hostActions:${action}`);

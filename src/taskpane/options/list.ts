@@ -2,7 +2,7 @@
  * The options in the order of the form. A new one: its schema in `domain/meetingOptions.ts`, one line here, its words
  * under `options` in `ui/languages`. A missing line does not type-check.
  */
-import type { LastingOptions} from '../../domain/meetingOptions';
+import type { LastingOptions } from '../../domain/meetingOptions';
 import { Audio, type MeetingOptions, Recording } from '../../domain/meetingOptions';
 
 export type OptionName = keyof MeetingOptions;

@@ -9,7 +9,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../../ui/useWords';
-import { errorSentence } from '../../ui/words';
+import { errorSentence } from '../../ui/errorWords';
 import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
 

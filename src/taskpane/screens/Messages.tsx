@@ -14,7 +14,7 @@ import {
 import type { ReactElement } from 'react';
 import type { ProductError } from '../../domain/errors';
 import { useWords } from '../../ui/useWords';
-import { errorSentence } from '../../ui/words';
+import { errorSentence } from '../../ui/errorWords';
 import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
 import { MeetingPicture } from '../parts/MeetingPicture';

@@ -1,0 +1,17 @@
+/** The sentences of errors in the person's language. */
+import type { ProductError } from '../domain/errors';
+import { isHostAction } from '../domain/hostActions';
+import type { Words } from './words';
+
+/** What happened and what to do next, its details filled in; what Outlook could not do is put into the language too. */
+export function errorSentence({ t }: Words, { code, details }: ProductError): string {
+  return t(`errors:${code}`, { ...details, ...actionOf({ t }, details) });
+}
+
+/** What Outlook could not do, in words that follow "Outlook could not …"; empty where the error does not say. */
+export function actionOf(
+  { t }: Pick<Words, 't'>,
+  { action }: ProductError['details'],
+): { readonly action?: string } {
+  return isHostAction(action) ? { action: t(`hostActions:${action}`) } : {};
+}
