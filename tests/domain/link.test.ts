@@ -1,5 +1,5 @@
 /** The link property: what counts as one, and what of a foreign hand does not. */
-import { readLinkProperty } from '../../src/domain/link';
+import { joinNumberOf, readLinkProperty } from '../../src/domain/link';
 
 const link = {
   v: 1,
@@ -24,4 +24,20 @@ it.each([
   ['nothing', undefined],
 ])('does not count with %s', (_, value) => {
   expect(readLinkProperty(value)).toBeUndefined();
+});
+
+it.each([
+  ['the meeting’s own id', 'https://zoom.us/j/81234567890', '81234567890'],
+  ['the personal meeting id', 'https://zoom.us/j/5550001234?pwd=x', '5550001234'],
+  ['the id, of an address that nobody can read a number from', 'https://zoom.us/my/somebody', '81234567890'],
+])('is joined by %s', (_, joinUrl, number) => {
+  expect(joinNumberOf({ meetingId: '81234567890', joinUrl })).toBe(number);
+});
+
+it('keeps what one occurrence, a language and a series add to it', () => {
+  const more = { ...link, occurrenceId: '1794812400000', language: 'de', ownTopic: true };
+  expect(readLinkProperty({ ...more, agreed: { ...more.agreed, repeats: 'FREQ=DAILY;COUNT=2' } })).toEqual({
+    ...more,
+    agreed: { ...more.agreed, repeats: 'FREQ=DAILY;COUNT=2' },
+  });
 });

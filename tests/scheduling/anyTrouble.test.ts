@@ -6,10 +6,12 @@ import * as fc from 'fast-check';
 import { findInvitations, removeInvitation } from '../../src/domain/invitation';
 import { readLinkProperty } from '../../src/domain/link';
 import { addMeeting } from '../../src/scheduling/addMeeting';
+import { ownMeeting } from '../../src/scheduling/copies';
 import { readState } from '../../src/scheduling/readState';
 import { removeMeeting } from '../../src/scheduling/removeMeeting';
+import { repairMeeting } from '../../src/scheduling/repairMeeting';
 import type { Fault } from './support/trouble';
-import { type FormFields, windowOn } from './support/appointment';
+import { type FormFields, TUESDAYS, windowOn } from './support/appointment';
 import { newWorld, settle } from './support/world';
 
 const none = { options: {} };
@@ -36,6 +38,13 @@ const fields: fc.Arbitrary<Partial<FormFields>> = fc.record({
     { format: 'html' as const, content: '<html><body><p>Agenda</p></body></html>' },
     { format: 'html' as const, content: '' },
     { format: 'text' as const, content: 'Agenda\r\n' },
+  ),
+  repetition: fc.constantFrom(
+    { kind: 'single' } as const,
+    {
+      kind: 'series',
+      recurrence: TUESDAYS,
+    } as const,
   ),
 });
 
@@ -143,5 +152,37 @@ it('adding in one window and removing in another, in any order, never leaves a m
       expect(['linked', 'empty']).toContain(state.kind);
     }),
     { numRuns: 100 },
+  );
+});
+
+it('a copy that is given its own meeting with any failures, then cleanly: two meetings, each on its own appointment', async () => {
+  await fc.assert(
+    fc.asyncProperty(fields, faults(24), faults(6), async (start, hostFaults, zoomFaults) => {
+      const { form: original, item, backend, deps } = newWorld({ ...start, savedId: 'AAMk/1' });
+      const { meeting: shared, link } = await addMeeting(item, none, deps);
+      const text = removeInvitation(original.body.format, original.body.content, shared.id).body;
+      const form = { ...structuredClone(original), savedId: 'AAMk/2' };
+      const copy = windowOn(form);
+      copy.trouble.rule = rule(hostFaults);
+      backend.trouble.rule = rule(zoomFaults);
+      await ownMeeting(copy, none, deps).catch(() => undefined);
+      await settle();
+      copy.trouble.heal();
+      backend.trouble.heal();
+
+      const alive = backend.alive().map(({ id }) => id);
+      expect(alive).toContain(shared.id);
+      expect(alive.length).toBeLessThanOrEqual(2);
+      const on = readLinkProperty(form.property);
+      const unfinished = on?.state === 'linked' && on.meetingId === shared.id;
+      const { meeting } = unfinished ? await ownMeeting(copy, none, deps) : await repairMeeting(copy, deps);
+      expect(meeting.id).not.toBe(shared.id);
+      expect(backend.alive().map(({ id }) => id)).toEqual([shared.id, meeting.id]);
+      expect(await readState(copy, deps)).toMatchObject({ kind: 'linked', meeting: { id: meeting.id } });
+      const { format, content } = form.body;
+      expect(removeInvitation(format, content, meeting.id).body).toBe(text);
+      expect(readLinkProperty(original.property)).toEqual(link);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -146,6 +146,20 @@ describe('undoing', () => {
     ]);
   });
 
+  it.each([
+    ['plain', { format: 'text', content: 'Agenda' }],
+    ['formatted', { format: 'html', content: '<p>Agenda</p>' }],
+  ] as const)('writes the invitation anew into a text that became %s meanwhile', async (_, body) => {
+    const other = body.format === 'html' ? 'text' : 'html';
+    const { form, item, deps, added } = await withMeeting({ body: { format: other, content: 'Agenda' } });
+    const removed = await removeMeeting(item, deps);
+    form.body = { ...body };
+    await undoRemove(item, removed, deps);
+    expect(findInvitations(body.format, form.body.content)).toMatchObject([{ certain: true }]);
+    expect(form.body.content).toContain('Agenda');
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked', meeting: added.meeting });
+  });
+
   it('puts back no join link where the location had none', async () => {
     const { form, item, deps } = await withMeeting();
     form.location = 'Room 5';

@@ -178,3 +178,27 @@ describe('a topic of its own', () => {
     expect(readLinkProperty(form.property)).toHaveProperty('ownTopic', true);
   });
 });
+
+describe('a join link that was lost', () => {
+  it('is put back into the location alone, and the text stays as it is', async () => {
+    const { form, item, deps } = newWorld();
+    const { meeting } = await addMeeting(item, none, deps);
+    form.location = 'Room 6';
+    item.trouble.calls.length = 0;
+    await updateMeeting(item, none, deps);
+    expect(form.location).toBe(`Room 6; ${meeting.joinUrl}`);
+    expect(item.trouble.calls.filter((call) => call.startsWith('write'))).toEqual(['write location']);
+  });
+
+  it('is put back into the invitation out of which somebody took it', async () => {
+    const { form, item, deps } = newWorld();
+    const { meeting } = await addMeeting(item, none, deps);
+    const whole = form.body.content;
+    form.body.content = whole.replace(/<a href="[^"]*">(.*?)<\/a>/, '$1');
+    expect(form.body.content).not.toBe(whole);
+    expect(await readState(item, deps)).toMatchObject({ kind: 'incomplete', missing: ['invitation'] });
+    await updateMeeting(item, none, deps);
+    expect(form.body.content).toBe(whole);
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked', meeting });
+  });
+});
