@@ -107,6 +107,12 @@ const hostId = async () => (await client.me()).id;
 async function useEverything(): Promise<void> {
   await client.me();
   await client.mySettings();
+  await client.myAuthentication();
+  await client.schedulers();
+  await client.templates();
+  await control(cloud.url, 'PATCH', '/people/organizer@example.test', { admin: true });
+  await client.lockSettings();
+  await client.securityLocks();
   const { id } = await client.createMeeting(createBody(planning));
   await client.createMeeting(createBody({ ...planning, options: { passcode: '', waitingRoom: true } }));
   await client.updateMeeting(id, updateBody({ ...planning, options: { passcode: 'abc', hostVideo: true } }));
