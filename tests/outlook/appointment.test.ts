@@ -32,6 +32,7 @@ describe('reading in compose mode', () => {
       body: { format: 'html', content: '<html><body><p>Agenda</p></body></html>' },
       linkProperty: undefined,
       savedId: undefined,
+      repetition: { kind: 'single' },
     });
     expect(host.rounds).toBe(1);
     expect([...host.calls].sort()).toEqual([
@@ -41,14 +42,28 @@ describe('reading in compose mode', () => {
       'id.get',
       'location.get',
       'properties.load',
+      'recurrence.get',
       'start.get',
       'subject.get',
     ]);
   });
 
+  it('reads subject, times and repetition alone in one round of four calls', async () => {
+    expect(await compose().subjectAndTimes()).toEqual({
+      subject: 'Planning',
+      start: Date.UTC(2026, 10, 24, 8),
+      end: Date.UTC(2026, 10, 24, 9),
+      timeZone: 'W. Europe Standard Time',
+      repetition: { kind: 'single' },
+    });
+    expect(host.rounds).toBe(1);
+    expect([...host.calls].sort()).toEqual(['end.get', 'recurrence.get', 'start.get', 'subject.get']);
+  });
+
   it('tells the id of a saved item', async () => {
     host.item.id = 'AAMk/1';
     expect((await compose().snapshot()).savedId).toBe('AAMk/1');
+    expect(await compose().readSavedId()).toBe('AAMk/1');
   });
 
   it('takes the id as unknown where the client does not tell it', async () => {
@@ -72,7 +87,68 @@ describe('reading in compose mode', () => {
   });
 });
 
+describe('attendees', () => {
+  it('are all who have an address, each once', async () => {
+    host.item.required = [
+      { displayName: 'Sandbox Attendee', emailAddress: 'attendee@example.test' },
+      { displayName: 'Typed only', emailAddress: '' },
+    ];
+    host.item.optional = [
+      { displayName: 'Sandbox Attendee', emailAddress: 'Attendee@example.test' },
+      { displayName: 'Sandbox Assistant', emailAddress: 'assistant@example.test' },
+    ];
+    expect((await compose().readAttendees()).map(({ address }) => address.toLowerCase())).toEqual([
+      'attendee@example.test',
+      'assistant@example.test',
+    ]);
+    expect(host.rounds).toBe(1);
+  });
+
+  it('are not told where the client has none', async () => {
+    const item = compose();
+    Object.assign(Office.context.mailbox.item ?? {}, { requiredAttendees: undefined });
+    await expect(item.readAttendees()).rejects.toMatchObject({ code: 'host-unsupported' });
+  });
+});
+
 describe('writing', () => {
+  it('changes the subject', async () => {
+    await compose().writeSubject('Review');
+    expect(host.item.subject).toBe('Review');
+  });
+
+  describe('times', () => {
+    const hour = 3_600_000;
+    const [start, end] = [Date.UTC(2026, 10, 24, 8), Date.UTC(2026, 10, 24, 9)];
+
+    it.each([
+      ['later', start + 5 * hour, end + 6 * hour],
+      ['earlier', start - 5 * hour, end - 5 * hour],
+      ['shorter', start, start + hour / 2],
+      ['to no length', end, end],
+    ])('move %s, whether the end moves with the start or stays', async (_, newStart, newEnd) => {
+      for (const keepsEnd of [false, true]) {
+        Object.assign(host.item, { start, end });
+        host.keepsEnd = keepsEnd;
+        await compose().writeTimes(newStart, newEnd);
+        expect([host.item.start, host.item.end]).toEqual([newStart, newEnd]);
+      }
+    });
+
+    it('take two calls', async () => {
+      await compose().writeTimes(start + hour, end + hour);
+      expect(host.calls).toEqual(['start.set', 'end.set']);
+    });
+
+    it('that Outlook refuses for another reason are not tried in another order', async () => {
+      host.fail('start.set', 5001);
+      await expect(compose().writeTimes(start + hour, end + hour)).rejects.toMatchObject({
+        details: { action: 'write the times of the appointment', hostCode: 5001 },
+      });
+      expect(host.calls).toEqual(['start.set']);
+    });
+  });
+
   it('replaces body and location', async () => {
     const item = compose();
     await Promise.all([item.writeBody('html', '<p>New</p>'), item.writeLocation('Room 6')]);
@@ -166,6 +242,23 @@ describe('changed times', () => {
     host.handlers.get('olkAppointmentTimeChanged')?.({});
     expect(heard).toHaveBeenCalledTimes(1);
   });
+
+  it('are told for the recurrence too', async () => {
+    const heard = jest.fn();
+    const stop = compose().onTimesChanged(heard);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    host.handlers.get('olkRecurrenceChanged')?.({});
+    stop();
+    host.handlers.get('olkRecurrenceChanged')?.({});
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('are told as far as the client has events', async () => {
+    Object.assign(Office.EventType, { RecurrenceChanged: undefined });
+    compose().onTimesChanged(() => undefined);
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    expect([...host.handlers.keys()]).toEqual(['olkAppointmentTimeChanged']);
+  });
 });
 
 describe('in read mode', () => {
@@ -182,8 +275,24 @@ describe('in read mode', () => {
       location: 'Room 5',
       start: Date.UTC(2026, 10, 24, 8),
       organizer: { name: 'Sandbox Organizer', address: 'organizer@example.test' },
+      organizedByMe: true,
+      repetition: { kind: 'single' },
     });
     expect(host.calls).toEqual([]);
+  });
+
+  it('tells whose it is, whatever the case of the address', () => {
+    host.install({}, 'read');
+    const mine = (emailAddress: string | undefined): boolean => {
+      const { mailbox } = Office.context;
+      Object.assign(mailbox.userProfile, { emailAddress });
+      Object.assign(mailbox, { item: { ...mailbox.item } });
+      const item = openAppointment();
+      return item?.mode === 'read' && item.organizedByMe;
+    };
+    expect(mine('ORGANIZER@example.test')).toBe(true);
+    expect(mine('attendee@example.test')).toBe(false);
+    expect(mine(undefined)).toBe(false);
   });
 
   it('reads body and property', async () => {

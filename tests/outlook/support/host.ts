@@ -126,6 +126,10 @@ export class Host {
       OfficeApp.Outlook,
     );
     Object.assign(globalThis, { Office: office });
+    // The mock takes no null.
+    const { seriesId, recurrence } = this.item;
+    const told = mode === 'compose' ? { seriesId } : { seriesId, recurrence };
+    Object.assign(Office.context.mailbox?.item ?? {}, told);
   }
 
   private common() {
@@ -165,7 +169,6 @@ export class Host {
     });
     return {
       ...this.common(),
-      seriesId: item.seriesId,
       subject: {
         ...get('subject.get', () => item.subject),
         setAsync: (subject: string, ...given: unknown[]) =>
@@ -223,8 +226,6 @@ export class Host {
       subject: item.subject,
       start: new Date(item.start),
       end: new Date(item.end),
-      recurrence: item.recurrence,
-      seriesId: item.seriesId,
       location: item.location,
       organizer: { displayName: 'Sandbox Organizer', emailAddress: 'organizer@example.test' },
     };
