@@ -323,6 +323,25 @@ it("opens one's own appointment in a read view where the calendar cannot be writ
   await page.getByText('You can read this calendar, but not write into it.').waitFor();
 }, 30_000);
 
+it('shows an occurrence that is only read with its series, and tells it to the add-in from Mailbox 1.7 on', async () => {
+  await page.goto(`${outlook.origin}/${fresh}`);
+  await page.getByLabel('Subject').fill('Read weekly');
+  await button('Make recurring').click();
+  await button('OK').click();
+  await button('Save').click();
+  await page.evaluate(() => window.sandboxOutlook?.settings({ calendar: 'read-only' }));
+  await button(/^Read weekly, /).click();
+  await button('Open this occurrence').click();
+  await page.getByText(/^One occurrence of a series. Occurs every week on Wednesday/).waitFor();
+  await button('Zoom Meeting').click();
+  const told = `(({ seriesId, recurrence }) => [typeof seriesId, recurrence && recurrence.recurrenceType])(Office.context.mailbox.item)`;
+  expect(await (await pane()).evaluate(told)).toEqual(['string', 'weekly']);
+  const restarted = page.waitForEvent('framenavigated');
+  await page.evaluate(() => window.sandboxOutlook?.settings({ requirementSet: '1.5' }));
+  await restarted;
+  expect(await (await pane()).evaluate(told)).toEqual(['undefined', undefined]);
+}, 30_000);
+
 it('rewrites a body when the add-in writes it, and once more when it is saved', async () => {
   const frame = await openPane('rewriting=web');
   await page.getByLabel('Subject').fill('Rewritten');

@@ -1,5 +1,6 @@
 /** A received appointment: who, when, where, and its body in a frame that can run nothing. */
 import { Avatar, Link, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowRepeatAll20Regular } from '@fluentui/react-icons/svg/arrow-repeat-all';
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { Location20Regular } from '@fluentui/react-icons/svg/location';
 import { People20Regular } from '@fluentui/react-icons/svg/people';
@@ -9,6 +10,7 @@ import type { ItemState } from '../../host/session';
 import { describeSpan } from '../dates';
 import { ReadBody } from './ReadBody';
 import { linkParts } from './links';
+import { describeSeries } from './recurrence-words';
 
 const useStyles = makeStyles({
   view: {
@@ -59,6 +61,13 @@ export function ReadView({ state, zone }: ReadViewProps) {
         <Line term="When" icon={<CalendarLtr20Regular aria-hidden />}>
           {describeSpan(state, zone)}
         </Line>
+        {state.recurrence && (
+          <Line term="Recurrence" icon={<ArrowRepeatAll20Regular aria-hidden />}>
+            {state.seriesId === undefined
+              ? describeSeries(state.recurrence)
+              : `One occurrence of a series. ${describeSeries(state.recurrence)}`}
+          </Line>
+        )}
         {state.location !== '' && (
           <Line term="Where" icon={<Location20Regular aria-hidden />}>
             {linkParts(state.location).map((part, index) =>

@@ -3,7 +3,7 @@
  * calendar without write access takes nothing.
  */
 import type { Appointment } from '../../../../helper/embedded/model';
-import type { SaveRequest } from '../../contract';
+import type { RestoreRequest, SaveRequest } from '../../contract';
 import { rewritten } from '../../host/client/imitation';
 import type { ClientSettings } from '../../host/client/settings';
 import { MailboxClient, MailboxError } from '../client';
@@ -30,6 +30,10 @@ export class ImitatedMailbox extends MailboxClient {
 
   override remove(id: string): Promise<void> {
     return this.#writing(() => super.remove(id));
+  }
+
+  override restore(removed: RestoreRequest): Promise<Appointment> {
+    return this.#writing(() => super.restore(removed));
   }
 
   #writing<T>(write: () => Promise<T>): Promise<T> {
