@@ -172,16 +172,17 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
     registerSessions(scope, { sessions, keeper });
     registerMe(scope, { zoomFor, memberOptions });
     registerMeetings(scope, { meetings, zoomFor });
-    await scope.register(async (costly: TypedApp) => {
-      await limitRequests(costly, 'session', limits.costlyPerSession);
-      registerCostly(costly, {
-        meetings,
-        zoomFor,
-        namesOf:
-          ({ accountId }) =>
-          (userIds) =>
-            namesOf(database, accountId, userIds),
-      });
+  });
+  await app.register(async (scope: TypedApp) => {
+    await limitRequests(scope, 'session', limits.costlyPerSession);
+    requireSession(scope, sessions);
+    registerCostly(scope, {
+      meetings,
+      zoomFor,
+      namesOf:
+        ({ accountId }) =>
+        (userIds) =>
+          namesOf(database, accountId, userIds),
     });
   });
   await registerStaticFiles(app, [

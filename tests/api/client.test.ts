@@ -17,12 +17,47 @@ const MEETING = {
   durationMinutes: 30,
   timeZone: 'Europe/Vienna',
   joinUrl: 'https://zoom.test/j/81234567890',
+  repeats: null,
+  occurrences: [],
   passcode: 'secret',
-  options: { waitingRoom: true, hostVideo: false, participantVideo: false },
+  joinNumber: '81234567890',
+  options: {
+    personalId: false,
+    waitingRoom: true,
+    joinBeforeHost: false,
+    signedInOnly: false,
+    hostVideo: false,
+    participantVideo: false,
+    audio: 'both',
+    muteOnEntry: false,
+    recording: 'none',
+    alternativeHosts: [],
+  },
   hostedByMe: true,
   hostName: 'Sandbox Organizer',
 };
+const OCCURRENCE = { start: '2026-12-01T10:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+const FINGERPRINT = 'f'.repeat(43);
 const MEMBER = { id: 'm', accountId: 'a', name: 'n', email: 'm@example.test', timeZone: 'UTC' };
+const PREFERENCES = { options: { muteOnEntry: true }, updateByItself: true, invitationLanguage: 'fr' };
+const ME = {
+  member: MEMBER,
+  defaults: {
+    personalId: false,
+    waitingRoom: true,
+    joinBeforeHost: false,
+    signedInOnly: false,
+    hostVideo: true,
+    participantVideo: true,
+    audio: 'both',
+    muteOnEntry: true,
+    recording: 'none',
+    passcodeRequired: true,
+  },
+  locks: { waitingRoom: 'policy' },
+  preferences: PREFERENCES,
+  personalMeetingId: '9123456789',
+};
 const SESSION = { token: 'next', expiresAt: '2026-11-23T08:00:00Z', member: MEMBER };
 
 type Answer = Response | Error;
@@ -67,20 +102,27 @@ const codeOf = (work: Promise<unknown>) =>
   );
 
 it('calls every route of the contract', async () => {
-  const { client, lines } = clientWith([
+  const { client, sent, lines } = clientWith([
     json({ status: 'ok', version: '1', database: 'ok', zoom: 'https://api.zoom.us/v2' }),
     json(SESSION),
     json(SESSION),
     nothing(),
-    json({
-      member: MEMBER,
-      defaults: { passcodeRequired: true, waitingRoom: true, hostVideo: true, participantVideo: true },
-    }),
+    json(ME),
+    json(ME),
+    json({ scheduleFor: [{ email: 'chair@example.test', name: 'Chair' }], templates: [] }),
     json(MEETING, 201),
     json(MEETING),
     json(MEETING),
     nothing(),
     json(MEETING),
+    json(MEETING),
+    json(MEETING),
+    json({ appointment: 'another' }),
+    json({ appointment: 'this' }),
+    json({ appointment: 'untold' }),
+    json({
+      meetings: [{ id: MEETING.id, topic: 'Planning', start: null, madeAt: '2026-11-23T08:00:00.000Z' }],
+    }),
     nothing(),
     json({ meetings: [] }),
     json({ meetings: [], nextPageToken: 'more' }),
@@ -90,13 +132,21 @@ it('calls every route of the contract', async () => {
   await client.openSession({ code: 'c'.repeat(43), verifier: 'v'.repeat(43) });
   await client.renewSession();
   await client.closeSession();
-  await client.me();
+  expect(await client.me()).toEqual(ME);
+  expect(await client.savePreferences(PREFERENCES)).toEqual(ME);
+  expect((await client.choices()).scheduleFor).toEqual([{ email: 'chair@example.test', name: 'Chair' }]);
   expect(await client.meetings.create(REQUEST, 'claim-one')).toEqual(MEETING);
   await client.meetings.get(MEETING.id);
   await client.meetings.update(MEETING.id, REQUEST);
   await client.meetings.remove(MEETING.id);
   await client.meetings.recover(MEETING.id);
-  await client.meetings.confirm(MEETING.id);
+  await client.meetings.updateOccurrence(MEETING.id, '1764576000000', OCCURRENCE);
+  await client.meetings.removeOccurrence(MEETING.id, '1764576000000');
+  expect(await client.meetings.confirm(MEETING.id, FINGERPRINT)).toBe('another');
+  expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, true)).toBe('this');
+  expect(await client.meetings.confirm(MEETING.id, undefined)).toBe('untold');
+  expect(await client.meetings.unused()).toHaveLength(1);
+  await client.meetings.keep(MEETING.id);
   await client.meetings.list();
   await client.meetings.list('a&b');
   expect(await client.meetings.invitation(MEETING.id)).toBe('Join us');
@@ -107,15 +157,31 @@ it('calls every route of the contract', async () => {
     'POST /api/session/renew',
     'DELETE /api/session',
     'GET /api/me',
+    'PUT /api/me/preferences',
+    'GET /api/me/choices',
     'POST /api/meetings',
     'GET /api/meetings/81234567890',
     'PATCH /api/meetings/81234567890',
     'DELETE /api/meetings/81234567890',
     'POST /api/meetings/81234567890/recover',
+    'PATCH /api/meetings/81234567890/occurrences/1764576000000',
+    'DELETE /api/meetings/81234567890/occurrences/1764576000000',
     'POST /api/meetings/81234567890/confirm',
+    'POST /api/meetings/81234567890/confirm',
+    'POST /api/meetings/81234567890/confirm',
+    'GET /api/meetings/unused',
+    'POST /api/meetings/81234567890/keep',
     'GET /api/meetings',
     'GET /api/meetings?pageToken=a%26b',
     'GET /api/meetings/81234567890/invitation',
+  ]);
+  const bodies = (path: string) =>
+    sent.filter(({ url }) => url.endsWith(path)).map(({ init }) => JSON.parse(String(init.body)));
+  expect(bodies('/preferences')).toEqual([PREFERENCES]);
+  expect(bodies('/confirm')).toEqual([
+    { appointment: FINGERPRINT },
+    { appointment: FINGERPRINT, share: true },
+    {},
   ]);
 });
 

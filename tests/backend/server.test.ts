@@ -64,20 +64,26 @@ describe('the description', () => {
     expect(openapi).toBe('3.1.0');
     expect(routes.sort()).toEqual([
       'DELETE /api/meetings/{id}',
+      'DELETE /api/meetings/{id}/occurrences/{occurrenceId}',
       'DELETE /api/session',
       'GET /api/me',
+      'GET /api/me/choices',
       'GET /api/meetings',
+      'GET /api/meetings/unused',
       'GET /api/meetings/{id}',
       'GET /api/meetings/{id}/invitation',
       'GET /auth/zoom/callback',
       'GET /auth/zoom/start',
       'GET /health',
       'PATCH /api/meetings/{id}',
+      'PATCH /api/meetings/{id}/occurrences/{occurrenceId}',
       'POST /api/meetings',
       'POST /api/meetings/{id}/confirm',
+      'POST /api/meetings/{id}/keep',
       'POST /api/meetings/{id}/recover',
       'POST /api/session',
       'POST /api/session/renew',
+      'PUT /api/me/preferences',
     ]);
     expect(Object.keys(paths['/api/meetings']?.post?.responses ?? {})).toEqual(['200', '201', '4XX', '5XX']);
   });
@@ -198,8 +204,19 @@ describe('files', () => {
 });
 
 describe('limits', () => {
+  const generous = { perSession: 1000, costlyPerSession: 1000, perAddress: 1000 };
+
+  it('are tighter where one request asks Zoom several times', async () => {
+    const limited = await world.backend({ rateLimits: { ...generous, costlyPerSession: 2 } });
+    const ask = async (path: string) => (await limited.as(token, 'GET', path)).statusCode;
+    expect(await ask('/api/meetings/unused')).toBe(200);
+    expect(await ask('/api/me/choices')).toBe(200);
+    expect(await ask('/api/meetings/unused')).toBe(429);
+    expect(await ask('/api/me')).toBe(200);
+  });
+
   it('stop one session and leave the other alone', async () => {
-    const limited = await world.backend({ rateLimits: { perSession: 3, perAddress: 1000 } });
+    const limited = await world.backend({ rateLimits: { ...generous, perSession: 3 } });
     const other = (await limited.signIn()).token;
     const ask = (who: string) => limited.as(who, 'GET', '/api/meetings');
     for (let time = 0; time < 3; time += 1) expect((await ask(token)).statusCode).toBe(200);
@@ -211,7 +228,7 @@ describe('limits', () => {
   });
 
   it('stop one session however its header is spelt', async () => {
-    const limited = await world.backend({ rateLimits: { perSession: 2, perAddress: 1000 } });
+    const limited = await world.backend({ rateLimits: { ...generous, perSession: 2 } });
     const ask = async (scheme: string) =>
       (await limited.send({ url: '/api/meetings', headers: { authorization: `${scheme} ${token}` } }))
         .statusCode;
@@ -219,7 +236,7 @@ describe('limits', () => {
   });
 
   it('stop guessing at codes from one address', async () => {
-    const limited = await world.backend({ rateLimits: { perSession: 1000, perAddress: 3 } });
+    const limited = await world.backend({ rateLimits: { ...generous, perAddress: 3 } });
     const guess = () =>
       limited.send({
         method: 'POST',
@@ -232,7 +249,7 @@ describe('limits', () => {
 
   it('believes the proxy in front about the caller, and nobody before it', async () => {
     const limited = await world.backend({
-      rateLimits: { perSession: 1000, perAddress: 3 },
+      rateLimits: { ...generous, perAddress: 3 },
       trustProxy: true,
     });
     const from = async (forwarded: string) =>
@@ -244,7 +261,9 @@ describe('limits', () => {
   });
 
   it('leave health and pages alone', async () => {
-    const limited = await world.backend({ rateLimits: { perSession: 1, perAddress: 1 } });
+    const limited = await world.backend({
+      rateLimits: { perSession: 1, costlyPerSession: 1, perAddress: 1 },
+    });
     for (let time = 0; time < 5; time += 1) expect((await get('/health', limited)).statusCode).toBe(200);
   });
 });

@@ -99,7 +99,7 @@ export class TestBackend {
   /** A request with a session. */
   as(
     token: string,
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     payload?: object,
     headers = {},

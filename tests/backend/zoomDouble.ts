@@ -17,6 +17,7 @@ export interface Person {
   readonly display_name: string;
   readonly email: string;
   readonly timezone: string;
+  readonly pmi: number;
 }
 
 const person = (id: string, name: string): Person => ({
@@ -25,6 +26,7 @@ const person = (id: string, name: string): Person => ({
   display_name: name,
   email: `${id}@example.test`,
   timezone: 'Europe/Vienna',
+  pmi: 9_123_456_789,
 });
 export const ORGANIZER = person('organizer', 'Sandbox Organizer');
 export const COLLEAGUE = person('colleague', 'Sandbox Colleague');
@@ -45,10 +47,15 @@ interface StoredMeeting {
   deleted: boolean;
   created_at: string;
   fields: z.infer<typeof Fields>;
+  /** Of a series. */
+  occurrences: { occurrence_id: string; start_time: string; duration: number; status: string }[];
 }
 
 const Fields = z.object({
   topic: z.string(),
+  type: z.int(),
+  recurrence: z.looseObject({}).optional(),
+  schedule_for: z.string().optional(),
   start_time: z.string(),
   timezone: z.string(),
   duration: z.number(),
@@ -70,6 +77,17 @@ export class ZoomDouble {
   private readonly grants: Grant[] = [];
   private readonly mishaps: { matches: RegExp; mishap: Mishap }[] = [];
   private serial = 0;
+  /** What the person set in Zoom, and what the account has locked. */
+  settings: Record<string, unknown> = {
+    schedule_meeting: { host_video: true },
+    in_meeting: { waiting_room: true },
+  };
+  locks: Record<string, unknown> = {};
+  /** Granted at every sign-in and refresh. */
+  scope = 'meeting:write:meeting';
+  /** Everybody may schedule for this person; their list can be read only if it is shared. */
+  scheduler: Person | undefined;
+  sharesList = false;
   /** Runs before a call is answered; a test may hold it back here. */
   before: (call: ZoomCall) => Promise<void> = async () => undefined;
 
@@ -102,14 +120,35 @@ export class ZoomDouble {
       const topic = `Meeting ${index}`;
       this.add(
         host,
-        Fields.parse({ topic, start_time: '2026-12-01T09:00:00', timezone: host.timezone, duration: 30 }),
+        Fields.parse({
+          topic,
+          type: 2,
+          start_time: '2026-12-01T09:00:00',
+          timezone: host.timezone,
+          duration: 30,
+        }),
       );
     }
   }
 
   private add(host: Person, fields: StoredMeeting['fields']): string {
     const id = String(80_000_000_000 + (this.serial += 1));
-    this.meetings.set(id, { id, host, deleted: false, created_at: this.instant(this.now()), fields });
+    const start = this.startOf(fields.start_time);
+    // Every series here is one of three days.
+    const occurrences = [0, 1, 2].map((day) => ({
+      occurrence_id: String(start + day * 86_400_000),
+      start_time: this.instant(start + day * 86_400_000),
+      duration: fields.duration,
+      status: 'available',
+    }));
+    this.meetings.set(id, {
+      id,
+      host,
+      deleted: false,
+      created_at: this.instant(this.now()),
+      fields,
+      occurrences: fields.type === 8 ? occurrences : [],
+    });
     return id;
   }
 
@@ -166,7 +205,7 @@ export class ZoomDouble {
       refresh_token: found.refresh,
       expires_in: 3600,
       token_type: 'bearer',
-      scope: 'meeting:write:meeting',
+      scope: this.scope,
     });
   }
 
@@ -189,14 +228,25 @@ export class ZoomDouble {
     )?.person;
     if (me === undefined) return json(401, { code: 124, message: 'Access token is expired.' });
     if (path === '/users/me') return json(200, me);
-    if (path === '/users/me/settings') {
-      return json(200, { schedule_meeting: { host_video: true }, in_meeting: { waiting_room: true } });
+    if (path === '/users/me/settings') return json(200, query.has('option') ? {} : this.settings);
+    if (path === '/accounts/me/lock_settings') return json(200, this.locks);
+    if (path === '/users/me/schedulers') return this.schedulers();
+    if (path === '/users/me/meeting_templates') {
+      return json(200, {
+        templates: [
+          { id: 'template-1', name: 'Workshop', type: 2 },
+          { id: 'own', type: 1 },
+        ],
+      });
     }
     if (path === '/users/me/meetings' && method === 'POST') {
-      return json(201, this.view(this.add(me, Fields.parse(JSON.parse(call.body)))));
+      const fields = Fields.parse(JSON.parse(call.body));
+      return json(201, this.view(this.add(this.hostFor(fields.schedule_for, me), fields)));
     }
-    if (path === '/users/me/meetings') {
-      const all = this.living().filter((meeting) => meeting.host.id === me.id);
+    if (path.endsWith('/meetings')) {
+      const of = path.startsWith('/users/me/') ? me : this.scheduler;
+      if (of === undefined || (of !== me && !this.sharesList)) return missingScope();
+      const all = this.living().filter((meeting) => meeting.host.id === of.id);
       const from = Number(query.get('next_page_token') ?? 0);
       const size = Number(query.get('page_size') ?? 30);
       const next = from + size < all.length ? String(from + size) : '';
@@ -205,14 +255,43 @@ export class ZoomDouble {
         next_page_token: next,
       });
     }
+    const occurrence = query.get('occurrence_id');
+    if (occurrence !== null) return this.oneOccurrence(method, path, occurrence, call);
     return this.oneMeeting(method, path, me, call);
+  }
+
+  private schedulers(): Response {
+    if (!this.scope.includes('list_schedulers')) return missingScope();
+    const { scheduler } = this;
+    return json(200, { schedulers: scheduler ? [{ id: scheduler.id, email: scheduler.email }] : [] });
+  }
+
+  private hostFor(address: string | undefined, me: Person): Person {
+    return address !== undefined && address === this.scheduler?.email ? this.scheduler : me;
+  }
+
+  private oneOccurrence(method: string, path: string, id: string, call: ZoomCall): Response {
+    const meeting = this.meetings.get(path.slice('/meetings/'.length));
+    const occurrence = meeting?.occurrences.find((each) => each.occurrence_id === id);
+    if (meeting === undefined || occurrence === undefined) {
+      return json(400, { code: 300, message: 'Invalid parameter: occurrence_id.' });
+    }
+    if (occurrence.status === 'deleted') {
+      return json(404, { code: 3001, message: `Meeting does not exist: ${meeting.id}.` });
+    }
+    if (method === 'DELETE') {
+      occurrence.status = 'deleted';
+      meeting.deleted = meeting.occurrences.every(({ status }) => status === 'deleted');
+    } else Object.assign(occurrence, JSON.parse(call.body));
+    return new Response(null, { status: 204 });
   }
 
   private oneMeeting(method: string, path: string, me: Person, call: ZoomCall): Response {
     const [, id = '', rest = ''] = /^\/meetings\/(\d+)(\/\w+)?$/.exec(path) ?? [];
     const meeting = this.meetings.get(id);
     const recovering = method === 'PUT' && rest === '/status';
-    if (meeting === undefined || meeting.host.id !== me.id || (meeting.deleted && !recovering)) {
+    const foreign = meeting?.host.id !== me.id && meeting?.host !== this.scheduler;
+    if (meeting === undefined || foreign || (meeting.deleted && !recovering)) {
       return json(404, { code: 3001, message: `Meeting does not exist: ${id}.` });
     }
     if (recovering) meeting.deleted = false;
@@ -230,7 +309,7 @@ export class ZoomDouble {
   private view(id: string): Record<string, unknown> {
     const meeting = this.meetings.get(id);
     if (meeting === undefined) throw new Error(`no meeting ${id}`);
-    const { host, created_at, fields } = meeting;
+    const { host, created_at, fields, occurrences } = meeting;
     const secret = createHash('sha256').update(id).digest('base64url').slice(0, 30);
     this.secrets.push(secret);
     return {
@@ -238,19 +317,27 @@ export class ZoomDouble {
       uuid: `uuid-${id}`,
       host_id: host.id,
       host_email: host.email,
-      type: 2,
       created_at,
       join_url: `https://zoom.test/j/${id}?pwd=${secret}`,
+      pmi: String(host.pmi),
+      occurrences,
       ...fields,
-      // The tests' appointments are in Vienna in winter: one hour ahead of UTC.
-      start_time: this.instant(Date.parse(`${fields.start_time.replace('Z', '')}+01:00`)),
+      start_time: this.instant(this.startOf(fields.start_time)),
     };
+  }
+
+  /** The tests' appointments are in Vienna in winter: one hour ahead of UTC. */
+  private startOf(local: string): number {
+    return Date.parse(`${local.replace('Z', '')}+01:00`);
   }
 
   private instant(time: number): string {
     return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
   }
 }
+
+const missingScope = (): Response =>
+  json(400, { code: 4711, message: 'Invalid access token, does not contain scopes.' });
 
 const json = (status: number, body: unknown): Response => Response.json(body, { status });
 
