@@ -89,6 +89,15 @@ describe('capabilities', () => {
     expect(capability('dialog')).toMatchObject({ reason: 'Outlook has Mailbox 1.4, but not for this item' });
   });
 
+  it('tell whether a written item says how it repeats and who is invited', () => {
+    expect(capability('recurrence')).toEqual({ status: 'available' });
+    expect(capability('attendees')).toEqual({ status: 'available' });
+    host.install({ requirements: { isSetSupported: () => false } });
+    Object.assign(Office.context.mailbox.item ?? {}, { recurrence: undefined, requiredAttendees: undefined });
+    expect(capability('recurrence')).toMatchObject({ reason: 'it needs a newer Outlook (Mailbox 1.7)' });
+    expect(capability('attendees')).toMatchObject({ status: 'unavailable' });
+  });
+
   it('are unavailable outside Outlook', () => {
     removeOffice();
     expect(capability('dialog')).toMatchObject({
