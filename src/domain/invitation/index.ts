@@ -9,6 +9,7 @@ export type { RenderContext } from './render';
 export { findInvitations, ownBlock } from './find';
 export { putInvitation, prependBlock, removeInvitation, restoreInvitation, BODY_LIMIT } from './splice';
 export { hasInlineImages } from './pictures';
+export { ruleInWords } from './seriesInWords';
 export { timeInWords } from './timeInWords';
 export { invitationLanguages, wordsFor } from './words';
 export type { Wording } from './words';

@@ -56,9 +56,11 @@ export function recogniseAll(lines: readonly Line[], topics: readonly string[]):
   }
   lines.forEach(({ text }, index) => {
     const label = lines[index - 1];
-    const behindLabel =
-      recognised[index - 1]?.kind === 'join' && label?.links.length === 0 && /[:：]$/.test(label.text);
-    if (behindLabel && /^<?https?:\/\/[^\s<>]+>?$/.test(text)) recognised[index] ??= { kind: 'join' };
+    const said = recognised[index - 1];
+    const behindLabel = said?.kind === 'join' && label?.links.length === 0 && /[:：]$/.test(label.text);
+    if (behindLabel && said.language !== undefined && /^<?https?:\/\/[^\s<>]+>?$/.test(text)) {
+      recognised[index] = { ...(recognised[index] ?? { kind: 'join' }), language: said.language };
+    }
   });
   return recognised;
 }

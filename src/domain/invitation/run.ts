@@ -22,7 +22,8 @@ export function runFrom(
   taken: ReadonlySet<number>,
 ): Run | undefined {
   const unbroken = unbrokenRun(recognised, first, taken);
-  const ours = unbroken ?? brokenRun(recognised, first, taken);
+  const broken = brokenRun(recognised, first, taken);
+  const ours = (broken?.indexes.length ?? 0) > (unbroken?.indexes.length ?? 0) ? broken : unbroken;
   const last = ours?.indexes.at(-1);
   if (!ours || last === undefined) return undefined;
 
@@ -107,9 +108,8 @@ function brokenRun(
   first: number,
   taken: ReadonlySet<number>,
 ): OurRun | undefined {
-  let to = first + 1;
-  while (to < recognised.length && !taken.has(to) && recognised[to]?.kind !== 'headline') to += 1;
   const language = recognised[first]?.language;
+  const to = endOfRun(recognised, first, taken);
   const candidates = recognised
     .slice(first, to)
     .map((line) => (line?.language === undefined || line.language === language ? line : undefined));
@@ -129,4 +129,23 @@ function brokenRun(
   });
   if (ours[0] !== 0 || !wordedByUs || kinds.size < LEAST_KINDS_BROKEN) return undefined;
   return { joinNumber, indexes: ours.map((index) => first + index) };
+}
+
+/** Before which line a run from the headline at `first` ends at the latest: where something else begins. */
+function endOfRun(
+  recognised: readonly (Recognised | undefined)[],
+  first: number,
+  taken: ReadonlySet<number>,
+): number {
+  let id: string | undefined;
+  let to = first + 1;
+  for (; to < recognised.length && !taken.has(to); to++) {
+    const line = recognised[to];
+    if (line?.kind === 'headline') break;
+    // Behind our own id, another's means that the passcode below is that one's, too.
+    const other = line?.joinNumber !== undefined && line.joinNumber !== id;
+    if (id !== undefined && other && line.language !== undefined) break;
+    if (line?.kind === 'meetingId') id ??= line.joinNumber;
+  }
+  return to;
 }

@@ -2,7 +2,8 @@
 import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../recurrence';
 import { seriesWords } from './seriesWords';
 import type { Plural, SeriesWords } from './seriesWords';
-import type { Wording } from './words';
+import { asWritten } from './words';
+import type { InvitationWords, Wording } from './words';
 
 const week: readonly Weekday[] = [
   'sunday',
@@ -16,7 +17,7 @@ const week: readonly Weekday[] = [
 const places = ['first', 'second', 'third', 'fourth', 'last'] as const;
 
 /** The pattern alone. A weekly rule on all seven days is told as daily. */
-export function ruleInWords(rule: Rule, { language, locale }: Pick<Wording, 'language' | 'locale'>): string {
+export function ruleInWords(rule: Rule, { words, language, locale }: Wording): string {
   const row = rowFor(language);
   const tell = (plural: Plural, gaps: Gaps = {}): string => told(plural, rule.interval, locale, gaps);
   switch (rule.frequency) {
@@ -30,13 +31,13 @@ export function ruleInWords(rule: Rule, { language, locale }: Pick<Wording, 'lan
           : tell(row.weekly, { days: daysInWords(rule, row, locale) });
     case 'monthly':
       return rule.on.kind === 'date'
-        ? tell(row.monthlyByDate, { date: dateInMonth(rule.on.date, row) })
+        ? tell(row.monthlyByDate, { date: dateInMonth(rule.on.date, words) })
         : tell(row.monthlyByWeekday, nthDay(rule.on, row, locale));
     case 'yearly': {
       const { month, on } = rule;
       return on.kind === 'date'
         ? tell(row.yearlyByDate, {
-            monthDay: named(locale, { month: 'long', day: 'numeric' }, month, on.date),
+            monthDay: asWritten(named(locale, { month: 'long', day: 'numeric' }, month, on.date), words),
           })
         : tell(row.yearlyByWeekday, {
             ...nthDay(on, row, locale),
@@ -51,17 +52,20 @@ export function limitsInWords(
   startMs: number,
   zone: string,
   end: RecurrenceEnd,
-  { language, locale }: Pick<Wording, 'language' | 'locale'>,
+  { words, language, locale }: Wording,
 ): string {
   const row = rowFor(language);
   const date = (instant: number, timeZone: string): string =>
-    new Intl.DateTimeFormat(locale, {
-      ...gregorian,
-      timeZone,
-      year: 'numeric',
-      month: 'long',
-      day: 'numeric',
-    }).format(instant);
+    asWritten(
+      new Intl.DateTimeFormat(locale, {
+        ...gregorian,
+        timeZone,
+        year: 'numeric',
+        month: 'long',
+        day: 'numeric',
+      }).format(instant),
+      words,
+    );
   const from = filled(row.from, { date: date(startMs, zone) });
   switch (end.kind) {
     case 'never':
@@ -120,8 +124,8 @@ function daysInWords(
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }
 
-const dateInMonth = (date: number, row: SeriesWords): string =>
-  date === 1 ? (row.firstDate ?? '1') : String(date);
+const dateInMonth = (date: number, { firstOfMonth }: InvitationWords): string =>
+  date === 1 ? (firstOfMonth ?? '1') : String(date);
 
 function nthDay(on: Extract<DayInMonth, { kind: 'weekday' }>, row: SeriesWords, locale: string): Gaps {
   const { which, day } = on;

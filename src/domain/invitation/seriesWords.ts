@@ -36,8 +36,6 @@ export interface SeriesWords {
   readonly everyListedDay?: string;
   /** Weekdays whose plural is not the same word, where lists want plurals. */
   readonly plurals?: Readonly<Partial<Record<Weekday, string>>>;
-  /** `{date}` for the first of a month. */
-  readonly firstDate?: string;
   readonly from: string;
   readonly until: string;
   readonly times: Plural;
@@ -169,7 +167,6 @@ export const seriesWords: Readonly<Record<string, SeriesWords>> = {
       one: 'Chaque année en {month}, le {which} {day}',
       other: 'Tous les {n} ans en {month}, le {which} {day}',
     },
-    firstDate: '1er',
     ordinals: ['premier', 'deuxième', 'troisième', 'quatrième', 'dernier'],
     day: 'jour',
     workday: 'jour ouvré',

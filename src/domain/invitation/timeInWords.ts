@@ -2,6 +2,7 @@
 import type { Meeting } from '../meeting';
 import { toIanaTimeZone } from '../timeZone';
 import { gregorian, limitsInWords, ruleInWords } from './seriesInWords';
+import { asWritten } from './words';
 import type { Wording } from './words';
 
 /**
@@ -31,8 +32,8 @@ export function timeInWords(
   const day = format({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
   const clock = format({ hour: 'numeric', minute: '2-digit' });
 
-  const startDay = day.format(start);
-  const endDay = day.format(end);
+  const startDay = asWritten(day.format(start), wording.words);
+  const endDay = asWritten(day.format(end), wording.words);
   const from = clock.format(start);
   const to = clock.format(end) + oClock;
   const parts = repeats

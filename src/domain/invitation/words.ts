@@ -23,6 +23,8 @@ export interface InvitationWords {
   readonly comma: string;
   /** Stands behind a time of day, such as German `Uhr`, with its space. */
   readonly oClock: string;
+  /** The first of a month, where it is not written as a plain number. */
+  readonly firstOfMonth?: string;
 }
 
 const fallback = 'en';
@@ -83,6 +85,7 @@ export const words: Readonly<Record<string, InvitationWords>> = {
   fr: {
     ...latin,
     colon: '\u00a0:',
+    firstOfMonth: '1er',
     headline: '{host} vous invite à une réunion Zoom.',
     headlineWithoutHost: 'Vous recevez une invitation à une réunion Zoom.',
     topic: 'Sujet',
@@ -130,6 +133,10 @@ export function wordsFor(languageTag: string): Wording {
   if (!row) throw new Error('The table of words lacks its fallback.');
   return { words: row, language: fallback, locale: fallback };
 }
+
+/** A date of the runtime's, as it is written in that language. */
+export const asWritten = (date: string, { firstOfMonth }: InvitationWords): string =>
+  firstOfMonth === undefined ? date : date.replace(/(?<!\d)1(?=\s\p{L})/u, firstOfMonth);
 
 function isLocale(tag: string): boolean {
   try {

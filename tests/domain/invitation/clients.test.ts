@@ -11,7 +11,7 @@ import { rewriters } from '../../../src/sandbox/outlook/rewriting';
 import { htmlToText, innerBody } from '../../../src/sandbox/outlook/host/html';
 import type { ClientName, RewritableBody } from '../../../src/sandbox/outlook/rewriting';
 import { htmlCorpus, textCorpus } from './corpus';
-import { context, meeting, otherMeeting, personal, series } from './samples';
+import { context, meeting, otherMeeting, personalSeries } from './samples';
 
 const ways: readonly (readonly ClientName[])[] = [
   ['exact'],
@@ -45,7 +45,10 @@ const shownAfter =
           .filter(Boolean)
           .join('\n');
 
-const meetings = { 'a single meeting': meeting, 'a series': series, 'a personal meeting id': personal };
+const meetings = {
+  'a single meeting': meeting,
+  'a series joined with a personal meeting id': personalSeries,
+};
 const corpora: readonly (readonly [BodyFormat, string, string])[] = [
   ...htmlCorpus.map(([name, body]) => ['html', name, body] as const),
   ...textCorpus.map(([name, body]) => ['text', name, body] as const),

@@ -52,7 +52,7 @@ export const htmlCorpus: readonly (readonly [name: string, body: string])[] = [
   ['other services and Zoom’s own invitation', otherServices],
   ['a picture alone', picture],
   ['a note from right to left', arabicNote],
-  ['a very long thread', `${webNote}${`<hr><div>${webNote}</div>`.repeat(20)}`],
+  ['a very long thread', `${webNote}${`<hr><div>${webNote}</div>`.repeat(4)}`],
 ];
 
 export const textCorpus: readonly (readonly [name: string, body: string])[] = [

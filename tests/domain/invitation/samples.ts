@@ -61,6 +61,9 @@ export const personal: Meeting = {
   options: { ...meeting.options, personalId: true },
 };
 
+/** Both at once. */
+export const personalSeries: Meeting = { ...personal, topic: series.topic, repeats: series.repeats };
+
 export const context = { language: 'en', timeZone: 'W. Europe Standard Time' };
 
 export const blockOf = (format: BodyFormat, of: Meeting = meeting): string =>

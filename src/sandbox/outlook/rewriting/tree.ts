@@ -127,7 +127,7 @@ export function readStyle(style: string): [name: string, value: string][] {
   });
 }
 
-/** Neighbouring nodes that stand on lines together, and blocks each by itself. */
+/** Neighbouring nodes that stand on lines together, and blocks each by itself; what shows nothing is left out. */
 export function runsOf(nodes: readonly Node[]): (ElementNode | readonly Node[])[] {
   const runs: (ElementNode | Node[])[] = [];
   for (const node of nodes) {
@@ -138,5 +138,5 @@ export function runsOf(nodes: readonly Node[]): (ElementNode | readonly Node[])[
       else runs.push([node]);
     }
   }
-  return runs;
+  return runs.filter((run) => !Array.isArray(run) || !run.every(isBlank));
 }

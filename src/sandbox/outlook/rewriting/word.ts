@@ -33,7 +33,6 @@ export interface Flavour {
 
 const paragraphs = (nodes: readonly Node[], flavour: Flavour): string =>
   runsOf(nodes)
-    .filter((run) => 'kind' in run || !run.every(isBlank))
     .map((run) => ('kind' in run ? block(run, flavour) : paragraph('p', run, flavour)))
     .join('');
 
