@@ -5,6 +5,7 @@
  * and `hostName` are Office's own, and `timedOut` marks a call whose effect may still happen later.
  */
 import { ProductError } from '../domain/errors';
+import type { HostAction } from '../domain/hostActions';
 
 /** How long Outlook may take over one call, in milliseconds. Bodies of a megabyte take seconds on slow machines. */
 export const HOST_TIME_LIMIT_MS = 20_000;
@@ -18,7 +19,7 @@ export type HostStart<T> = (callback: (result: Office.AsyncResult<T>) => void) =
  * @param action what the call does, in words that follow "Outlook could not …"
  */
 export function callHost<T>(
-  action: string,
+  action: HostAction,
   start: HostStart<T>,
   limitMs: number = HOST_TIME_LIMIT_MS,
 ): Promise<T> {
