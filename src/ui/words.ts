@@ -4,7 +4,7 @@
  */
 import { createInstance, type TFunction } from 'i18next';
 import { catalogue, type ErrorCode } from '../domain/errors';
-import type { HostAction } from '../domain/hostActions';
+import { type HostAction, hostActions } from '../domain/hostActions';
 import { directionOf, languageFor } from './languages';
 import { en } from './languages/en';
 
@@ -37,7 +37,7 @@ const english = {
   words: en,
   errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
   // The actions are their own English.
-  hostActions: {},
+  hostActions: Object.fromEntries(hostActions.map((action) => [action, action])),
 };
 
 /** English words, without waiting for anything. */

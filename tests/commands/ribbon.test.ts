@@ -3,6 +3,7 @@ import { ribbon, type RibbonWorld } from '../../src/commands/ribbon';
 import { ProductError } from '../../src/domain/errors';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
+import { englishWords } from '../../src/ui/words';
 import { newWorld } from '../scheduling/support/world';
 
 const member = {
@@ -20,6 +21,7 @@ function newRibbon(signedIn = true) {
   const ribbonWorld: RibbonWorld = {
     appointment: () => world.item,
     dependencies: world.deps,
+    words: async () => englishWords(),
     sessions: {
       current: () => session,
       async withSession(work, { interactive }) {
@@ -142,6 +144,7 @@ it('does nothing on an item that is not being written', async () => {
   const { addZoomMeeting } = ribbon(async () => ({
     appointment: () => undefined,
     dependencies: newWorld().deps,
+    words: async () => englishWords(),
     sessions: { current: () => undefined, withSession: (work) => work() },
   }));
   await expect(addZoomMeeting()).resolves.toBeUndefined();

@@ -1,146 +1,18 @@
 /** The pane's behaviour: which screen for which state, and what each press does, with the outside replaced by doubles. */
-import type { Me, Session } from '../../src/api/backend';
 import { ProductError } from '../../src/domain/errors';
-import type { Link } from '../../src/domain/link';
-import type { Meeting } from '../../src/domain/meeting';
-import type { ComposeAppointment, OpenAppointment } from '../../src/outlook/item';
-import type { AppointmentState, Choices, Done, Removed } from '../../src/scheduling/types';
 import { PaneController } from '../../src/taskpane/controller';
-import type { PaneServices } from '../../src/taskpane/services';
-
-const start = Date.UTC(2026, 10, 23, 8);
-const meeting: Meeting = {
-  id: '81234567890',
-  topic: 'Planning',
-  start: '2026-11-23T08:00:00Z',
-  durationMinutes: 30,
-  timeZone: 'Europe/Berlin',
-  joinUrl: 'https://zoom.us/j/81234567890',
-  passcode: 'abc123',
-  options: { waitingRoom: false, hostVideo: true, participantVideo: true },
-  hostedByMe: true,
-  hostName: 'Host',
-};
-const link: Link = {
-  v: 1,
-  state: 'linked',
-  meetingId: meeting.id,
-  joinUrl: meeting.joinUrl,
-  claim: 'claim-0001',
-  agreed: { topic: 'Planning', start: '2026-11-23T08:00:00Z', durationMinutes: 30 },
-};
-const member = {
-  id: 'u',
-  accountId: 'a',
-  name: 'Host',
-  email: 'host@example.test',
-  timeZone: 'Europe/Berlin',
-};
-const session: Session = { token: 't', expiresAt: '2026-11-23T20:00:00Z', member };
-const me: Me = {
-  member,
-  defaults: { passcodeRequired: true, waitingRoom: false, hostVideo: true, participantVideo: true },
-};
-const done: Done = { meeting, link, notes: [] };
-const removed: Removed = { meeting, link, bodyBlock: undefined, locationHadLink: true };
-
-const doNothing = (): void => undefined;
-
-/** Doubles of the outside; each test changes what it is about. */
-class World {
-  item: OpenAppointment | undefined = this.compose();
-  signedIn: Session | undefined = session;
-  online = true;
-  state: AppointmentState = { kind: 'empty' };
-  added: Choices[] = [];
-  fail: Partial<Record<'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me', ProductError>> =
-    {};
-  gate: Promise<void> = Promise.resolve();
-  clock = 1_000_000;
-  property: unknown;
-  reads = 0;
-  readonly listeners = {
-    item: doNothing,
-    session: doNothing,
-    online: doNothing,
-  };
-
-  compose(): ComposeAppointment {
-    const unused = () =>
-      Promise.reject(new Error('The pane itself reads and writes nothing but subject, times and link.'));
-    return {
-      mode: 'compose',
-      subjectAndTimes: () =>
-        Promise.resolve({ subject: 'Planning', start, end: start + 1_800_000, timeZone: 'UTC' }),
-      snapshot: unused,
-      readBody: unused,
-      writeBody: unused,
-      prependBody: unused,
-      readLocation: unused,
-      writeLocation: unused,
-      readLinkProperty: () => Promise.resolve(this.property),
-      writeLinkProperty: unused,
-      notifications: { show: unused, clear: unused },
-      onTimesChanged: () => () => undefined,
-    };
-  }
-
-  private async step<T>(name: keyof World['fail'], value: () => T): Promise<T> {
-    await this.gate;
-    const error = this.fail[name];
-    if (error) throw error;
-    return value();
-  }
-
-  readonly services: PaneServices = {
-    now: () => this.clock,
-    appointment: () => this.item,
-    onItemChanged: (listener) => this.listen('item', listener),
-    session: () => this.signedIn,
-    onSessionChanged: (listener) => this.listen('session', listener),
-    isOnline: () => this.online,
-    onOnlineChanged: (listener) => this.listen('online', listener),
-    signIn: () => this.step('signIn', () => (this.signedIn = session)),
-    signOut: () => {
-      this.signedIn = undefined;
-      return Promise.resolve();
-    },
-    me: () => this.step('me', () => me),
-    readState: () =>
-      this.step('readState', () => {
-        this.reads += 1;
-        return this.state;
-      }),
-    readInvitation: () =>
-      Promise.resolve({ joinUrl: meeting.joinUrl, meetingId: meeting.id, passcode: 'abc123' }),
-    add: (_, choices) =>
-      this.step('add', () => {
-        this.added.push(choices);
-        return done;
-      }),
-    update: () => this.step('update', () => done),
-    repair: () => Promise.resolve(done),
-    remove: () => this.step('remove', () => removed),
-    undoRemove: () => this.step('undo', () => done),
-    openLink: () => undefined,
-    copyText: () => Promise.resolve(),
-  };
-
-  private listen(what: keyof World['listeners'], listener: () => void): () => void {
-    this.listeners[what] = listener;
-    return () => undefined;
-  }
-}
-
-async function opened(change: (world: World) => void = () => undefined) {
-  const world = new World();
-  change(world);
-  const controller = new PaneController(world.services);
-  await controller.open();
-  return { world, controller, screen: () => controller.snapshot().screen.name };
-}
-
-const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+import {
+  doNothing,
+  link,
+  linked,
+  meeting,
+  opened,
+  removed,
+  session,
+  settled,
+  start,
+  World,
+} from './support/world';
 
 describe('the first screen', () => {
   test('is the loading skeleton until something is known', () => {
@@ -150,7 +22,9 @@ describe('the first screen', () => {
     ['no-appointment', (world) => (world.item = undefined)],
     ['signed-out', (world) => (world.signedIn = undefined)],
     ['new', () => undefined],
-    ['linked', (world) => (world.state = { kind: 'linked', link, meeting })],
+    ['linked', (world) => (world.state = linked)],
+    ['copy', (world) => (world.state = { kind: 'copy', link, meeting })],
+    ['unsupported', (world) => (world.supported = false)],
     ['incomplete', (world) => (world.state = { kind: 'incomplete', meeting, missing: ['location'] })],
     ['gone', (world) => (world.state = { kind: 'gone', link })],
     [
@@ -174,6 +48,8 @@ describe('the first screen', () => {
         end: start,
         location: '',
         organizer: undefined,
+        organizedByMe: false,
+        repetition: { kind: 'single' },
         readBody: () => Promise.resolve({ format: 'text', content: '' }),
         readLinkProperty: () => Promise.resolve(undefined),
       };
@@ -264,8 +140,59 @@ describe('adding', () => {
   });
 });
 
+describe('a copied appointment', () => {
+  const copied = (world: World) => (world.state = { kind: 'copy', link, meeting });
+
+  test('gets a meeting of its own when the person says so', async () => {
+    const { world, controller, screen } = await opened(copied);
+    await controller.own();
+    expect(world.acts).toContain('own');
+    expect(screen()).toBe('linked');
+    expect(controller.snapshot().said).toBe('owned');
+  });
+  test('shares the meeting when the person says so', async () => {
+    const { world, controller, screen } = await opened(copied);
+    await controller.share();
+    expect(world.acts).toContain('share');
+    expect(screen()).toBe('linked');
+  });
+});
+
+describe('the options', () => {
+  test('are suggested people who are invited, and offered what the account has', async () => {
+    const { controller } = await opened((world) => {
+      world.attendees = [{ name: 'Sandbox Attendee', address: 'attendee@example.test' }];
+      world.choices = { scheduleFor: [], templates: [{ id: 't1', name: 'Lecture' }] };
+    });
+    await controller.openOptions();
+    expect(controller.snapshot()).toMatchObject({
+      attendees: [{ address: 'attendee@example.test' }],
+      choices: { templates: [{ id: 't1' }] },
+    });
+  });
+  test('that cannot be asked for are not offered, and nothing else suffers', async () => {
+    const { controller, screen } = await opened(
+      (world) => (world.fail.choices = new ProductError('zoom-unavailable')),
+    );
+    await controller.openOptions();
+    expect(controller.snapshot()).toMatchObject({ choices: undefined, error: undefined });
+    expect(screen()).toBe('new');
+  });
+  test('carry the language that was chosen, else the usual one, and only into new meetings', async () => {
+    const { world, controller } = await opened(
+      (w) => (w.me = { ...w.me, preferences: { ...w.me.preferences, invitationLanguage: 'fr' } }),
+    );
+    await controller.add();
+    await controller.update();
+    controller.setLanguage('ja');
+    await controller.update();
+    expect(world.added).toEqual([{ options: {}, language: 'fr' }]);
+    expect(world.updated).toEqual([{ options: {} }, { options: {}, language: 'ja' }]);
+  });
+});
+
 describe('removing', () => {
-  const withMeeting = (world: World) => (world.state = { kind: 'linked', link, meeting });
+  const withMeeting = (world: World) => (world.state = linked);
 
   test('offers to bring the meeting back, and does', async () => {
     const { controller, screen } = await opened(withMeeting);
@@ -275,6 +202,14 @@ describe('removing', () => {
     await controller.undo();
     expect(screen()).toBe('linked');
     expect(controller.snapshot()).toMatchObject({ undo: undefined, said: 'restored' });
+  });
+  test('offers nothing to bring back where Zoom cannot', async () => {
+    const { controller } = await opened((world) => {
+      withMeeting(world);
+      world.removed = { ...removed, canUndo: false };
+    });
+    await controller.remove();
+    expect(controller.snapshot()).toMatchObject({ undo: undefined, said: 'removed' });
   });
   test('keeps the meeting on the screen when it fails', async () => {
     const { world, controller, screen } = await opened(withMeeting);
@@ -289,7 +224,7 @@ describe('what happens outside', () => {
   test('a ribbon button that added or removed a meeting is noticed by looking', async () => {
     const { world, controller, screen } = await opened();
     world.property = link;
-    world.state = { kind: 'linked', link, meeting };
+    world.state = linked;
     await controller.look();
     expect(screen()).toBe('linked');
     world.property = undefined;
@@ -305,7 +240,7 @@ describe('what happens outside', () => {
     expect(world.reads).toBe(before);
   });
   test('coming back to the pane after a while shows what was changed in Zoom, and keeps what was typed', async () => {
-    const { world, controller } = await opened((w) => (w.state = { kind: 'linked', link, meeting }));
+    const { world, controller } = await opened((w) => (w.state = linked));
     controller.setOptions({ waitingRoom: true });
     world.state = { kind: 'linked', link, meeting: { ...meeting, topic: 'Renamed in Zoom' } };
     await controller.refresh();
@@ -343,7 +278,7 @@ describe('what happens outside', () => {
     world.gate = new Promise((resolve) => (answerOld = resolve));
     const oldLoad = controller.load();
     world.gate = Promise.resolve();
-    world.state = { kind: 'linked', link, meeting };
+    world.state = linked;
     world.listeners.item();
     await settled();
     expect(screen()).toBe('linked');

@@ -1,0 +1,139 @@
+/** Noticing that appointment and meeting no longer agree, and updating without being asked. */
+import { ProductError } from '../../src/domain/errors';
+import { disagreementOf } from '../../src/taskpane/agreement';
+import type { LinkedScreen } from '../../src/taskpane/state';
+import { facts, HALF_HOUR, link, linked, meeting, opened, start, type World } from './support/world';
+
+const screen: LinkedScreen = { name: 'linked', link, meeting, occurrence: undefined };
+const untouched = { topic: undefined };
+const later = { ...facts, start: start + HALF_HOUR, end: start + 2 * HALF_HOUR };
+
+describe('appointment and meeting', () => {
+  test('agree as long as nobody moved', () => {
+    expect(disagreementOf(screen, facts, untouched, 0)).toBeUndefined();
+  });
+  test('differ in the time after the appointment was moved', () => {
+    expect(disagreementOf(screen, later, untouched, 0)).toMatchObject({
+      fields: ['start'],
+      moved: 'appointment',
+    });
+  });
+  test('differ by Zoom after the meeting was changed there', () => {
+    const changed = { ...screen, meeting: { ...meeting, topic: 'Renamed in Zoom' } };
+    expect(disagreementOf(changed, facts, untouched, 0)).toMatchObject({
+      fields: ['topic'],
+      moved: 'meeting',
+    });
+  });
+  test('do not differ in a topic of its own', () => {
+    const own = { ...screen, link: { ...link, ownTopic: true } };
+    expect(disagreementOf(own, { ...facts, subject: 'Other' }, untouched, 0)).toBeUndefined();
+    expect(disagreementOf(own, { ...facts, subject: 'Other' }, { topic: null }, 0)).toMatchObject({
+      fields: ['topic'],
+    });
+  });
+  test('of one occurrence are compared by that occurrence, and never by the topic of the series', () => {
+    const series: LinkedScreen = {
+      ...screen,
+      meeting: {
+        ...meeting,
+        repeats: {
+          kind: 'series',
+          rule: { frequency: 'daily', interval: 1 },
+          end: { kind: 'count', count: 3 },
+        },
+      },
+      occurrence: {
+        id: String(start + 86_400_000),
+        start: '2026-11-24T08:00:00Z',
+        durationMinutes: 30,
+        cancelled: false,
+      },
+    };
+    const day = 86_400_000;
+    const occurrence = {
+      ...facts,
+      subject: 'Only this one',
+      start: start + day,
+      end: start + day + HALF_HOUR,
+      repetition: { kind: 'occurrence', seriesId: 's', recurrence: undefined },
+    } as const;
+    expect(disagreementOf(series, occurrence, untouched, 0)).toBeUndefined();
+    const moved = { ...occurrence, start: start + day + HALF_HOUR, end: start + day + 2 * HALF_HOUR };
+    expect(disagreementOf(series, moved, untouched, 0)).toMatchObject({ fields: ['start'] });
+  });
+});
+
+describe('a look at an appointment that was moved', () => {
+  const withMeeting = (world: World) => {
+    world.state = linked;
+    world.property = link;
+    world.clock = 0;
+  };
+  const alone = (world: World) => {
+    withMeeting(world);
+    world.me = { ...world.me, preferences: { ...world.me.preferences, updateByItself: true } };
+  };
+
+  test('shows the difference and waits for the person', async () => {
+    const { world, controller } = await opened(withMeeting);
+    world.facts = later;
+    await controller.look();
+    await controller.look();
+    expect(controller.snapshot().disagreement).toMatchObject({ fields: ['start'] });
+    expect(world.updated).toEqual([]);
+  });
+  test('updates by itself where the person wants that, once the appointment stands still', async () => {
+    const { world, controller } = await opened(alone);
+    world.facts = later;
+    await controller.look();
+    expect(world.updated).toEqual([]);
+    await controller.look();
+    expect(world.updated).toEqual([{ options: {} }]);
+    expect(controller.snapshot()).toMatchObject({
+      updatedByItself: true,
+      said: 'updated-by-itself',
+      disagreement: undefined,
+    });
+  });
+  test('updates by itself once a change, also when that fails', async () => {
+    const { world, controller } = await opened(alone);
+    world.fail.update = new ProductError('zoom-unavailable');
+    world.facts = later;
+    for (let looks = 0; looks < 4; looks += 1) await controller.look();
+    expect(controller.snapshot().error?.code).toBe('zoom-unavailable');
+    world.fail = {};
+    controller.dismiss('error');
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toEqual([]);
+    world.facts = { ...later, end: later.end + HALF_HOUR };
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toHaveLength(1);
+  });
+  test('does not undo by itself what was changed in Zoom', async () => {
+    const { world, controller } = await opened((w) => {
+      alone(w);
+      w.state = { kind: 'linked', link, meeting: { ...meeting, topic: 'Renamed in Zoom' } };
+    });
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(controller.snapshot().disagreement).toMatchObject({ moved: 'meeting' });
+    expect(world.updated).toEqual([]);
+    await controller.follow();
+    expect(world.acts).toContain('follow');
+    expect(controller.snapshot().said).toBe('followed');
+  });
+  test('is made at once where the client tells of the change', async () => {
+    const { world, controller } = await opened(withMeeting);
+    world.facts = later;
+    const told = new Promise<void>((resolve) => {
+      const stop = controller.subscribe(() => {
+        if (!controller.snapshot().disagreement) return;
+        stop();
+        resolve();
+      });
+    });
+    world.listeners.times();
+    await told;
+    expect(controller.snapshot().disagreement).toMatchObject({ fields: ['start'] });
+  });
+});

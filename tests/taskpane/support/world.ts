@@ -1,0 +1,242 @@
+/** Doubles of everything outside the pane; each test changes what it is about. */
+import type { Me, MeetingChoices, Session, UnusedMeetings, Whose } from '../../../src/api/backend';
+import type { ProductError } from '../../../src/domain/errors';
+import type { Link } from '../../../src/domain/link';
+import type { Meeting } from '../../../src/domain/meeting';
+import type { LastingOptions } from '../../../src/domain/meetingOptions';
+import type { ComposeAppointment, OpenAppointment, Person } from '../../../src/outlook/item';
+import type { AppointmentState, Choices, Done, Removed } from '../../../src/scheduling/types';
+import { PaneController } from '../../../src/taskpane/controller';
+import type { Lack, PaneServices } from '../../../src/taskpane/services';
+import type { Facts } from '../../../src/taskpane/state';
+
+export const start = Date.UTC(2026, 10, 23, 8);
+export const HALF_HOUR = 1_800_000;
+
+export const lasting: LastingOptions = {
+  personalId: false,
+  waitingRoom: false,
+  joinBeforeHost: false,
+  signedInOnly: false,
+  hostVideo: true,
+  participantVideo: true,
+  audio: 'both',
+  muteOnEntry: false,
+  recording: 'none',
+};
+export const meeting: Meeting = {
+  id: '81234567890',
+  topic: 'Planning',
+  start: '2026-11-23T08:00:00Z',
+  durationMinutes: 30,
+  timeZone: 'Europe/Berlin',
+  joinUrl: 'https://zoom.us/j/81234567890',
+  passcode: 'abc123',
+  options: { ...lasting, alternativeHosts: [] },
+  repeats: null,
+  occurrences: [],
+  joinNumber: '81234567890',
+  hostedByMe: true,
+  hostName: 'Sandbox Organizer',
+};
+export const link: Link = {
+  v: 1,
+  state: 'linked',
+  meetingId: meeting.id,
+  joinUrl: meeting.joinUrl,
+  claim: 'claim-0001',
+  agreed: { topic: 'Planning', start: '2026-11-23T08:00:00Z', durationMinutes: 30 },
+};
+export const linked: AppointmentState = { kind: 'linked', link, meeting };
+export const done: Done = { meeting, link, notes: [] };
+export const removed: Removed = {
+  meeting,
+  link,
+  bodyBlock: undefined,
+  bodyFormat: 'html',
+  locationHadLink: true,
+  canUndo: true,
+  notes: [],
+};
+const member = {
+  id: 'u',
+  accountId: 'a',
+  name: 'Sandbox Organizer',
+  email: 'organizer@example.test',
+  timeZone: 'Europe/Berlin',
+};
+export const session: Session = { token: 't', expiresAt: '2026-11-23T20:00:00Z', member };
+export const me: Me = {
+  member,
+  defaults: { ...lasting, passcodeRequired: true },
+  locks: {},
+  preferences: { options: {}, updateByItself: false, invitationLanguage: null },
+  personalMeetingId: null,
+};
+export const facts: Facts = {
+  subject: 'Planning',
+  start,
+  end: start + HALF_HOUR,
+  timeZone: 'UTC',
+  repetition: { kind: 'single' },
+};
+
+export const doNothing = (): void => undefined;
+
+export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+type Failing = 'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me' | 'unused' | 'choices';
+
+export class World {
+  facts = facts;
+  attendees: readonly Person[] = [];
+  item: OpenAppointment | undefined = this.compose();
+  signedIn: Session | undefined = session;
+  online = true;
+  supported = true;
+  missing = new Set<Lack>();
+  state: AppointmentState = { kind: 'empty' };
+  me = me;
+  removed = removed;
+  choices: MeetingChoices = { scheduleFor: [], templates: [] };
+  unused: UnusedMeetings['meetings'] = [];
+  /** What the backend says when the appointment is saved; undefined as long as it is not. */
+  whose: Whose | undefined;
+  /** What was done, in its order. */
+  readonly acts: string[] = [];
+  readonly added: Choices[] = [];
+  readonly updated: Choices[] = [];
+  readonly owned: Choices[] = [];
+  readonly held = new Set<string>();
+  fail: Partial<Record<Failing, ProductError>> = {};
+  gate: Promise<void> = Promise.resolve();
+  clock = 1_000_000;
+  property: unknown;
+  reads = 0;
+  readonly listeners = { item: doNothing, session: doNothing, online: doNothing, times: doNothing };
+
+  compose(): ComposeAppointment {
+    const unused = () =>
+      Promise.reject(
+        new Error('The pane itself reads nothing but facts, attendees and link, and writes nothing.'),
+      );
+    return {
+      mode: 'compose',
+      subjectAndTimes: () => Promise.resolve(this.facts),
+      readAttendees: () => Promise.resolve(this.attendees),
+      snapshot: unused,
+      readSavedId: unused,
+      writeSubject: unused,
+      writeTimes: unused,
+      writeRecurrence: unused,
+      readBody: unused,
+      writeBody: unused,
+      prependBody: unused,
+      readLocation: unused,
+      writeLocation: unused,
+      readLinkProperty: () => Promise.resolve(this.property),
+      writeLinkProperty: unused,
+      notifications: { show: unused, clear: unused },
+      onTimesChanged: (listener) => this.listen('times', listener),
+    };
+  }
+
+  private async step<T>(name: Failing, value: () => T): Promise<T> {
+    await this.gate;
+    const error = this.fail[name];
+    if (error) throw error;
+    return value();
+  }
+
+  private act<T>(name: string, value: T): Promise<T> {
+    this.acts.push(name);
+    return Promise.resolve(value);
+  }
+
+  readonly services: PaneServices = {
+    now: () => this.clock,
+    isSupported: () => this.supported,
+    lacks: (what) => this.missing.has(what),
+    appointment: () => this.item,
+    onItemChanged: (listener) => this.listen('item', listener),
+    session: () => this.signedIn,
+    onSessionChanged: (listener) => this.listen('session', listener),
+    isOnline: () => this.online,
+    onOnlineChanged: (listener) => this.listen('online', listener),
+    signIn: () => this.step('signIn', () => (this.signedIn = session)),
+    signOut: () => {
+      this.signedIn = undefined;
+      return Promise.resolve();
+    },
+    me: () => this.step('me', () => this.me),
+    savePreferences: (preferences) => {
+      this.me = { ...this.me, preferences };
+      return this.act('save', this.me);
+    },
+    choices: () => this.step('choices', () => this.choices),
+    readState: () =>
+      this.step('readState', () => {
+        this.reads += 1;
+        return this.state;
+      }),
+    readInvitation: () =>
+      Promise.resolve({ joinUrl: meeting.joinUrl, meetingId: meeting.id, passcode: 'abc123' }),
+    add: (_, choices) =>
+      this.step('add', () => {
+        this.added.push(choices);
+        return done;
+      }),
+    update: (_, choices) =>
+      this.step('update', () => {
+        this.updated.push(choices);
+        return { ...done, meeting: this.afterUpdate() };
+      }),
+    follow: () => this.act('follow', done),
+    repair: () => this.act('repair', done),
+    own: (_, choices) => {
+      this.owned.push(choices);
+      return this.act('own', done);
+    },
+    share: () => this.act('share', done),
+    remove: () => this.step('remove', () => this.removed),
+    undoRemove: () => this.step('undo', () => done),
+    confirmSaved: () => this.act('confirm', this.whose),
+    unused: () => this.step('unused', () => this.unused),
+    keepUnused: (id) => this.act(`keep ${id}`, undefined),
+    removeUnused: (id) => this.act(`remove ${id}`, undefined),
+    holdDraft: (id) => {
+      this.held.add(id);
+      return () => void this.held.delete(id);
+    },
+    openLink: () => undefined,
+    copyText: () => Promise.resolve(),
+  };
+
+  /** An update brings the meeting to what the appointment says. */
+  private afterUpdate(): Meeting {
+    const { subject, start: from, end } = this.facts;
+    return {
+      ...meeting,
+      topic: subject,
+      start: new Date(from).toISOString(),
+      durationMinutes: (end - from) / 60_000,
+    };
+  }
+
+  private listen(what: keyof World['listeners'], listener: () => void): () => void {
+    this.listeners[what] = listener;
+    return () => {
+      this.listeners[what] = doNothing;
+    };
+  }
+}
+
+/** A pane that has shown its first screen. */
+export async function opened(change: (world: World) => void = doNothing) {
+  const world = new World();
+  change(world);
+  const controller = new PaneController(world.services);
+  await controller.open();
+  await settled();
+  return { world, controller, screen: () => controller.snapshot().screen.name };
+}

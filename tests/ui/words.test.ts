@@ -1,0 +1,47 @@
+/** Words in the person's language: which language, which direction, and sentences of errors. */
+import { catalogue, isErrorCode, ProductError } from '../../src/domain/errors';
+import { hostActions } from '../../src/domain/hostActions';
+import { errorSentence } from '../../src/ui/errorWords';
+import { directionOf } from '../../src/ui/languages';
+import { englishWords, wordsFor } from '../../src/ui/words';
+
+test('a language that there is none of is English, dates included', async () => {
+  const words = await wordsFor('tlh-Latn');
+  expect(words).toMatchObject({ language: 'en', locale: 'en-US', direction: 'ltr' });
+  expect(words.t('new.add')).toBe('Add Zoom meeting');
+});
+
+test('English keeps the region for its dates', async () => {
+  expect(await wordsFor('en-GB')).toMatchObject({ language: 'en', locale: 'en-GB' });
+});
+
+test('only languages that are written from right to left run that way', () => {
+  expect([directionOf('ar'), directionOf('de')]).toEqual(['rtl', 'ltr']);
+});
+
+test('plural forms follow the number', () => {
+  const { t } = englishWords();
+  expect(t('unused.bar', { count: 1 })).toMatch(/^1 Zoom meeting was/);
+  expect(t('unused.bar', { count: 2 })).toMatch(/^2 Zoom meetings were/);
+});
+
+test('every error of the catalogue has the sentence of the catalogue', () => {
+  const words = englishWords();
+  for (const code of Object.keys(catalogue).filter(isErrorCode)) {
+    const error = new ProductError(code, { action: 'open the sign-in window', seconds: 5 });
+    expect(errorSentence(words, error)).toBe(error.message);
+  }
+});
+
+test('what Outlook could not do stands in the sentence', () => {
+  const words = englishWords();
+  for (const action of hostActions) {
+    expect(errorSentence(words, new ProductError('host-call-failed', { action }))).toBe(
+      `Outlook could not ${action}. Nothing was changed; try again.`,
+    );
+  }
+});
+
+test('a detail that is missing leaves no braces behind', () => {
+  expect(errorSentence(englishWords(), new ProductError('zoom-busy'))).not.toMatch(/[{}]/);
+});
