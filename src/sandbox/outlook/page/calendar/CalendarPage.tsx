@@ -43,6 +43,7 @@ import { useCalendarActions } from './useCalendarActions';
 
 const useStyles = makeStyles({
   page: {
+    position: 'relative',
     flexGrow: 1,
     minHeight: 0,
     display: 'flex',
@@ -64,6 +65,19 @@ const useStyles = makeStyles({
   },
   title: { marginLeft: tokens.spacingHorizontalS, whiteSpace: 'nowrap' },
   grow: { flexGrow: 1 },
+  failure: { flexShrink: 0 },
+  // Above the grid, so that nothing moves under the pointer when it comes.
+  done: {
+    position: 'absolute',
+    bottom: tokens.spacingVerticalL,
+    left: tokens.spacingHorizontalL,
+    right: tokens.spacingHorizontalL,
+    maxWidth: '560px',
+    marginLeft: 'auto',
+    marginRight: 'auto',
+    zIndex: 5,
+    boxShadow: tokens.shadow16,
+  },
 });
 
 export interface CalendarPageProps {
@@ -147,7 +161,7 @@ export function CalendarPage({ client, store, day, onConnected }: CalendarPagePr
         <Text size={200}>{store.timeZone}</Text>
       </Toolbar>
       {(problem ?? failure) !== undefined && (
-        <MessageBar intent="error" layout="multiline">
+        <MessageBar intent="error" layout="multiline" className={styles.failure}>
           <MessageBarBody>{problem ?? failure}</MessageBarBody>
           <MessageBarActions>
             <Button
@@ -162,7 +176,7 @@ export function CalendarPage({ client, store, day, onConnected }: CalendarPagePr
         </MessageBar>
       )}
       {actions.done && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar intent="success" className={styles.done}>
           <MessageBarBody dir="auto">{actions.done.told}</MessageBarBody>
           <MessageBarActions
             containerAction={

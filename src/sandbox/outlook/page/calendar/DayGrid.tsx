@@ -24,7 +24,15 @@ const rowHeight = 24;
 const rows = 48;
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  // Dragging selects no text, which the browser would drag instead the next time.
+  scroll: {
+    userSelect: 'none',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    position: 'relative',
+  },
   head: {
     display: 'grid',
     position: 'sticky',

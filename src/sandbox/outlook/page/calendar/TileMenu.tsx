@@ -1,10 +1,13 @@
 /** What can be done with an appointment in the calendar, beside its button. */
-import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { Menu, MenuItem, MenuList, MenuPopover, makeStyles } from '@fluentui/react-components';
 import { ArrowMove20Regular } from '@fluentui/react-icons/svg/arrow-move';
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy';
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete';
 import { Open20Regular } from '@fluentui/react-icons/svg/open';
 import type { Appointment, Person } from '../../../../helper/embedded/model';
+
+// Above the tiles and the head of the grid.
+const useStyles = makeStyles({ menu: { zIndex: 5 } });
 
 export interface MenuRequest {
   readonly appointment: Appointment;
@@ -22,6 +25,7 @@ export interface TileMenuProps {
 }
 
 export function TileMenu({ request, me, onClose, ...actions }: TileMenuProps) {
+  const styles = useStyles();
   const { appointment, button } = request;
   const mine = appointment.organizer.address === me.address;
   const run = (action: (appointment: Appointment) => void) => () => {
@@ -31,6 +35,8 @@ export function TileMenu({ request, me, onClose, ...actions }: TileMenuProps) {
   return (
     <Menu
       open
+      // In the calendar's landmark, not beside all of them.
+      inline
       positioning={{ target: button, position: 'after', align: 'top' }}
       onOpenChange={(_, { open }) => {
         if (open) return;
@@ -38,7 +44,7 @@ export function TileMenu({ request, me, onClose, ...actions }: TileMenuProps) {
         button.focus();
       }}
     >
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList aria-label="Appointment">
           <MenuItem icon={<Open20Regular />} onClick={run(actions.onOpen)}>
             Open
