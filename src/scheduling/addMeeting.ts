@@ -6,8 +6,8 @@
  * same meeting. Then the appointment is read again, because people type on, and all parts are written at once. What
  * fails is taken back. Pressing twice, or on an appointment that has a meeting, answers that meeting.
  *
- * Host calls, as rounds that each go out together, on Office.js: snapshot 8 (7 without item ids); claim 1, beside
- * Zoom; reading again 4; writing 3. 16 calls in 4 rounds, none of them waiting for Zoom but the claim.
+ * Host calls, as rounds that each go out together, on Office.js: snapshot 9 (7 to 9 by client); claim 1, beside Zoom;
+ * reading again 4; writing 3. 17 calls in 4 rounds, none of them waiting for Zoom but the claim. Zoom is asked once.
  */
 import type { AppointmentSnapshot, BodyFormat } from '../domain/appointment';
 import { PERHAPS_MADE, ProductError, toProductError } from '../domain/errors';

@@ -59,6 +59,10 @@ async function follow(
   await writeFacts(item, facts);
   const claim = on.link?.claim ?? (await claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   const link = linkFor(view, claim, { ...on.link, ...(occurrence ? { occurrenceId: occurrence.id } : {}) });
+  const nothing = Object.keys(facts).length === 0;
+  if (on.link && nothing && Object.keys(planFor(snapshot, view, link, deps.language).plan).length === 0) {
+    return { meeting, link: on.link, notes: [], ...(occurrence ? { occurrence } : {}) };
+  }
   const contents = await readContents(item).catch((thrown: unknown) => {
     throw halfFollowed(toProductError(thrown, 'host-call-failed'));
   });

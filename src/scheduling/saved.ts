@@ -56,7 +56,7 @@ export function nowCarries(item: ComposeAppointment, meetingId: string | undefin
   if (!seen) return;
   seen.meetingId = meetingId;
   if (meetingId === undefined) return;
-  if (seen.savedId === undefined && !seen.isOccurrence) deps.drafts?.remember(meetingId);
+  if (deps.tellsItemIds?.() === false) deps.drafts?.remember(meetingId);
   void tell(seen, deps);
 }
 

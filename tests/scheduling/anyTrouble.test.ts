@@ -10,6 +10,7 @@ import { ownMeeting } from '../../src/scheduling/copies';
 import { readState } from '../../src/scheduling/readState';
 import { removeMeeting } from '../../src/scheduling/removeMeeting';
 import { repairMeeting } from '../../src/scheduling/repairMeeting';
+import { updateMeeting } from '../../src/scheduling/updateMeeting';
 import type { Fault } from './support/trouble';
 import { type FormFields, TUESDAYS, windowOn } from './support/appointment';
 import { newWorld, settle } from './support/world';
@@ -184,5 +185,45 @@ it('a copy that is given its own meeting with any failures, then cleanly: two me
       expect(readLinkProperty(original.property)).toEqual(link);
     }),
     { numRuns: 200 },
+  );
+});
+
+it('an occurrence that is moved with any failures, then cleanly: that one moved, the others and the text as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(faults(24), faults(6), async (hostFaults, zoomFaults) => {
+      const {
+        form: whole,
+        item,
+        backend,
+        deps,
+      } = newWorld({
+        savedId: 'AAMk/1',
+        repetition: { kind: 'series', recurrence: TUESDAYS },
+      });
+      const { meeting } = await addMeeting(item, none, deps);
+      const [first, ...others] = meeting.occurrences;
+      const text = removeInvitation('html', whole.body.content, meeting.id).body;
+      const form: FormFields = {
+        ...structuredClone(whole),
+        savedId: 'AAMk/1-first',
+        repetition: { kind: 'occurrence', seriesId: 'AAMk/1', recurrence: TUESDAYS },
+        start: whole.start + 3_600_000,
+        end: whole.end + 3_600_000,
+      };
+      const one = windowOn(form);
+      one.trouble.rule = rule(hostFaults);
+      backend.trouble.rule = rule(zoomFaults);
+      await updateMeeting(one, none, deps).catch(() => undefined);
+      await settle();
+      one.trouble.heal();
+      backend.trouble.heal();
+      const { occurrence, link } = await updateMeeting(one, none, deps);
+      expect(occurrence).toEqual({ ...first, start: '2026-11-24T09:00:00Z' });
+      expect(backend.alive()[0]?.occurrences.slice(1)).toEqual(others);
+      expect(findInvitations('html', form.body.content)).toHaveLength(1);
+      expect(removeInvitation('html', form.body.content, meeting.id).body).toBe(text);
+      expect(await readState(one, deps)).toMatchObject({ kind: 'linked', link });
+    }),
+    { numRuns: 150 },
   );
 });
