@@ -66,6 +66,9 @@ function wordsOf(language: string, locale: string, table: object): Words {
     ns: ['words', 'errors', 'hostActions'],
     defaultNS: 'words',
     fallbackLng: false,
+    // Said although these are the defaults: i18next would take the host's actions for sentences, not for keys.
+    nsSeparator: ':',
+    keySeparator: '.',
     initAsync: false,
     // React escapes what it shows; the ribbon's bar takes plain text.
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
