@@ -74,10 +74,13 @@ function wrappedAddress(query: string): string | undefined {
   }
 }
 
-/** Every join link in a text, in order, with its place. Characters that end a link: space, quotes, brackets, `;`, `,`. */
+/**
+ * Every join link in a text, in order, with its place. A link ends before a space, quotes, brackets, `;`, `,`, and
+ * before anything beyond ASCII, such as a Japanese full stop or a direction mark: Zoom's links have none of that.
+ */
 export function findJoinUrls(text: string, extraHosts: readonly string[] = []): FoundJoinUrl[] {
   const found: FoundJoinUrl[] = [];
-  for (const match of text.matchAll(/https?:\/\/[^\s<>"'()[\]{};,|\\^`\u2066-\u2069]+/gi)) {
+  for (const match of text.matchAll(/https?:\/\/[^\s<>"'()[\]{};,|\\^`\u0080-\uffff]+/gi)) {
     if (match[0].length > LENGTH_LIMIT) continue;
     // A full stop at the end belongs to the sentence.
     const raw = match[0].replace(/[.!?:]+$/, '');

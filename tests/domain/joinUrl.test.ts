@@ -58,6 +58,14 @@ test('links are found in text with their places, without the punctuation around 
   ]);
 });
 
+test.each(['。', '、', '」', '）', '،', '؟', '\u200e', '\u2069', '\u00a0', '…'])(
+  'a link ends before %j',
+  (behind) => {
+    const url = 'https://zoom.us/j/12345678901?pwd=x.1';
+    expect(findJoinUrls(`参加:${url}${behind}です`)).toMatchObject([{ url }]);
+  },
+);
+
 test('whatever the text, what is found stands where it says', () => {
   const piece = fc.constantFrom(
     'https://zoom.us/j/12345678901',

@@ -2,7 +2,7 @@
  * The labels of the invitation, by language. More languages are more rows (and a row in `seriesWords.ts`).
  *
  * Invitations are also recognised by these words (see `recognise.ts`), whatever language somebody else writes in, so
- * all rows are always there; together they are about 1 KB of a compressed bundle. Whoever changes a wording keeps the
+ * all rows are always there; together they are 1.5 KB of a compressed bundle. Whoever changes a wording keeps the
  * old one in a row of its own, so that invitations already sent stay recognisable.
  */
 export interface InvitationWords {
