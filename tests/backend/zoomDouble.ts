@@ -83,6 +83,8 @@ export class ZoomDouble {
     in_meeting: { waiting_room: true },
   };
   locks: Record<string, unknown> = {};
+  /** Whether only signed-in people may join by default; undefined: Zoom refuses to tell. */
+  authentication: boolean | undefined = false;
   /** Granted at every sign-in and refresh. */
   scope = 'meeting:write:meeting';
   /** Everybody may schedule for this person; their list can be read only if it is shared. */
@@ -228,7 +230,11 @@ export class ZoomDouble {
     )?.person;
     if (me === undefined) return json(401, { code: 124, message: 'Access token is expired.' });
     if (path === '/users/me') return json(200, me);
-    if (path === '/users/me/settings') return json(200, query.has('option') ? {} : this.settings);
+    if (path === '/users/me/settings') {
+      if (!query.has('option')) return json(200, this.settings);
+      const only = this.authentication;
+      return only === undefined ? missingScope() : json(200, { meeting_authentication: only });
+    }
     if (path === '/accounts/me/lock_settings') return json(200, this.locks);
     if (path === '/users/me/schedulers') return this.schedulers();
     if (path === '/users/me/meeting_templates') {
