@@ -104,6 +104,13 @@ describe('a meeting of its own', () => {
     },
   );
 
+  it('is another one even where the shared one was made for this very appointment', async () => {
+    const { originalForm, backend, deps, added } = await copied();
+    const { meeting } = await ownMeeting(windowOn(originalForm), none, deps);
+    expect(meeting.id).not.toBe(added.meeting.id);
+    expect(backend.alive()).toHaveLength(2);
+  });
+
   it('has nothing to take the place of without a link', async () => {
     const { item, deps } = newWorld();
     await expect(ownMeeting(item, none, deps)).rejects.toMatchObject({ code: 'no-meeting' });
@@ -119,6 +126,13 @@ describe('sharing on purpose', () => {
     expect(form).toEqual(before);
     expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
     expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'linked' });
+  });
+
+  it('is noticed by a window that saw a copy before', async () => {
+    const { form, item, deps } = await copied();
+    expect(await readState(item, deps)).toMatchObject({ kind: 'copy' });
+    await shareMeeting(windowOn(form), deps);
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
   });
 
   it('says so when the backend cannot be told', async () => {

@@ -26,7 +26,8 @@ const formats = [
 function withRoom(backend: FakeBackend, deps: SchedulingDependencies): SchedulingDependencies {
   const [pattern] = backend.alive();
   if (!pattern) throw new Error('no meeting');
-  backend.put({ ...pattern, id: PERSONAL_ID, joinNumber: PERSONAL_ID, start: null, topic: 'Personal room' });
+  const options = { ...pattern.options, personalId: false };
+  backend.put({ ...pattern, id: PERSONAL_ID, joinNumber: PERSONAL_ID, start: null, topic: 'Room', options });
   return { ...deps, personalMeetingId: async () => PERSONAL_ID };
 }
 
@@ -99,6 +100,14 @@ describe.each(formats)('in a body of %s', (format, content) => {
 });
 
 describe('without marks and property', () => {
+  it('is not mixed up with a room that says itself what it is, where nobody can be asked', async () => {
+    const { form, backend, deps } = await withPersonal('text', 'Agenda');
+    form.property = undefined;
+    backend.change(PERSONAL_ID, ({ options }) => ({ options: { ...options, personalId: true } }));
+    const asking = { ...deps, personalMeetingId: () => Promise.reject(new Error('offline')) };
+    expect(await readState(windowOn(form), asking)).toMatchObject({ meeting: undefined });
+  });
+
   it('is made anew, by the personal id again, where it cannot be found', async () => {
     const { form, item, deps } = await withPersonal('text', 'Agenda');
     form.property = undefined;

@@ -44,6 +44,15 @@ describe('a draft that was never saved', () => {
     expect(world.item.trouble.calls).not.toContain('read id');
   });
 
+  it('is not confirmed by a pane that is opened on it again', async () => {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, none, world.deps);
+    const again = windowOn(world.form);
+    expect(await readState(again, world.deps)).toMatchObject({ kind: 'linked' });
+    expect(await confirmSaved(again, world.deps)).toBeUndefined();
+    expect(world.backend.kept.get(meeting.id)?.confirmed).toBe(false);
+  });
+
   it('costs one host call a look while it is unsaved', async () => {
     const world = newWorld();
     await addMeeting(world.item, none, world.deps);

@@ -64,6 +64,14 @@ describe('one occurrence that is open', () => {
     });
   });
 
+  it('is not taken for one that Zoom moved onto the same day', async () => {
+    const { form, backend, deps, added } = await withSeries();
+    const [first, own] = added.meeting.occurrences;
+    const moved = { start: '2026-12-01T15:00:00', timeZone: 'Europe/Berlin', durationMinutes: 45 };
+    await backend.updateOccurrence(added.meeting.id, first?.id ?? '', moved);
+    expect(await readState(windowOn(second(form)), deps)).toMatchObject({ occurrence: own });
+  });
+
   it('is found by its day when it was moved within it', async () => {
     const { item, deps, added } = await withMovedOccurrence();
     expect(await readState(item, deps)).toMatchObject({ occurrence: added.meeting.occurrences[1] });
