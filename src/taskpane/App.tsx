@@ -34,21 +34,24 @@ export function App({ controller, theme }: { controller: PaneController; theme: 
   const anyBar =
     error || undo || notes.length > 0 || updatedByItself || (unused?.length && view !== 'unused') || false;
   return (
-    <FluentProvider theme={theme} dir={words.direction} className="page">
-      <main ref={main}>
-        {anyBar && <Bars state={state} controller={controller} />}
-        {screen.name === 'loading' ? (
-          <Skeleton />
-        ) : screen.name === 'new' && view === 'appointment' ? (
-          <NewMeeting state={state} controller={controller} />
-        ) : (
-          <OtherScreen state={state} controller={controller} />
-        )}
-      </main>
-      <div role="status" className="heard">
-        {said ? words.t(`said.${said}`) : ''}
+    <FluentProvider theme={theme} dir={words.direction}>
+      {/* Not on the provider itself: it gives its classes to every portal. */}
+      <div className="page">
+        <main ref={main}>
+          {anyBar && <Bars state={state} controller={controller} />}
+          {screen.name === 'loading' ? (
+            <Skeleton />
+          ) : screen.name === 'new' && view === 'appointment' ? (
+            <NewMeeting state={state} controller={controller} />
+          ) : (
+            <OtherScreen state={state} controller={controller} />
+          )}
+        </main>
+        <div role="status" className="heard">
+          {said ? words.t(`said.${said}`) : ''}
+        </div>
+        {me && screen.name !== 'signed-out' && <Foot state={state} controller={controller} />}
       </div>
-      {me && screen.name !== 'signed-out' && <Foot state={state} controller={controller} />}
     </FluentProvider>
   );
 }

@@ -39,6 +39,7 @@ export function AlternativeHosts({ values, state, controller }: ControlProps): R
       validationMessage={wrong ? t('options.alternativeHosts.wrong', { address }) : undefined}
     >
       <TagPicker
+        noPopover={suggestions.length + offered.length === 0}
         selectedOptions={[...chosen]}
         onOptionSelect={(_, { selectedOptions }) =>
           set(selectedOptions.filter((option) => EmailAddress.safeParse(option).success))
@@ -82,11 +83,6 @@ export function AlternativeHosts({ values, state, controller }: ControlProps): R
               {t('options.alternativeHosts.add', { address: own })}
             </TagPickerOption>
           ))}
-          {suggestions.length === 0 && offered.length === 0 ? (
-            <TagPickerOption value="" text="" aria-disabled="true">
-              {t('options.alternativeHosts.none')}
-            </TagPickerOption>
-          ) : null}
         </TagPickerList>
       </TagPicker>
     </Field>

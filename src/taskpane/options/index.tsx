@@ -84,7 +84,7 @@ function Controls(
   return (
     <>
       {headings.map((heading) => (
-        <section key={heading} className="stack" aria-label={t(`options.about.${heading}`)}>
+        <section key={heading} className="section" aria-label={t(`options.about.${heading}`)}>
           <h2 className="name">{t(`options.about.${heading}`)}</h2>
           {optionsUnder(heading, isNew).map((name) => (
             <OptionControl key={name} name={name} state={state} controller={controller} values={values} />

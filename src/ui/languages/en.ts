@@ -216,7 +216,6 @@ export const en = {
       remove: 'Remove {address}',
       add: 'Add {address}',
       chosen: 'Chosen alternative hosts',
-      none: 'No one who is invited fits. Type a whole address and press Enter.',
     },
     scheduleFor: {
       label: 'Schedule for',
