@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow4,
     // Seen in high contrast only, where there are no shadows.
-    border: `1px solid ${tokens.colorTransparentStroke}`,
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
     overflow: 'hidden',
     '@media (max-width: 760px)': {
       position: 'absolute',
