@@ -27,8 +27,6 @@ import { blockOf, type Contents, type Named, tellsHowToJoin, whatIsOn } from './
 import { hasOwnPictures } from './pictures';
 import type { Note } from './types';
 
-export { isAgreed };
-
 /** A part of an appointment that we write. */
 export type Part = 'body' | 'location' | 'property';
 
