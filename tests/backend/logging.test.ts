@@ -45,6 +45,10 @@ it('holds no token, code, state, verifier, passcode or join link after a whole j
   world.zoom.fail(/^POST .*meetings$/, 'lost-after');
   const meeting = Meeting.parse((await backend.create(token, CLAIM, request)).json());
   secrets.push(new URL(meeting.joinUrl).searchParams.get('pwd') ?? '');
+  const fingerprint = 'Fp'.repeat(21) + 'x';
+  secrets.push(fingerprint);
+  await backend.as(token, 'POST', `/api/meetings/${meeting.id}/confirm`, { appointment: fingerprint });
+  await backend.as(token, 'POST', `/api/meetings/${meeting.id}/confirm`, { appointment: `${fingerprint}!` });
   await backend.create(token, CLAIM, { ...request, topic: '' });
   world.zoom.fail(/^GET .*meetings/, new Response(JSON.stringify({ id: 5, password: 'Passcode9' })));
   await backend.as(token, 'GET', `/api/meetings/${meeting.id}`);

@@ -135,11 +135,13 @@ const ownedByMember = (db: Kysely<unknown>, table: string) =>
 /**
  * Brings the database to the present schema.
  *
+ * @param to the step to stop after; the last one unless given
  * @throws the first step's error; that step leaves nothing behind
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, to?: string): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => ({ ...steps }) } });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } =
+    to === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(to);
   if (error === undefined) return;
   const failed = results?.find((result) => result.status === 'Error')?.migrationName ?? 'none';
   throw new Error(`The database could not be brought up to date (step ${failed}).`, { cause: error });

@@ -9,7 +9,9 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { Meeting } from '../../../src/api/backend';
 import { IN_MEMORY, openDatabase, type OpenDatabase } from '../../../src/backend/database/open';
+import { appointmentRows } from '../../../src/backend/database/appointments';
 import { madeMeetingRows } from '../../../src/backend/database/madeMeetings';
+import { memberSettingsRows, noPreferences } from '../../../src/backend/database/memberSettings';
 import { signInRows } from '../../../src/backend/database/signIns';
 import { zoomTokenRows } from '../../../src/backend/database/zoomTokens';
 import { CLAIM, emptyDatabase, World } from '../support';
@@ -155,6 +157,45 @@ onEvery('gives a meeting to one record only', async ({ processes: [open] }, worl
   expect(await rows.take(second, '81234567890', 'hash')).toBe(false);
   expect(await rows.take(first, '89999999999', 'hash')).toBe(false);
   expect(await rows.take(second, '89999999999', 'hash')).toBe(true);
+});
+
+onEvery(
+  'gives a meeting to one of ten appointments that are told at the same moment',
+  async ({ processes }, world) => {
+    const member = await signedInMember(world);
+    const made = madeMeetingRows(processes[0].database);
+    const begun = await made.begin(member, {
+      claim: CLAIM,
+      requestHash: 'hash',
+      sealedRequest: 'sealed',
+      now: at(0),
+      leaseUntil: at(60_000),
+    });
+    if (begun.kind !== 'making') throw new Error(begun.kind);
+    await made.take(begun.making.rowId, '81234567890', 'hash');
+
+    const rows = Array.from({ length: 5 }, () => processes.map((open) => appointmentRows(open.database))).flat();
+    const answers = await Promise.all(
+      rows.map((each, index) =>
+        each.confirm(member, '81234567890', { appointment: String(index).repeat(43) }, at(0)),
+      ),
+    );
+    expect(answers.filter((answer) => answer === 'this')).toHaveLength(1);
+    expect(answers.filter((answer) => answer === 'another')).toHaveLength(9);
+  },
+);
+
+onEvery('keeps a member’s settings apart from what Zoom says of them', async ({ processes: [open] }, world) => {
+  const member = await signedInMember(world);
+  const rows = memberSettingsRows(open.database);
+  expect(await rows.find(member)).toEqual({ preferences: noPreferences, zoom: undefined });
+  const preferences = { ...noPreferences, updateByItself: true };
+  const seen = { side: { defaults: { waitingRoom: true }, locked: [] }, personalMeetingId: null };
+  await Promise.all([
+    rows.savePreferences(member, preferences, at(0)),
+    rows.saveZoom(member, seen, at(0)),
+  ]);
+  expect(await rows.find(member)).toEqual({ preferences, zoom: seen });
 });
 
 onEvery(
