@@ -121,6 +121,70 @@ describe('an appointment that is being written', () => {
     expect(await item.call('mailbox.item.requiredAttendees.setAsync', ['nobody'])).toEqual({ error: 9013 });
   });
 
+  it('repeats as an add-in says, and tells those who asked for it', async () => {
+    await item.pane.evaluate(`(async () => {
+      const item = Office.context.mailbox.item;
+      for (const type of ['RecurrenceChanged', 'AppointmentTimeChanged'])
+        await new Promise((resolve) => item.addHandlerAsync(Office.EventType[type], (event) => window.seen.push(event), resolve));
+      const seriesTime = new Office.SeriesTime();
+      seriesTime.setStartDate('2030-01-02');
+      seriesTime.setEndDate('2030-03-02');
+      seriesTime.setStartTime(9, 0);
+      seriesTime.setDuration(45);
+      const pattern = { seriesTime, recurrenceType: 'weekly', recurrenceProperties: { interval: 2, days: ['tue', 'thu'], firstDayOfWeek: 'mon' } };
+      window.set = await new Promise((resolve) => item.recurrence.setAsync(pattern, resolve));
+    })()`);
+    expect(await item.pane.evaluate('window.set.status')).toBe('succeeded');
+    expect(await state()).toMatchObject({
+      recurrence: {
+        rule: { frequency: 'weekly', interval: 2, days: ['tuesday', 'thursday'], weekStart: 'monday' },
+        end: { kind: 'until', date: '2030-03-02' },
+        start: '2030-01-03T09:00:00',
+        durationMinutes: 45,
+        timeZone: 'W. Europe Standard Time',
+      },
+      start: Date.UTC(2030, 0, 3, 8),
+      end: Date.UTC(2030, 0, 3, 8, 45),
+    });
+    await item.pane.waitForFunction('window.seen.length === 2');
+    const told = `(({ recurrenceType, recurrenceProperties, recurrenceTimeZone, seriesTime }) => [recurrenceType, recurrenceProperties.days, recurrenceTimeZone.name, seriesTime.getStartDate(), seriesTime.getEndDate(), seriesTime.getStartTime(), seriesTime.getDuration()])`;
+    const expected = [
+      ...['weekly', ['tue', 'thu'], 'W. Europe Standard Time', '2030-01-03', '2030-03-02'],
+      ...['T09:00:00.000', 45],
+    ];
+    const heard = "window.seen.find(({ type }) => type === 'olkRecurrenceChanged').recurrence";
+    expect(await item.pane.evaluate(`${told}(${heard})`)).toEqual(expected);
+    const asked =
+      'new Promise((resolve) => Office.context.mailbox.item.recurrence.getAsync(({ value }) => resolve(value)))';
+    expect(await item.pane.evaluate(`${asked}.then(${told})`)).toEqual(expected);
+    // Taking the recurrence away is not told.
+    expect(await item.call('mailbox.item.recurrence.setAsync', null)).toEqual({ value: null });
+    expect((await state())?.recurrence).toBeNull();
+    expect(await item.pane.evaluate('window.seen.length')).toBe(2);
+  });
+
+  it('refuses a series without occurrence, one of more than 999, and an unknown zone, with codes of their own', async () => {
+    const set = (change: string) =>
+      item.pane.evaluate(`new Promise((resolve) => {
+        const seriesTime = new Office.SeriesTime();
+        seriesTime.setStartDate('2030-01-02');
+        seriesTime.setEndDate('2040-03-02');
+        seriesTime.setStartTime(9, 0);
+        seriesTime.setDuration(45);
+        const pattern = { seriesTime, recurrenceType: 'daily', recurrenceProperties: { interval: 90 } };
+        ${change};
+        Office.context.mailbox.item.recurrence.setAsync(pattern, ({ status, error }) => resolve(error ? error.code : status));
+      })`);
+    expect(await set('')).toBe('succeeded');
+    expect(await set('pattern.recurrenceProperties.interval = 1')).toBe(9036);
+    expect(
+      await set(
+        "seriesTime.setEndDate('2030-01-02'); pattern.recurrenceType = 'weekly'; pattern.recurrenceProperties.days = ['mon']",
+      ),
+    ).toBe(9035);
+    expect(await set("pattern.recurrenceTimeZone = { name: 'Nowhere' }")).toBe(9037);
+  });
+
   it('has no recurrence, is not all day, and has an id only once it was saved', async () => {
     expect(await item.call('mailbox.item.recurrence.getAsync')).toEqual({ value: null });
     expect(await item.call('mailbox.item.isAllDayEvent.getAsync')).toEqual({ value: false });
@@ -240,6 +304,33 @@ describe('an appointment that is being written', () => {
   });
 });
 
+const daily = {
+  rule: { frequency: 'daily', interval: 1 },
+  end: { kind: 'count', count: 3 },
+  start: '2030-01-02T10:00:00',
+  durationMinutes: 30,
+  timeZone: 'W. Europe Standard Time',
+};
+
+it('knows one occurrence of a series by the id of the series, and lets nobody set its recurrence', async () => {
+  item = await harness.open('compose', { savedId: 'one', seriesId: 'all', recurrence: daily });
+  await item.pane.evaluate('window.started');
+  expect(await item.pane.evaluate('Office.context.mailbox.item.seriesId')).toBe('all');
+  expect(await item.call('mailbox.item.getItemIdAsync')).toEqual({ value: 'one' });
+  expect(await item.call('mailbox.item.recurrence.getAsync')).toMatchObject({
+    value: { recurrenceType: 'daily', seriesTime: { startDay: 2, endDay: 4 } },
+  });
+  const refused = await item.pane.evaluate(`(() => {
+    try {
+      Office.context.mailbox.item.recurrence.setAsync(null, () => undefined);
+    } catch (error) {
+      return error.message;
+    }
+  })()`);
+  expect(refused).toContain('single occurrence');
+  expect((await state())?.recurrence).toEqual(daily);
+}, 30_000);
+
 describe('a received appointment', () => {
   beforeEach(async () => {
     item = await harness.open('read', {
@@ -266,6 +357,19 @@ describe('a received appointment', () => {
       from: 'other@example.test',
       to: ['organizer@example.test'],
     });
+  });
+
+  it('tells how its series repeats', async () => {
+    await item.context.close();
+    item = await harness.open('read', { savedId: 'item-8', seriesId: 'all', recurrence: daily });
+    await item.pane.evaluate('window.started');
+    const told =
+      '(({ seriesId, recurrence }) => [seriesId, recurrence.recurrenceType, recurrence.seriesTime.getEndDate()])';
+    expect(await item.pane.evaluate(`${told}(Office.context.mailbox.item)`)).toEqual([
+      'all',
+      'daily',
+      '2030-01-04',
+    ]);
   });
 
   it('gives its body and its properties', async () => {

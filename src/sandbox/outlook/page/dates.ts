@@ -35,11 +35,15 @@ export function fromLocal(day: string, time: string, zone: string): number | und
 
 /** An instant moved on the wall clock, so that whole days keep the hour. */
 export function shift(instant: number, by: { days: number; minutes: number }, zone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(instant)
-    .toZonedDateTimeISO(zone)
-    .toPlainDateTime()
-    .add(by)
-    .toZonedDateTime(zone).epochMilliseconds;
+  return (
+    Temporal.Instant.fromEpochMilliseconds(instant)
+      .toZonedDateTimeISO(zone)
+      .toPlainDateTime()
+      // One by one: a day later and an hour earlier are no single duration.
+      .add({ days: by.days })
+      .add({ minutes: by.minutes })
+      .toZonedDateTime(zone).epochMilliseconds
+  );
 }
 
 /** Midnight, or when the day begins where there is none. */
