@@ -1,8 +1,8 @@
 /**
  * What this client of Outlook can do, as data: `available`, or `unavailable` with the reason.
  *
- * Exchange 2016 and 2019 answer for requirement sets up to Mailbox 1.5 although a newer client has later members:
- * so the member itself decides, and the set only tells the reason where it is missing.
+ * The set must be claimed and the member must be there. The member alone tells nothing: Office.js gives every member
+ * whatever the host can do, and a host on Exchange 2016 or 2019 (Mailbox 1.5) then refuses the call.
  */
 
 export type Capability =
@@ -10,9 +10,6 @@ export type Capability =
 
 export type CapabilityName =
   'itemId' | 'recurrence' | 'attendees' | 'itemEvents' | 'dialog' | 'notifications' | 'itemChanged';
-
-/** How long a call may take on a client that does not claim its requirement set and may never answer, in milliseconds. */
-export const UNCLAIMED_LIMIT_MS = 3_000;
 
 const composed = () => Office.context.mailbox?.item;
 
@@ -43,14 +40,12 @@ export function capability(name: CapabilityName): Capability {
     return { status: 'unavailable', reason: 'this page is not inside Outlook' };
   }
   const { set, member } = probes[name];
-  if (typeof safely(member) === 'function') return { status: 'available' };
-  const claimed = claimsMailbox(set);
-  return {
-    status: 'unavailable',
-    reason: claimed
-      ? `Outlook has Mailbox ${set}, but not for this item`
-      : `it needs a newer Outlook (Mailbox ${set})`,
-  };
+  if (!claimsMailbox(set)) {
+    return { status: 'unavailable', reason: `it needs a newer Outlook (Mailbox ${set})` };
+  }
+  return typeof safely(member) === 'function'
+    ? { status: 'available' }
+    : { status: 'unavailable', reason: `Outlook has Mailbox ${set}, but not for this item` };
 }
 
 export const isAvailable = (name: CapabilityName): boolean => capability(name).status === 'available';

@@ -9,7 +9,7 @@
 import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
 import { composeBody } from './body';
-import { capability, claimsMailbox, isAvailable, UNCLAIMED_LIMIT_MS } from './capabilities';
+import { capability, isAvailable } from './capabilities';
 import { linkPropertyOf } from './customProperties';
 import { callHost, hostCodeOf } from './hostCall';
 import type { ComposeAppointment, Person } from './item';
@@ -100,11 +100,7 @@ const personsTimeZone = (): string => Office.context.mailbox.userProfile?.timeZo
 async function readSavedId(item: Office.AppointmentCompose): Promise<string | undefined> {
   if (!isAvailable('itemId')) return undefined;
   try {
-    const id = await callHost<string>(
-      'tell the id of the appointment',
-      (done) => item.getItemIdAsync(done),
-      claimsMailbox('1.8') ? undefined : UNCLAIMED_LIMIT_MS,
-    );
+    const id = await callHost<string>('tell the id of the appointment', (done) => item.getItemIdAsync(done));
     return id === '' ? undefined : id;
   } catch {
     return undefined;

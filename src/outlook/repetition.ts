@@ -5,17 +5,14 @@
  */
 import { ProductError } from '../domain/errors';
 import type { Recurrence, Repetition } from '../domain/recurrence';
-import { capability, claimsMailbox, isAvailable, UNCLAIMED_LIMIT_MS } from './capabilities';
+import { capability, claimsMailbox, isAvailable } from './capabilities';
 import { callHost } from './hostCall';
 import { patternFor, recurrenceFrom } from './recurrence';
 import type { OfficePattern, SeriesTimeWriter } from './recurrence';
 
-/** The requirement set that brought recurrence. */
-const SET = '1.7';
-
 /**
- * The repetition of an item in compose mode. A client that does not claim Mailbox 1.7 may still have the call; when
- * it then fails, nothing is known. One that claims it and fails rejects: a series must not be taken for a single one.
+ * The repetition of an item in compose mode. A client that has the call and fails rejects: a series must not be taken
+ * for a single appointment.
  */
 export async function readRepetition(
   item: Office.AppointmentCompose,
@@ -23,25 +20,17 @@ export async function readRepetition(
 ): Promise<Repetition> {
   const seriesId = seriesIdOf(item);
   if (!isAvailable('recurrence')) return withoutPattern(seriesId);
-  const claimed = claimsMailbox(SET);
-  try {
-    const pattern = await callHost<unknown>(
-      'read how the appointment repeats',
-      (done) => item.recurrence.getAsync(done),
-      claimed ? undefined : UNCLAIMED_LIMIT_MS,
-    );
-    return repetitionFrom(pattern, seriesId, personsZone);
-  } catch (thrown) {
-    if (claimed) throw thrown;
-    return withoutPattern(seriesId);
-  }
+  const pattern = await callHost<unknown>('read how the appointment repeats', (done) =>
+    item.recurrence.getAsync(done),
+  );
+  return repetitionFrom(pattern, seriesId, personsZone);
 }
 
 /** The repetition of an item that is only read: its pattern is a plain value, absent where the client has none. */
 export function repetitionOfRead(item: Office.AppointmentRead, personsZone: string): Repetition {
   const pattern: unknown = item.recurrence;
   const seriesId = seriesIdOf(item);
-  if (pattern === undefined && !claimsMailbox(SET)) return withoutPattern(seriesId);
+  if (pattern === undefined && !claimsMailbox('1.7')) return withoutPattern(seriesId);
   return repetitionFrom(pattern, seriesId, personsZone);
 }
 

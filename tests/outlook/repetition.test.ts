@@ -1,5 +1,4 @@
 /** Whether the open item repeats: what each kind of client tells, and what is written. */
-import { UNCLAIMED_LIMIT_MS } from '../../src/outlook/capabilities';
 import type { ComposeAppointment, ReadAppointment } from '../../src/outlook/item';
 import { openAppointment } from '../../src/outlook/office';
 import { count, mondays, until, weekly } from '../domain/recurrence/samples';
@@ -94,25 +93,11 @@ describe('a client without recurrence', () => {
     expect(host.calls).not.toContain('recurrence.get');
   });
 
-  it('leaves it unknown when the member is there and its call fails', async () => {
-    without();
-    host.fail('recurrence.get', 5000);
-    expect(await repetition()).toEqual({ kind: 'unknown' });
-  });
-
-  it('is believed when the call works though the set is not claimed', async () => {
+  it('is not asked although Office.js has the member: it has every member, whatever the host can do', async () => {
     host.item.recurrence = pattern();
     without();
-    expect(await repetition()).toEqual({ kind: 'series', recurrence });
-  });
-
-  it('does not hold up the others when it never answers', async () => {
-    without();
-    host.silence('recurrence.get');
-    jest.useFakeTimers({ doNotFake: ['setImmediate'] });
-    const found = repetition();
-    await jest.advanceTimersByTimeAsync(UNCLAIMED_LIMIT_MS);
-    expect(await found).toEqual({ kind: 'unknown' });
+    expect(await repetition()).toEqual({ kind: 'unknown' });
+    expect(host.calls).not.toContain('recurrence.get');
   });
 
   it('still knows an occurrence by its series', async () => {

@@ -72,8 +72,13 @@ describe('the bar above the item', () => {
 });
 
 describe('capabilities', () => {
-  it('are available when the member is there, also where the host answers for fewer sets', () => {
-    host.install({ requirements: { isSetSupported: () => false } });
+  it('are available when the set is claimed and the member is there', () => {
+    expect(capability('notifications')).toEqual({ status: 'available' });
+  });
+
+  it('are unavailable where the host answers for fewer sets, although Office.js has the member', () => {
+    host.install({ requirements: { isSetSupported: (_: string, set: string) => set <= '1.5' } });
+    expect(capability('recurrence')).toMatchObject({ reason: 'it needs a newer Outlook (Mailbox 1.7)' });
     expect(capability('notifications')).toEqual({ status: 'available' });
   });
 
