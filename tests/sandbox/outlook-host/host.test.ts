@@ -99,6 +99,12 @@ describe('limits of calls', () => {
     expect(await answerCall(open('read'), id, {})).toEqual({ errorCode: 5000 });
   });
 
+  it('refuse a recurrence for one occurrence of a series', async () => {
+    const context = open();
+    context.session.edit({ seriesId: 'series' });
+    expect(await answerCall(context, 104, { recurrenceData: null })).toEqual({ errorCode: 9033 });
+  });
+
   it('let a failed write of a received item leave it as it was', async () => {
     const context = open('read');
     expect(await answerCall(context, 4, { customProperties: { a: 1 } })).toEqual({ errorCode: 9021 });

@@ -1,4 +1,5 @@
 /** An opened appointment between form, add-in and mailbox; what people type, and links in a line. */
+import type { Recurrence } from '../../../src/domain/recurrence';
 import type { Appointment, Store } from '../../../src/helper/embedded/model';
 import type { Mailbox } from '../../../src/sandbox/outlook/page/client';
 import { MailboxError } from '../../../src/sandbox/outlook/page/client';
@@ -145,6 +146,35 @@ it('takes away on discard what only the add-in saved, but nothing that was there
   const again = new OpenAppointment(mailbox, store, await mailbox.read('item-2'));
   await again.discard();
   expect(mailbox.item).toBeDefined();
+});
+
+it('knows how many occurrences a change of its series would take back', async () => {
+  const recurrence: Recurrence = {
+    rule: { frequency: 'daily', interval: 1 },
+    end: { kind: 'never' },
+    start: '2030-01-09T10:00:00',
+    durationMinutes: 30,
+    timeZone: 'UTC',
+  };
+  item.session.edit({ recurrence });
+  await item.save({ send: false });
+  mailbox.changeElsewhere({ exceptionCount: 2 });
+  await item.touched();
+  expect(item.lostExceptions).toBe(0);
+  item.session.edit({ recurrence: { ...recurrence, end: { kind: 'count', count: 9 } } });
+  expect(item.lostExceptions).toBe(0);
+  item.session.edit({ recurrence: { ...recurrence, durationMinutes: 45 } });
+  expect(item.lostExceptions).toBe(2);
+});
+
+it('starts as a copy with everything but the identity of the other', async () => {
+  item.session.edit({ subject: 'Original', customProperties: { addIn: '1' }, location: 'Room' });
+  const copyOf = await item.save({ send: true });
+  const copy = new OpenAppointment(mailbox, store, { ...{ start: 5, end: 6, allDay: false }, copyOf });
+  expect(copy.session.state).toMatchObject({
+    ...{ subject: 'Original', customProperties: { addIn: '1' }, location: 'Room', start: 5, end: 6 },
+    ...{ savedId: undefined, changeNumber: undefined, sent: false },
+  });
 });
 
 it('opens what somebody else organizes for reading, and writes its properties at once', async () => {
