@@ -1,11 +1,21 @@
 /** The sentences of errors in the person's language. */
 import type { ProductError } from '../domain/errors';
 import { isHostAction } from '../domain/hostActions';
+import { LockableOption } from '../domain/meetingOptions';
 import type { Words } from './words';
 
 /** What happened and what to do next, its details filled in; what Outlook could not do is put into the language too. */
 export function errorSentence({ t }: Words, { code, details }: ProductError): string {
-  return t(`errors:${code}`, { ...details, ...actionOf({ t }, details) });
+  return t(`errors:${code}`, { ...details, ...actionOf({ t }, details), ...optionOf({ t }, details) });
+}
+
+/** The option that an error is about, as the form calls it. */
+function optionOf(
+  { t }: Pick<Words, 't'>,
+  { option }: ProductError['details'],
+): { readonly option?: string } {
+  const name = LockableOption.options.find((one) => one === option);
+  return name === undefined ? {} : { option: t(`options.${name}.label`) };
 }
 
 /** What Outlook could not do, in words that follow "Outlook could not …"; empty where the error does not say. */

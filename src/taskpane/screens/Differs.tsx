@@ -4,6 +4,7 @@ import { ArrowDownloadRegular, ArrowSyncRegular, VideoAddRegular } from '@fluent
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
+import { FactList } from '../parts/FactList';
 import { WorkButton } from '../parts/WorkButton';
 import type { Disagreement, Facts, LinkedScreen } from '../state';
 import { formIsGood } from '../state';
@@ -46,24 +47,17 @@ export function Differs(
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{moved === 'appointment' ? t('differs.here') : t('differs.zoom')}</MessageBarTitle>
-        <table className="differs">
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{t('differs.inZoom')}</th>
-              <th scope="col">{t('differs.inOutlook')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, zoom, here]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{zoom}</td>
-                <td>{here}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {rows.map(([name, zoom, here]) => (
+          <section key={name} className="differs" aria-label={name}>
+            <span aria-hidden="true">{name}</span>
+            <FactList
+              facts={[
+                [t('differs.inZoom'), zoom],
+                [t('differs.inOutlook'), <strong key="here">{here}</strong>],
+              ]}
+            />
+          </section>
+        ))}
         {perhapsCopy && <p className="quiet">{t('copy.perhaps')}</p>}
       </MessageBarBody>
       <MessageBarActions>

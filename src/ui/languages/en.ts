@@ -74,7 +74,6 @@ export const en = {
     close: 'Close',
     back: 'Back',
     retry: 'Try again',
-    saving: 'Saving …',
   },
   differs: {
     here: 'The appointment has changed since the meeting was made.',
@@ -85,7 +84,6 @@ export const en = {
     time: 'Time',
     recurrence: 'Repeats',
     once: 'Does not repeat',
-    lost: 'Zoom has no such occurrence',
   },
   removed: 'Zoom meeting removed.',
   byItself: 'The appointment changed, and the meeting in Zoom was updated with it.',
@@ -137,8 +135,6 @@ export const en = {
   missing: {
     recurrence:
       'This Outlook does not tell whether the appointment repeats. The meeting is made for the time shown.',
-    itemId:
-      'This Outlook does not tell copies of an appointment apart. At a copied one, choose a meeting of its own.',
     shared: 'This Outlook does not let add-ins keep a sign-in. Every window asks for it again.',
   },
   foot: {
@@ -174,7 +170,6 @@ export const en = {
     keep: 'Keep these as my usual choices',
     keepHint: 'New meetings start with them, in every Outlook that you use.',
     reset: 'Back to my usual choices',
-    notForSeries: 'Options belong to the whole series. Open the series to change them.',
     topic: {
       label: 'Topic',
       follows: 'Follows the subject of the appointment.',
@@ -297,7 +292,6 @@ export const en = {
     added: 'A Zoom meeting was added.',
     alreadyThere: 'This appointment already has a Zoom meeting.',
     removed: 'The Zoom meeting was removed.',
-    copy: 'This is a copy of another appointment. Open the Zoom settings pane to say what to do with its meeting.',
     steps: {
       creating: 'Zoom is making the meeting …',
       changing: 'Zoom is changing the meeting …',

@@ -5,7 +5,12 @@ import type { Language } from './types';
 type AnyLanguage = Pick<Language<'other'>, 'errors' | 'hostActions'> & { readonly words: object };
 
 /** Each a chunk of its own. A new language: its file beside this one, and its line here. */
-const others: Readonly<Record<string, () => Promise<AnyLanguage>>> = {};
+const others: Readonly<Record<string, () => Promise<AnyLanguage>>> = {
+  de: () => import(/* webpackChunkName: "language-de" */ './de').then(({ de }) => de),
+};
+
+/** Codes of all languages that there are words in. */
+export const languageCodes: readonly string[] = ['en', ...Object.keys(others)];
 
 /** Fetches the language with this code; undefined where there is no such language. */
 export const languageFor = (code: string): Promise<AnyLanguage> | undefined =>
