@@ -59,7 +59,15 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     found['with a meeting'] = await complaints(paneFrame(outlook));
     await outlook.fill({ start: '11:00', end: '11:45' });
     await outlook.pane.getByText(/has changed since/).waitFor();
+    await outlook.pane.getByText('In Zoom').waitFor();
     found['no longer agreeing'] = await complaints(paneFrame(outlook));
+    await outlook.button('Settings').click();
+    await outlook.pane.getByRole('heading', { name: 'Settings' }).waitFor();
+    found['settings'] = await complaints(paneFrame(outlook));
+    await outlook.button('Unused meetings').click();
+    await outlook.pane.getByRole('heading', { name: 'Unused meetings' }).waitFor();
+    found['unused meetings'] = await complaints(paneFrame(outlook));
+    await outlook.button('Back').click();
     await outlook.button('Remove').click();
     await outlook.button('Undo').waitFor();
     found['removed, with undo'] = await complaints(paneFrame(outlook));
@@ -91,15 +99,19 @@ test('tabbing walks through the options in the order in which they stand', async
   const outlook = await OutlookPage.open(context, product);
   await outlook.ready();
   await outlook.button('Add Zoom meeting').focus();
+  await outlook.pane.getByLabel('Template').waitFor();
   const reached: string[] = [];
-  for (let step = 0; step < 6; step += 1) {
+  for (let step = 0; step < 18; step += 1) {
     await outlook.page.keyboard.press('Tab');
     reached.push(
       await paneFrame(outlook).evaluate(() => {
         const element = document.activeElement;
+        const label = element?.getAttribute('aria-label');
         const labelled =
-          element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent;
-        return labelled ?? '';
+          element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+            ? element.labels?.[0]?.textContent
+            : element?.textContent;
+        return label ?? labelled ?? '';
       }),
     );
   }
@@ -107,8 +119,20 @@ test('tabbing walks through the options in the order in which they stand', async
     'Topic',
     'Passcode',
     'Waiting room',
+    'People may join before the host',
+    'Only people signed in to Zoom',
+    'Use my personal meeting ID',
     'Start with my video on',
     'Start with video of participants on',
+    'Mute people when they join',
+    'Audio',
+    'Record automatically',
+    'Alternative hosts',
+    'Schedule for',
+    'Template',
+    'Language of the invitation',
+    'Unused meetings',
+    'Settings',
     'Sign out',
   ]);
   await context.close();

@@ -29,7 +29,7 @@ describe.each(languageCodes.filter((code) => code !== 'en'))('%s', (code) => {
     for (const [key, text] of texts((await table()).words)) {
       const wanted = filledIn(originalOf(key));
       const found = filledIn(text);
-      const optional = plural.test(key) ? wanted.filter((name) => name === '{count}') : [];
+      const optional: readonly string[] = plural.test(key) ? wanted.filter((name) => name === '{count}') : [];
       expect([key, found.filter((name) => !wanted.includes(name))]).toEqual([key, []]);
       expect([key, wanted.filter((name) => !found.includes(name) && !optional.includes(name))]).toEqual([
         key,
