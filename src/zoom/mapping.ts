@@ -6,9 +6,7 @@
  * locks.
  */
 import { ProductError } from '../domain/errors';
-import type { KnownDefaults, ZoomSide } from '../domain/meetingDefaults';
 import type { Meeting, MeetingOptions, MeetingRequest, OccurrenceRequest } from '../domain/meeting';
-import { LockableOption, type Audio } from '../domain/meetingOptions';
 import { fromWallClock } from '../domain/timeZone';
 import type { ZoomCreateBody, ZoomMeetingSettings, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
 import {
@@ -18,13 +16,8 @@ import {
   type ZoomRepeats,
   type ZoomType,
 } from './recurrence';
-import type { ZoomAudio, ZoomMeeting, ZoomMeetingRow, ZoomUser } from './schemas';
-import type {
-  ZoomAuthentication,
-  ZoomLockSettings,
-  ZoomSecurityLocks,
-  ZoomSettings,
-} from './settingsSchemas';
+import type { ZoomMeeting, ZoomMeetingRow, ZoomUser } from './schemas';
+import { fromZoomAudio, toZoomAudio, withoutAbsent } from './settingsMapping';
 
 /** The body that creates a meeting. Zoom moves a start in the past to the present. */
 export function createBody(request: MeetingRequest): ZoomCreateBody {
@@ -88,20 +81,6 @@ function sayable<T>(make: () => T): T {
   }
 }
 
-const toZoomAudio: Readonly<Record<Audio, ZoomAudio>> = {
-  both: 'both',
-  telephone: 'telephony',
-  computer: 'voip',
-};
-
-/** A telephone service outside Zoom has no word of ours: such a meeting can be joined either way. */
-const fromZoomAudio: Readonly<Record<ZoomAudio, Audio>> = {
-  both: 'both',
-  telephony: 'telephone',
-  voip: 'computer',
-  thirdParty: 'both',
-};
-
 function settingsOf(options: MeetingOptions, type: ZoomType): ZoomMeetingSettings {
   const settings = {
     waiting_room: options.waitingRoom,
@@ -117,13 +96,6 @@ function settingsOf(options: MeetingOptions, type: ZoomType): ZoomMeetingSetting
     alternative_hosts: options.alternativeHosts?.join(';'),
   };
   return withoutAbsent(settings);
-}
-
-/** Without the keys whose value is undefined, so that they do not count as chosen. */
-function withoutAbsent<T extends object>(value: T): Partial<T> {
-  const left: Partial<T> = {};
-  for (const key in value) if (value[key] !== undefined) left[key] = value[key];
-  return left;
 }
 
 /** The member who looks at a meeting. */
@@ -185,10 +157,22 @@ function timesOf(
   const [first] = occurrences;
   return {
     start: (first && (originalStart(first.id) ?? first.start)) ?? meeting.start_time ?? null,
-    durationMinutes: meeting.duration || (first?.durationMinutes ?? 0),
+    durationMinutes: usualDuration(occurrences) ?? meeting.duration,
     repeats,
     occurrences,
   };
+}
+
+/**
+ * How long the pattern's occurrences are, told by those that stand where the pattern put them: what Zoom says of the
+ * whole series may be the length of one that was changed.
+ */
+function usualDuration(occurrences: Meeting['occurrences']): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { id, start, durationMinutes: minutes } of occurrences)
+    if (originalStart(id) === start) counts.set(minutes, (counts.get(minutes) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
 }
 
 /** The instant that an occurrence id names; undefined for an id that is no time of ours. */
@@ -213,46 +197,6 @@ export function toRow(row: ZoomMeetingRow | ZoomMeeting): MeetingSummary {
     timeZone: row.timezone,
     joinUrl: row.join_url,
   };
-}
-
-/** What Zoom's settings say about a new meeting; absent what they do not tell. */
-export function toZoomDefaults(
-  { schedule_meeting: schedule, in_meeting: inside, recording }: ZoomSettings,
-  authentication?: ZoomAuthentication,
-): KnownDefaults {
-  const audio = schedule.audio_type;
-  return withoutAbsent({
-    personalId: schedule.use_pmi_for_scheduled_meetings,
-    waitingRoom: inside.waiting_room,
-    joinBeforeHost: schedule.join_before_host,
-    signedInOnly: authentication?.meeting_authentication,
-    hostVideo: schedule.host_video,
-    participantVideo: schedule.participants_video,
-    // A telephone service outside Zoom stays as it is as long as nobody chooses something else.
-    audio: audio === undefined || audio === 'thirdParty' ? undefined : fromZoomAudio[audio],
-    muteOnEntry: inside.mute_upon_entry,
-    recording: recording.auto_recording,
-    passcodeRequired: schedule.require_password_for_scheduling_new_meetings,
-  });
-}
-
-/** Our options that the Zoom account has locked. */
-export function toZoomLocks(
-  { schedule_meeting: schedule, recording }: ZoomLockSettings,
-  security?: ZoomSecurityLocks,
-): ZoomSide['locked'] {
-  const locked: Readonly<Partial<Record<LockableOption, boolean | undefined>>> = {
-    passcode: schedule.require_password_for_scheduling_new_meetings,
-    personalId: schedule.use_pmi_for_scheduled_meetings,
-    waitingRoom: security?.meeting_security.waiting_room,
-    joinBeforeHost: schedule.join_before_host,
-    signedInOnly: schedule.meeting_authentication,
-    hostVideo: schedule.host_video,
-    participantVideo: schedule.participant_video,
-    audio: schedule.audio_type,
-    recording: recording.auto_recording,
-  };
-  return LockableOption.options.filter((option) => locked[option] === true);
 }
 
 /** The signed-in person; the name falls back to first and last name, then to the address. */

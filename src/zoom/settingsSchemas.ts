@@ -85,8 +85,11 @@ export const ZoomSchedulers = z.object({
 });
 export type ZoomSchedulers = z.infer<typeof ZoomSchedulers>;
 
+/** A template of the account; the others are somebody's own, which only Zoom's pages can schedule from. */
+export const ADMIN_TEMPLATE = 2;
+
 /** GET /users/me/meeting_templates. */
 export const ZoomTemplates = z.object({
-  templates: z.array(z.object({ id: text, name: text })).prefault([]),
+  templates: z.array(z.object({ id: text, name: text, type: z.int().optional() })).prefault([]),
 });
 export type ZoomTemplates = z.infer<typeof ZoomTemplates>;

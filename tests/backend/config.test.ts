@@ -65,7 +65,11 @@ it.each([
   ['MEETING_POLICY', '{"defaults":{"waitingRom":true}}', /^MEETING_POLICY .*waitingRom/],
   ['MEETING_POLICY', '{"defaults":{"audio":"fax"}}', /^MEETING_POLICY .*defaults\.audio/],
   ['MEETING_POLICY', '{"locked":["topic"]}', /^MEETING_POLICY .*locked\.0/],
-  ['MEETING_POLICY', '{"locked":["waitingRoom"]}', /^MEETING_POLICY .*waitingRoom is locked, so defaults must/],
+  [
+    'MEETING_POLICY',
+    '{"locked":["waitingRoom"]}',
+    /^MEETING_POLICY .*waitingRoom is locked, so defaults must/,
+  ],
   ['MEETING_POLICY', '{"locked":["passcode"]}', /^MEETING_POLICY .*passcodeRequired: true/],
   ['TLS_KEY', 'key.pem', /^TLS_CERT is missing: TLS_KEY and TLS_CERT belong together/],
 ])('says what is wrong with %s=%s', (name, value, complaint) => {
@@ -86,7 +90,10 @@ it('serves the pages from where the build puts them, unless told otherwise', () 
 
 it('reads a policy for meeting options, which is empty unless given', () => {
   expect(readConfig(enough).meetingPolicy).toEqual({ defaults: {}, locked: [] });
-  const policy = { defaults: { waitingRoom: true, passcodeRequired: true }, locked: ['waitingRoom', 'passcode'] };
+  const policy = {
+    defaults: { waitingRoom: true, passcodeRequired: true },
+    locked: ['waitingRoom', 'passcode'],
+  };
   expect(readConfig({ ...enough, MEETING_POLICY: JSON.stringify(policy) }).meetingPolicy).toEqual(policy);
 });
 

@@ -4,7 +4,15 @@ import type { OpenDatabase } from '../../src/backend/database/open';
 import { GRACE_MS, IDLE_MS, LIFETIME_MS } from '../../src/backend/sessions';
 import { CODE_LIFE_MS, STATE_LIFE_MS } from '../../src/backend/signIn/flow';
 import { challengeOf, newToken } from '../../src/backend/tokens';
-import { BASE_URL, emptyDatabase, openInMemory, problemCode, World, type TestBackend } from './support';
+import {
+  BASE_URL,
+  emptyDatabase,
+  locationOf,
+  openInMemory,
+  problemCode,
+  World,
+  type TestBackend,
+} from './support';
 import { CLIENT_ID, COLLEAGUE, OAUTH_URL, ORGANIZER } from './zoomDouble';
 
 let open: OpenDatabase;
@@ -86,10 +94,46 @@ describe('the way back', () => {
     });
     expect(Date.parse(session.expiresAt)).toBe(world.clock.now() + IDLE_MS);
     const answer = Me.parse((await me(session.token)).json());
-    expect(answer).toEqual({
-      member: session.member,
-      defaults: { passcodeRequired: false, waitingRoom: true, hostVideo: true, participantVideo: false },
+    expect(answer.member).toEqual(session.member);
+  });
+
+  it('shows the person a page, not data, when something failed on our side', async () => {
+    const broken = await world.backend({
+      open: { ...open, database: open.database.withSchema('a_schema_that_is_not_there'), exclusive: false },
     });
+    const { path, fragment } = await broken.comeBack({ code: 'c', state: 's' });
+    expect(path).toBe('/dialog.html');
+    expect(Object.fromEntries(fragment)).toEqual({ error: 'backend-unavailable' });
+    expect(world.log.join('')).toContain('a_schema_that_is_not_there');
+
+    const query = new URLSearchParams({ challenge: challengeOf(newToken()), return: '/dialog.html' });
+    const start = await broken.send({ method: 'GET', url: `/auth/zoom/start?${query.toString()}` });
+    expect(locationOf(start)).toBe('/dialog.html#error=backend-unavailable');
+  });
+
+  it('shows the person the page that they came from, when something failed on our side after that', async () => {
+    const sandbox = await world.backend({ extraStatic: [{ prefix: '/sandbox/', directory: 'tests' }] });
+    const { state, code } = world.zoom.consent(
+      await sandbox.begin(challengeOf(newToken()), '/sandbox/dialog.html'),
+      ORGANIZER,
+    );
+    world.zoom.before = async () => {
+      throw new RangeError('a mistake of ours');
+    };
+    const { path, fragment } = await sandbox.comeBack({ state, code });
+    expect(path).toBe('/sandbox/dialog.html');
+    expect(fragment.get('error')).not.toBeNull();
+  });
+
+  it('shows the person a page when what came back is not Zoom’s, or comes too often', async () => {
+    const endless = await backend.comeBack({ state: 's'.repeat(201) });
+    expect(Object.fromEntries(endless.fragment)).toEqual({ error: 'sign-in-expired' });
+
+    const limited = await world.backend({
+      rateLimits: { perSession: 1000, costlyPerSession: 1000, perAddress: 1 },
+    });
+    await limited.comeBack({ state: 's' });
+    expect((await limited.comeBack({ state: 's' })).fragment.get('error')).toBe('backend-unavailable');
   });
 
   it('says what went wrong in the fragment: the person refused', async () => {

@@ -21,7 +21,7 @@ describe('what each method sends', () => {
         (c) => c.getMeeting(ID),
         () => json(200, zoomMeeting()),
         'GET',
-        `/meetings/${ID}`,
+        `/meetings/${ID}?show_previous_occurrences=true`,
         undefined,
       ],
       [
@@ -33,6 +33,63 @@ describe('what each method sends', () => {
         { topic: 'x' },
       ],
       ['deleteMeeting', (c) => c.deleteMeeting(ID), noContent, 'DELETE', `/meetings/${ID}`, undefined],
+      [
+        'updateOccurrence',
+        (c) => c.updateOccurrence(ID, '1764576000000', { start_time: '2026-12-01T09:00:00Z', duration: 5 }),
+        noContent,
+        'PATCH',
+        `/meetings/${ID}?occurrence_id=1764576000000`,
+        { start_time: '2026-12-01T09:00:00Z', duration: 5 },
+      ],
+      [
+        'deleteOccurrence',
+        (c) => c.deleteOccurrence(ID, '1764576000000'),
+        noContent,
+        'DELETE',
+        `/meetings/${ID}?occurrence_id=1764576000000`,
+        undefined,
+      ],
+      [
+        'myAuthentication',
+        (c) => c.myAuthentication(),
+        () => json(200, {}),
+        'GET',
+        '/users/me/settings?option=meeting_authentication',
+        undefined,
+      ],
+      ['schedulers', (c) => c.schedulers(), () => json(200, {}), 'GET', '/users/me/schedulers', undefined],
+      [
+        'templates',
+        (c) => c.templates(),
+        () => json(200, {}),
+        'GET',
+        '/users/me/meeting_templates',
+        undefined,
+      ],
+      [
+        'lockSettings',
+        (c) => c.lockSettings(),
+        () => json(200, {}),
+        'GET',
+        '/accounts/me/lock_settings',
+        undefined,
+      ],
+      [
+        'securityLocks',
+        (c) => c.securityLocks(),
+        () => json(200, {}),
+        'GET',
+        '/accounts/me/lock_settings?option=meeting_security',
+        undefined,
+      ],
+      [
+        'listMeetings of another host',
+        (c) => c.listMeetings({ of: 'chair+x@example.test' }),
+        () => json(200, page),
+        'GET',
+        '/users/chair%2Bx%40example.test/meetings?type=scheduled&page_size=300',
+        undefined,
+      ],
       [
         'recoverMeeting',
         (c) => c.recoverMeeting(ID),
@@ -93,6 +150,29 @@ describe('what each method sends', () => {
       expect(calls).toEqual([]);
     },
   );
+});
+
+test.each(['..', 'x', '', '1&a=b'])('nothing for "%s", which is no occurrence and no address', async (id) => {
+  const { client, calls } = setup();
+  expect(await codeOf(client.deleteOccurrence(ID, id))).toBe('invalid-request');
+  expect(await codeOf(client.listMeetings({ of: id }))).toBe('invalid-request');
+  expect(calls).toEqual([]);
+});
+
+describe('an occurrence that is not there', () => {
+  const remove = (client: ZoomClient) => client.deleteOccurrence(ID, '1764576000000');
+
+  test('is told by Zoom’s own word for it', async () => {
+    const { client, calls } = setup(refusal(400, 300, 'Invalid parameter: occurrence_id.'));
+    expect(await codeOf(remove(client))).toBe('occurrence-gone');
+    expect(calls).toHaveLength(1);
+  });
+
+  test('is told from a meeting that is gone', async () => {
+    const gone = () => refusal(404, 3001, 'Meeting does not exist.');
+    expect(await codeOf(remove(setup(gone(), json(200, zoomMeeting())).client))).toBe('occurrence-gone');
+    expect(await codeOf(remove(setup(gone(), gone()).client))).toBe('meeting-gone');
+  });
 });
 
 describe('what answers become', () => {

@@ -228,3 +228,47 @@ describe('Zoom’s words for people', () => {
     );
   });
 });
+
+describe('a refusal that is about people', () => {
+  const hosts = ['chair@example.test', 'guest@example.test'];
+  const about = (code: number, message: string, people: object) =>
+    errorOfAnswer(
+      anAnswer(400, zoomError(code, message)),
+      { method: 'POST', aboutMeeting: false, people: { alternativeHosts: [], ...people } },
+      START,
+    );
+
+  test.each([
+    [1114, 'Unable to assign "Guest@example.test" as an alternative host', 'guest@example.test'],
+    [1114, 'The user cannot be selected at this time', 'chair@example.test, guest@example.test'],
+    [300, 'Invalid field: settings.alternative_hosts', 'chair@example.test, guest@example.test'],
+  ])('names the alternative hosts: %s %s', (code, message, people) => {
+    expect(about(code, message, { alternativeHosts: hosts })).toMatchObject({
+      code: 'alternative-host-refused',
+      details: { people },
+    });
+  });
+
+  test.each([
+    [3000, 'You cannot schedule a meeting for chair@example.test'],
+    [300, 'The value that you entered in the `schedule_for` field is invalid.'],
+    [3000, 'Unable to schedule for a user outside of your account for a meeting with continuous chat.'],
+  ])('names whom one may not schedule for: %s %s', (code, message) => {
+    expect(about(code, message, { scheduleFor: 'chair@example.test' })).toMatchObject({
+      code: 'schedule-for-refused',
+      details: { person: 'chair@example.test' },
+    });
+  });
+
+  test('is not one when nobody was named, or it speaks of something else', () => {
+    expect(about(1114, 'alternative host', {}).code).toBe('zoom-refused');
+    expect(about(300, 'The topic is too long.', { alternativeHosts: hosts, scheduleFor: 'a@b' }).code).toBe(
+      'zoom-refused',
+    );
+  });
+});
+
+test('an occurrence that Zoom does not know is told as such', () => {
+  const answer = anAnswer(400, zoomError(300, 'Invalid parameter: occurrence_id.'));
+  expect(errorOfAnswer(answer, { method: 'PATCH', aboutMeeting: true }, START).code).toBe('occurrence-gone');
+});

@@ -113,3 +113,59 @@ describe('the details of a candidate', () => {
     expect(detailsAgree(meeting('forced'), { ...request, options: { passcode: '' } })).toBe(true);
   });
 });
+
+describe('a listed series', () => {
+  const weekly: MeetingRequest = {
+    ...request,
+    repeats: {
+      kind: 'series',
+      rule: { frequency: 'weekly', interval: 1, days: ['tuesday'], weekStart: 'sunday' },
+      end: { kind: 'count', count: 2 },
+    },
+  };
+  const soughtSeries = { ...sought, request: weekly };
+  const recurrence = { type: 2, repeat_interval: 1, weekly_days: '3', end_times: 2 };
+  const first = Date.parse('2026-11-24T08:00:00Z');
+  const details = (start: number) =>
+    ZoomMeeting.parse(
+      zoomMeeting({
+        type: 8,
+        recurrence,
+        occurrences: [
+          { occurrence_id: String(start), start_time: at(start), duration: 45, status: 'available' },
+        ],
+      }),
+    );
+
+  test('may be the one, whichever occurrence the list shows', () => {
+    expect(mayBeOurs(row({ type: 8, start_time: '2026-12-01T08:00:00Z' }), soughtSeries)).toBe(true);
+    expect(mayBeOurs(row({ type: 2 }), soughtSeries)).toBe(false);
+    expect(mayBeOurs(row({ type: 8, duration: 30 }), soughtSeries)).toBe(false);
+  });
+
+  test('is looked at once, however many of its occurrences are listed', () => {
+    const rows = [1, 2, 3].map((day) => row({ type: 8, start_time: `2026-12-0${day}T08:00:00Z` }));
+    expect(candidates(rows, soughtSeries)).toHaveLength(1);
+  });
+
+  test('is the one when it begins as asked', () => {
+    expect(detailsAgree(details(first), weekly)).toBe(true);
+    expect(detailsAgree(details(first + 3_600_000), weekly)).toBe(false);
+  });
+
+  test('without fixed time needs neither start nor length', () => {
+    const anyTime = { ...sought, request: { ...request, repeats: { kind: 'no-fixed-time' as const } } };
+    expect(mayBeOurs(row({ type: 3, start_time: undefined, duration: 0 }), anyTime)).toBe(true);
+    expect(mayBeOurs(row({ type: 8 }), anyTime)).toBe(false);
+  });
+});
+
+test('a meeting for somebody else is that person’s', () => {
+  const forChair = { ...request, options: { scheduleFor: 'Chair@example.test' } };
+  const listed = row({ host_id: 'member-2' });
+  expect(mayBeOurs(listed, { ...sought, request: forChair })).toBe(true);
+  expect(detailsAgree(ZoomMeeting.parse(zoomMeeting({ host_email: 'chair@example.test' })), forChair)).toBe(
+    true,
+  );
+  expect(detailsAgree(ZoomMeeting.parse(zoomMeeting()), forChair)).toBe(false);
+});

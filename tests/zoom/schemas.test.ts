@@ -1,4 +1,5 @@
-import { ZoomId, ZoomMeeting, ZoomMeetingPage, ZoomSettings, ZoomUser } from '../../src/zoom/schemas';
+import { ZoomId, ZoomMeeting, ZoomMeetingPage, ZoomUser } from '../../src/zoom/schemas';
+import { ZoomAuthentication, ZoomLockSettings, ZoomSettings } from '../../src/zoom/settingsSchemas';
 import { zoomMeeting } from './support';
 
 describe('an id', () => {
@@ -22,7 +23,19 @@ describe('what Zoom leaves out or answers as null', () => {
       duration: 0,
       timezone: 'UTC',
       password: '',
-      settings: { waiting_room: false, host_video: false, participant_video: false },
+      occurrences: [],
+      settings: {
+        waiting_room: false,
+        host_video: false,
+        participant_video: false,
+        join_before_host: false,
+        meeting_authentication: false,
+        mute_upon_entry: false,
+        use_pmi: false,
+        audio: 'both',
+        auto_recording: 'none',
+        alternative_hosts: '',
+      },
     };
     expect(ZoomMeeting.parse(bare)).toEqual({ ...bare, id: '85746065123', ...empty });
     const nulls = {
@@ -34,16 +47,41 @@ describe('what Zoom leaves out or answers as null', () => {
       password: null,
       start_time: null,
       created_at: null,
-      settings: { waiting_room: null, host_video: null, participant_video: null },
+      occurrences: null,
+      settings: {
+        waiting_room: null,
+        host_video: null,
+        participant_video: null,
+        join_before_host: null,
+        meeting_authentication: null,
+        mute_upon_entry: null,
+        use_pmi: null,
+        audio: null,
+        auto_recording: null,
+        alternative_hosts: null,
+      },
     };
     expect(ZoomMeeting.parse({ ...bare, ...nulls })).toMatchObject(empty);
     expect(ZoomUser.parse({ id: 'm', display_name: null, timezone: null })).toMatchObject({
       display_name: '',
       timezone: '',
     });
-    expect(ZoomSettings.parse({ schedule_meeting: { host_video: null }, in_meeting: {} })).toMatchObject({
-      schedule_meeting: { host_video: false },
-    });
+  });
+
+  test('is unknown in settings, and not locked', () => {
+    const settings = ZoomSettings.parse({ schedule_meeting: { host_video: null }, in_meeting: {} });
+    expect(settings.schedule_meeting.host_video).toBeUndefined();
+    expect(settings.recording.auto_recording).toBeUndefined();
+    expect(ZoomLockSettings.parse({}).schedule_meeting.host_video).toBe(false);
+  });
+
+  test.each([
+    [{ meeting_authentication: true }, true],
+    [{ authentication_options: { meeting_authentication: { meeting_authentication: true } } }, true],
+    [{ meeting_authentication: false, authentication_options: [{ id: 'a' }] }, false],
+    [{}, undefined],
+  ])('who may join is read from either of Zoom’s two shapes: %j', (answer, expected) => {
+    expect(ZoomAuthentication.parse(answer).meeting_authentication).toBe(expected);
   });
 
   test('a page without token is the last', () => {

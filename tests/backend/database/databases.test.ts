@@ -174,7 +174,9 @@ onEvery(
     if (begun.kind !== 'making') throw new Error(begun.kind);
     await made.take(begun.making.rowId, '81234567890', 'hash');
 
-    const rows = Array.from({ length: 5 }, () => processes.map((open) => appointmentRows(open.database))).flat();
+    const rows = Array.from({ length: 5 }, () =>
+      processes.map((open) => appointmentRows(open.database)),
+    ).flat();
     const answers = await Promise.all(
       rows.map((each, index) =>
         each.confirm(member, '81234567890', { appointment: String(index).repeat(43) }, at(0)),
@@ -185,18 +187,18 @@ onEvery(
   },
 );
 
-onEvery('keeps a member’s settings apart from what Zoom says of them', async ({ processes: [open] }, world) => {
-  const member = await signedInMember(world);
-  const rows = memberSettingsRows(open.database);
-  expect(await rows.find(member)).toEqual({ preferences: noPreferences, zoom: undefined });
-  const preferences = { ...noPreferences, updateByItself: true };
-  const seen = { side: { defaults: { waitingRoom: true }, locked: [] }, personalMeetingId: null };
-  await Promise.all([
-    rows.savePreferences(member, preferences, at(0)),
-    rows.saveZoom(member, seen, at(0)),
-  ]);
-  expect(await rows.find(member)).toEqual({ preferences, zoom: seen });
-});
+onEvery(
+  'keeps a member’s settings apart from what Zoom says of them',
+  async ({ processes: [open] }, world) => {
+    const member = await signedInMember(world);
+    const rows = memberSettingsRows(open.database);
+    expect(await rows.find(member)).toEqual({ preferences: noPreferences, zoom: undefined });
+    const preferences = { ...noPreferences, updateByItself: true };
+    const seen = { side: { defaults: { waitingRoom: true }, locked: [] }, personalMeetingId: null };
+    await Promise.all([rows.savePreferences(member, preferences, at(0)), rows.saveZoom(member, seen, at(0))]);
+    expect(await rows.find(member)).toEqual({ preferences, zoom: seen });
+  },
+);
 
 onEvery(
   'lets a state and a code be taken once, of ten who come at the same moment',

@@ -21,14 +21,20 @@ it('of meetings before appointments were told takes its first one told for its o
       ['removed', '81234567891'],
     ]) {
       await sql`insert into made_meetings (account_id, user_id, claim, state, meeting_id, request_hash, created_at)
-        values ('account-one', 'organizer', ${`claim-${id}`}, ${state}, ${id}, 'hash', now())`.execute(database);
+        values ('account-one', 'organizer', ${`claim-${id}`}, ${state}, ${id}, 'hash', now())`.execute(
+        database,
+      );
     }
 
     await migrate(database);
     const appointments = appointmentRows(database);
     const now = new Date();
-    expect(await appointments.confirm(member, '81234567890', { appointment: 'a'.repeat(43) }, now)).toBe('this');
-    expect(await appointments.confirm(member, '81234567890', { appointment: 'b'.repeat(43) }, now)).toBe('another');
+    expect(await appointments.confirm(member, '81234567890', { appointment: 'a'.repeat(43) }, now)).toBe(
+      'this',
+    );
+    expect(await appointments.confirm(member, '81234567890', { appointment: 'b'.repeat(43) }, now)).toBe(
+      'another',
+    );
 
     const rows = madeMeetingRows(database);
     await rows.purge(new Date(0), new Date(now.getTime() - 3_600_000));
