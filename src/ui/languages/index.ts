@@ -7,6 +7,8 @@ type AnyLanguage = Pick<Language<'other'>, 'errors' | 'hostActions'> & { readonl
 /** Each a chunk of its own. A new language: its file beside this one, and its line here. */
 const others: Readonly<Record<string, () => Promise<AnyLanguage>>> = {
   de: () => import(/* webpackChunkName: "language-de" */ './de').then(({ de }) => de),
+  ja: () => import(/* webpackChunkName: "language-ja" */ './ja').then(({ ja }) => ja),
+  ar: () => import(/* webpackChunkName: "language-ar" */ './ar').then(({ ar }) => ar),
 };
 
 /** Codes of all languages that there are words in. */

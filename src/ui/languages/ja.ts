@@ -72,7 +72,6 @@ export const ja = {
       close: '閉じる',
       back: '戻る',
       retry: '再試行',
-      saving: '保存しています…',
     },
     differs: {
       here: 'ミーティングの作成後に、予定が変更されました。',
@@ -83,7 +82,6 @@ export const ja = {
       time: '日時',
       recurrence: '繰り返し',
       once: '繰り返しなし',
-      lost: 'Zoom にこの回はありません',
     },
     removed: 'Zoom ミーティングを削除しました。',
     byItself: '予定が変更されたため、Zoom のミーティングも更新しました。',
@@ -134,8 +132,6 @@ export const ja = {
     missing: {
       recurrence:
         'この Outlook では、予定が繰り返されるかどうかがわかりません。ミーティングは表示されている日時で作成されます。',
-      itemId:
-        'この Outlook では、予定のコピーを見分けられません。コピーした予定では、専用のミーティングを選んでください。',
       shared:
         'この Outlook では、アドインがサインインの状態を保存できません。ウィンドウごとにサインインが必要です。',
     },
@@ -171,8 +167,6 @@ export const ja = {
       keep: 'いつもの設定として保存',
       keepHint: 'お使いのすべての Outlook で、新しいミーティングの初期設定になります。',
       reset: 'いつもの設定に戻す',
-      notForSeries:
-        'オプションは定期的な予定の全体に適用されます。変更するには、定期的な予定を開いてください。',
       topic: {
         label: 'トピック',
         follows: '予定の件名に合わせます。',
@@ -303,7 +297,6 @@ export const ja = {
       added: 'Zoom ミーティングを追加しました。',
       alreadyThere: 'この予定には既に Zoom ミーティングがあります。',
       removed: 'Zoom ミーティングを削除しました。',
-      copy: 'これは別の予定のコピーです。Zoom の「設定」ウィンドウを開いて、ミーティングの扱いを選んでください。',
       steps: {
         creating: 'Zoom がミーティングを作成しています…',
         changing: 'Zoom がミーティングを変更しています…',
