@@ -16,7 +16,8 @@ export const folders = {
 /** The configuration of the add-in's pages; only what says which pane is built differs. */
 function pages(folder, overrides = {}) {
   const [addIn] = configuration({ production: true, sandboxPages: true, pagesDir: folder, ...overrides });
-  return addIn;
+  // No cache: two builds at once would write the same one.
+  return { ...addIn, cache: false };
 }
 
 /** Builds both. Rejects with the compiler's words. */
