@@ -10,6 +10,7 @@ import { findInvitations, type Invitation, ownBlock } from '../domain/invitation
 import { parseJoinUrl } from '../domain/joinUrl';
 import { addJoinLink, removeJoinLink } from '../domain/location';
 import { joinNumberOf, readLinkProperty, type Link } from '../domain/link';
+import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 
 /** The parts of an appointment that are written. */
@@ -59,29 +60,30 @@ function recognised({ body, location }: Contents): OnAppointment['invitation'] {
 export interface Named {
   readonly id: string;
   readonly joinNumber: string;
+  /** The topics that its invitation may tell: what a person wrote beside one of them outlives the invitation. */
+  readonly topics?: readonly string[];
 }
 
-export const namedBy = (link: Pick<Link, 'meetingId' | 'joinUrl'>): Named => ({
+export const namedBy = (link: Pick<Link, 'meetingId' | 'joinUrl' | 'agreed'>): Named => ({
   id: link.meetingId,
   joinNumber: joinNumberOf(link),
+  topics: [link.agreed.topic],
+});
+
+/** The same of a meeting that Zoom has. */
+export const namedAs = ({ id, joinNumber, topic }: Meeting): Required<Named> => ({
+  id,
+  joinNumber,
+  topics: [topic],
 });
 
 /** Whether the location carries a join link of this meeting. */
 export const namesMeeting = (location: string, { joinNumber }: Named): boolean =>
   removeJoinLink(location, joinNumber) !== location;
 
-/** This meeting's own block in the body, and by which of its numbers it is found there. */
-export function blockOf(
-  { format, content }: Contents['body'],
-  { id, joinNumber }: Named,
-): { readonly block: Invitation; readonly by: string } | undefined {
-  const found = findInvitations(format, content);
-  for (const by of [id, joinNumber]) {
-    const block = ownBlock(found, by);
-    if (block) return { block, by };
-  }
-  return undefined;
-}
+/** This meeting's own block in the body. */
+export const blockOf = ({ format, content }: Contents['body'], meeting: Named): Invitation | undefined =>
+  ownBlock(findInvitations(format, content), meeting);
 
 /**
  * Which parts the appointment lacks of a meeting that should be on it. A location without room lacks nothing; an
@@ -102,7 +104,7 @@ export function missingParts(
 
 /** Whether the body invites to this meeting, with its join link (where that is one that can be known again). */
 function tellsJoinLink({ body }: Contents, meeting: Named & { readonly joinUrl: string }): boolean {
-  const own = blockOf(body, meeting)?.block;
+  const own = blockOf(body, meeting);
   return own !== undefined && (own.joinUrl !== undefined || parseJoinUrl(meeting.joinUrl) === undefined);
 }
 
@@ -111,6 +113,6 @@ export function tellsHowToJoin(
   contents: Contents,
   meeting: Named & { readonly joinUrl: string; readonly passcode: string },
 ): boolean {
-  const own = blockOf(contents.body, meeting)?.block;
+  const own = blockOf(contents.body, meeting);
   return tellsJoinLink(contents, meeting) && (own?.passcode ?? '') === meeting.passcode;
 }

@@ -94,7 +94,7 @@ function whatWas(contents: Contents, shared: Link): Replaced {
   const { format, content } = contents.body;
   return {
     link: shared,
-    bodyBlock: block && removeInvitation(format, content, block.by).removed,
+    bodyBlock: block && removeInvitation(format, content, named).removed,
     locationHadLink: namesMeeting(contents.location, named),
   };
 }

@@ -13,15 +13,7 @@ import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
-import {
-  blockOf,
-  type Contents,
-  missingParts,
-  type Named,
-  namedBy,
-  readContents,
-  whatIsOn,
-} from './contents';
+import { blockOf, type Contents, missingParts, namedAs, namedBy, readContents, whatIsOn } from './contents';
 import { placedOn } from './placed';
 import { nowCarries } from './saved';
 import type { Done, SchedulingDependencies } from './types';
@@ -148,7 +140,7 @@ const nothing: Contents = { body: { format: 'text', content: '' }, location: '',
  */
 async function takeBack(
   item: ComposeAppointment,
-  meeting: Named,
+  meeting: Meeting,
   claim: string,
   touched: readonly Part[],
   replaced: Replaced | undefined,
@@ -157,7 +149,7 @@ async function takeBack(
   try {
     // Read again: the person may have typed on meanwhile.
     const contents = await readContents(item);
-    const { plan, notes } = planRemoval(contents, meeting);
+    const { plan, notes } = planRemoval(contents, namedAs(meeting));
     // In a body with pictures the invitation stays, and so does the meeting.
     if (notes.includes('invitation-left')) return false;
     const linked = whatIsOn(contents).link?.meetingId === meeting.id;

@@ -54,14 +54,14 @@ async function remove(
   const contents = await readContents(item).catch((thrown: unknown) => {
     throw thrown instanceof ProductError ? halfRemoved(thrown) : thrown;
   });
-  const named = namedBy(link);
+  const named = { ...namedBy(link), topics: [link.agreed.topic, ...(meeting ? [meeting.topic] : [])] };
   const { format, content } = contents.body;
   const own = blockOf(contents.body, named);
   const { plan, notes } = planRemoval(contents, named);
   const removed: Removed = {
     meeting,
     link,
-    bodyBlock: own && plan.body ? removeInvitation(format, content, own.by).removed : undefined,
+    bodyBlock: own && plan.body ? removeInvitation(format, content, named).removed : undefined,
     bodyFormat: format,
     locationHadLink: namesMeeting(contents.location, named),
     ...(typeof part === 'object' ? { occurrence: part } : {}),

@@ -21,9 +21,9 @@ import { changeFor } from './change';
 import { keepingChosen } from './choices';
 import { claimFor } from './claim';
 import {
-  blockOf,
   missingParts,
   type Named,
+  namedAs,
   namedBy,
   readContents,
   tellsHowToJoin,
@@ -61,7 +61,7 @@ async function update(
   const found = existing?.meeting;
   const wanted = keepingChosen(choices, on.link);
   const change = await changeFor({ snapshot, link: on.link, found }, wanted, deps);
-  const was = on.link ? namedBy(on.link) : found;
+  const was = on.link ? namedBy(on.link) : found && namedAs(found);
   if (was) checkRoom(snapshot, change.guess, was, wanted.language ?? deps.language);
 
   onProgress('changing');
@@ -81,8 +81,7 @@ async function update(
     throw thrown instanceof ProductError ? halfUpdated(thrown) : thrown;
   });
   // A meeting can come to be joined by another number: the host's personal one, or its own again.
-  const old = was && was.joinNumber !== meeting.joinNumber ? was : undefined;
-  const { plan, notes: furtherNotes } = planFor(contents, view, link, deps.language, old);
+  const { plan, notes: furtherNotes } = planFor(contents, view, link, deps.language, was);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfUpdated);
   nowCarries(item, meeting.id, deps);
@@ -95,6 +94,5 @@ const halfUpdated = (failure: ProductError): ProductError =>
 /** Throws `body-too-long` before Zoom is asked, by an invitation like the one to come. */
 function checkRoom({ body }: AppointmentSnapshot, guess: Meeting, was: Named, language: string): void {
   const block = renderInvitation(body.format, guess, { language, timeZone: guess.timeZone });
-  const by = blockOf(body, was)?.by ?? was.id;
-  checkLength(putInvitation(body.format, body.content, block, by).body.length);
+  checkLength(putInvitation(body.format, body.content, block, was).body.length);
 }

@@ -23,7 +23,7 @@ import { addJoinLink, removeJoinLink } from '../domain/location';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import { isAgreed, sameChoices } from './agreed';
-import { blockOf, type Contents, type Named, tellsHowToJoin, whatIsOn } from './contents';
+import { blockOf, type Contents, type Named, namedAs, tellsHowToJoin, whatIsOn } from './contents';
 import { hasOwnPictures } from './pictures';
 import type { Note } from './types';
 
@@ -53,20 +53,27 @@ export interface NotedPlan {
  *
  * @param meeting as this appointment has it (`placed.ts`)
  * @param language of the invitation where the link names none
- * @param instead another meeting whose invitation and join link go
+ * @param was the meeting as its invitation may still tell it, or another one whose invitation and join link go
  */
 export function planFor(
   contents: Contents,
   meeting: Meeting,
   link: Link,
   language: string,
-  instead?: Named,
+  was?: Named,
 ): NotedPlan {
   const there = whatIsOn(contents).link;
   const agreed = there?.meetingId === meeting.id && isAgreed(there, meeting) && sameChoices(there, link);
   // Outlook rewrites HTML, so whether the text is up to date cannot be seen from it; what was agreed last tells.
   const upToDate = agreed && tellsHowToJoin(contents, meeting);
-  const text = upToDate ? nothing : planBody(contents.body, meeting, link.language ?? language, instead);
+  const instead = was && (was.id !== meeting.id || was.joinNumber !== meeting.joinNumber) ? was : undefined;
+  const topics = [
+    ...(there?.meetingId === meeting.id ? [there.agreed.topic] : []),
+    ...topicsOf(was, meeting),
+  ];
+  const text = upToDate
+    ? nothing
+    : planBody(contents.body, meeting, topics, link.language ?? language, instead);
   const base = instead ? removeJoinLink(contents.location, instead.joinNumber) : contents.location;
   const put = addJoinLink(base, meeting.joinUrl);
   return {
@@ -81,21 +88,33 @@ export function planFor(
 
 const nothing: NotedPlan = { plan: {}, notes: [] };
 
-/** The body with this meeting's invitation in it, as a plan of the body alone. */
-function planBody(body: Contents['body'], meeting: Meeting, language: string, instead?: Named): NotedPlan {
+/** Those that this meeting had before. */
+const topicsOf = (was: Named | undefined, { id }: Meeting): readonly string[] =>
+  was?.id === id ? (was.topics ?? []) : [];
+
+/** The body with this meeting's invitation in it, as a plan of the body alone. `earlier` are topics that it had. */
+function planBody(
+  body: Contents['body'],
+  meeting: Meeting,
+  earlier: readonly string[],
+  language: string,
+  instead: Named | undefined,
+): NotedPlan {
   const { format, content } = body;
   const block = renderInvitation(format, meeting, { language, timeZone: meeting.timeZone });
-  const own = blockOf(body, meeting);
+  const named = namedAs(meeting);
+  const present: Named = { ...named, topics: [...earlier, ...named.topics] };
+  const own = blockOf(body, present);
   const replaced = instead && blockOf(body, instead);
   if (hasOwnPictures(body)) {
     const above: Plan = { body: { how: 'prepend', format, content: prependBlock(block, meeting.id) } };
     if (!own) return { plan: above, notes: replaced ? ['invitation-on-top'] : [] };
-    if (putInvitation(format, content, block, own.by).body === content) return nothing;
-    const joins = own.block.joinUrl === meeting.joinUrl && (own.block.passcode ?? '') === meeting.passcode;
+    if (putInvitation(format, content, block, present).body === content) return nothing;
+    const joins = own.joinUrl === meeting.joinUrl && (own.passcode ?? '') === meeting.passcode;
     return joins ? { plan: {}, notes: ['invitation-left'] } : { plan: above, notes: ['invitation-on-top'] };
   }
-  const base = replaced && !own ? removeInvitation(format, content, replaced.by).body : content;
-  const put = putInvitation(format, base, block, own?.by ?? meeting.id).body;
+  const base = replaced && !own ? removeInvitation(format, content, instead).body : content;
+  const put = putInvitation(format, base, block, present).body;
   return put === content ? nothing : { plan: { body: { how: 'replace', format, content: put } }, notes: [] };
 }
 
@@ -108,7 +127,7 @@ export function planRemoval(contents: Pick<Contents, 'body' | 'location'>, meeti
   return {
     plan: {
       ...(own && !stays
-        ? { body: { how: 'replace', format, content: removeInvitation(format, content, own.by).body } }
+        ? { body: { how: 'replace', format, content: removeInvitation(format, content, meeting).body } }
         : {}),
       ...(location === contents.location ? {} : { location }),
     },
