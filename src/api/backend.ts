@@ -14,7 +14,7 @@
  *   POST   /api/meetings                    <- MeetingRequest -> Meeting      header `Idempotency-Key`: the claim
  *   GET    /api/meetings?pageToken          -> MeetingPage
  *   GET    /api/meetings/:id                -> Meeting
- *   PATCH  /api/meetings/:id                <- MeetingRequest -> Meeting
+ *   PATCH  /api/meetings/:id                <- MeetingChange -> Meeting       (times may be left out: they stay)
  *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has it)
  *   POST   /api/meetings/:id/recover        -> Meeting (undo of a delete)
  *   PATCH  /api/meetings/:id/occurrences/:o <- OccurrenceRequest -> Meeting (the whole series as it is then)
@@ -35,6 +35,7 @@ import * as z from 'zod/mini';
 import {
   Instant,
   Meeting,
+  MeetingChange,
   MeetingId,
   MeetingRequest,
   OccurrenceRequest,
@@ -42,7 +43,7 @@ import {
 } from '../domain/meeting';
 import { EmailAddress, MeetingDefaults, MeetingOptions, OptionLocks } from '../domain/meetingOptions';
 
-export { MeetingRequest, Meeting, OccurrenceRequest };
+export { MeetingRequest, MeetingChange, Meeting, OccurrenceRequest };
 
 export const paths = {
   health: '/health',

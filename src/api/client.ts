@@ -18,6 +18,7 @@ import {
   paths,
   Session,
   UnusedMeetings,
+  type MeetingChange,
   type MeetingRequest,
   type OccurrenceRequest,
   type Preferences,
@@ -43,7 +44,7 @@ export interface BackendClientOptions {
 export interface BackendMeetings {
   create(request: MeetingRequest, claim: string): Promise<Meeting>;
   get(id: string): Promise<Meeting>;
-  update(id: string, request: MeetingRequest): Promise<Meeting>;
+  update(id: string, change: MeetingChange): Promise<Meeting>;
   remove(id: string): Promise<void>;
   recover(id: string): Promise<Meeting>;
   updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
@@ -147,7 +148,7 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
         headers: { [IDEMPOTENCY_HEADER]: claim },
       }),
     get: (id) => ask(Meeting, { method: 'GET', path: paths.meeting(id) }),
-    update: (id, request) => ask(Meeting, { method: 'PATCH', path: paths.meeting(id), body: request }),
+    update: (id, change) => ask(Meeting, { method: 'PATCH', path: paths.meeting(id), body: change }),
     remove: async (id) => {
       await send({ method: 'DELETE', path: paths.meeting(id) });
     },

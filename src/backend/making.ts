@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Meeting } from '../api/backend';
 import { ProductError, type ErrorCode } from '../domain/errors';
-import { MeetingRequest } from '../domain/meeting';
+import { MeetingChange, MeetingRequest } from '../domain/meeting';
 import type { ZoomClient } from '../zoom/client';
 import { createOnce } from '../zoom/createOnce';
 import { toMeeting, type Viewer } from '../zoom/mapping';
@@ -133,10 +133,10 @@ export function createMaker({ rows, secrets, now, sleep, get, update, complete }
   }
 }
 
-/** Names a request by its content. Parsing puts the keys in the schema's order. */
-export const hashOf = (request: MeetingRequest): string =>
+/** Names a request or a change by its content. Parsing puts the keys in the schema's order. */
+export const hashOf = (request: MeetingChange): string =>
   createHash('sha256')
-    .update(JSON.stringify(MeetingRequest.parse(request)))
+    .update(JSON.stringify(MeetingChange.parse(request)))
     .digest('hex');
 
 /** For `catch`: makes one kind of error an absence. */

@@ -8,6 +8,7 @@ import {
   IdempotencyKey,
   InvitationText,
   Meeting,
+  MeetingChange,
   MeetingChoices,
   MeetingPage,
   MeetingRequest,
@@ -92,8 +93,9 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
       schema: {
         ...shared,
         summary: 'Changes a meeting to what is asked',
+        description: 'Without times (start, zone, duration, repetition) those stay as they are in Zoom.',
         params: byId,
-        body: MeetingRequest,
+        body: MeetingChange,
         response: oneMeeting,
       },
     },

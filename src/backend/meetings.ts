@@ -7,7 +7,7 @@
  */
 import type { Confirmation, Meeting, MeetingPage, UnusedMeetings, Whose } from '../api/backend';
 import { ProductError } from '../domain/errors';
-import type { MeetingRequest, OccurrenceRequest } from '../domain/meeting';
+import type { MeetingChange, MeetingRequest, OccurrenceRequest } from '../domain/meeting';
 import { occurrenceBody, toMeeting, toRow, updateBody } from '../zoom/mapping';
 import type { AppointmentRows } from './database/appointments';
 import type { MadeMeetingRows } from './database/madeMeetings';
@@ -25,7 +25,8 @@ export interface Meetings {
   ): Promise<{ meeting: Meeting; created: boolean }>;
   get(who: OnBehalf, id: string): Promise<Meeting>;
   list(who: OnBehalf, pageToken?: string): Promise<MeetingPage>;
-  update(who: OnBehalf, id: string, request: MeetingRequest): Promise<Meeting>;
+  /** Times that are left out stay as Zoom has them. */
+  update(who: OnBehalf, id: string, change: MeetingChange): Promise<Meeting>;
   remove(who: OnBehalf, id: string): Promise<void>;
   recover(who: OnBehalf, id: string): Promise<Meeting>;
   /** Answers the whole series as it is then. */
@@ -74,10 +75,10 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     complete: (who, request) => memberOptions.complete(who, request),
   });
 
-  async function update(who: OnBehalf, id: string, request: MeetingRequest): Promise<Meeting> {
-    await memberOptions.check(who, request.options);
-    await who.zoom.updateMeeting(id, updateBody(request));
-    await rows.matched(who.key, id, hashOf(request));
+  async function update(who: OnBehalf, id: string, change: MeetingChange): Promise<Meeting> {
+    await memberOptions.check(who, change.options);
+    await who.zoom.updateMeeting(id, updateBody(change));
+    await rows.matched(who.key, id, hashOf(change));
     return get(who, id);
   }
 

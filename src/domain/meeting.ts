@@ -57,6 +57,17 @@ export const MeetingRequest = z.object({
 });
 export type MeetingRequest = z.infer<typeof MeetingRequest>;
 
+/**
+ * What is asked of Zoom for a meeting that is there. Without times (`start`, `timeZone`, `durationMinutes`, `repeats`)
+ * those stay as they are: Zoom forgets what was changed in single occurrences of a series whenever it is sent times
+ * other than its own, and of a running series only the part to come can be sent. All of them or none.
+ */
+export const MeetingChange = z.union([
+  MeetingRequest,
+  z.strictObject({ topic: MeetingRequest.shape.topic, options: MeetingOptions }),
+]);
+export type MeetingChange = z.infer<typeof MeetingChange>;
+
 /** What is asked of Zoom for one occurrence: Zoom takes its times, and only a few of the options. */
 export const OccurrenceRequest = z.pick(MeetingRequest, {
   start: true,

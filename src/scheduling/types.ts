@@ -4,6 +4,7 @@
  */
 import type {
   Meeting,
+  MeetingChange,
   MeetingOptions,
   MeetingRequest,
   Occurrence,
@@ -20,7 +21,8 @@ export interface MeetingsService {
   /** Idempotent by claim: see `api/backend.ts`. */
   create(request: MeetingRequest, claim: string): Promise<Meeting>;
   get(id: string): Promise<Meeting>;
-  update(id: string, request: MeetingRequest): Promise<Meeting>;
+  /** Times that are left out stay as Zoom has them. */
+  update(id: string, change: MeetingChange): Promise<Meeting>;
   remove(id: string): Promise<void>;
   recover(id: string): Promise<Meeting>;
   /** Changes the times of one occurrence. `occurrence-gone` when the meeting has no such occurrence (any more). */

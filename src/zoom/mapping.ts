@@ -6,7 +6,13 @@
  * locks.
  */
 import { ProductError } from '../domain/errors';
-import type { Meeting, MeetingOptions, MeetingRequest, OccurrenceRequest } from '../domain/meeting';
+import type {
+  Meeting,
+  MeetingChange,
+  MeetingOptions,
+  MeetingRequest,
+  OccurrenceRequest,
+} from '../domain/meeting';
 import { fromWallClock } from '../domain/timeZone';
 import type { ZoomCreateBody, ZoomMeetingSettings, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
 import {
@@ -22,41 +28,43 @@ import { fromZoomAudio, toZoomAudio, withoutAbsent } from './settingsMapping';
 /** The body that creates a meeting. Zoom moves a start in the past to the present. */
 export function createBody(request: MeetingRequest): ZoomCreateBody {
   const { passcode, scheduleFor, template } = request.options;
-  const repetition = repetitionOf(request);
+  const times = timesBody(request);
   return {
     topic: request.topic,
-    ...repetition,
-    start_time: request.start,
-    timezone: request.timeZone,
-    duration: request.durationMinutes,
+    ...times,
     // "No passcode" is said by declining the automatic one; an empty one is not accepted on create.
     ...(passcode === '' ? { default_password: false } : {}),
     ...(passcode ? { password: passcode } : {}),
     ...(scheduleFor === undefined ? {} : { schedule_for: scheduleFor }),
     ...(template === undefined ? {} : { template_id: template }),
-    settings: { calendar_type: 1, ...settingsOf(request.options, repetition.type) },
+    settings: { calendar_type: 1, ...settingsOf(request.options, times.type) },
   };
 }
 
 /**
  * The body that changes a meeting to what is asked. Zoom ignores a start in the past, and refuses a recurrence that
- * is not whole: type and recurrence always go together. Whose meeting it is, and its template, stay.
+ * is not whole: type and recurrence always go together, or neither goes. Whose meeting it is, and its template, stay.
  */
-export function updateBody(request: MeetingRequest): ZoomUpdateBody {
-  const repetition = repetitionOf(request);
-  const settings = settingsOf(request.options, repetition.type);
-  const { passcode } = request.options;
+export function updateBody(change: MeetingChange): ZoomUpdateBody {
+  const times = 'start' in change ? timesBody(change) : undefined;
+  const settings = settingsOf(change.options, times?.type);
+  const { passcode } = change.options;
   return {
-    topic: request.topic,
-    ...repetition,
-    start_time: request.start,
-    timezone: request.timeZone,
-    duration: request.durationMinutes,
+    topic: change.topic,
+    ...times,
     ...(passcode === undefined ? {} : { password: passcode }),
     // Not `calendar_type`: a meeting that came from elsewhere keeps its origin.
     ...(Object.keys(settings).length === 0 ? {} : { settings }),
   };
 }
+
+/** The times of what is asked; a change without them leaves Zoom its own, and what differs in single occurrences. */
+const timesBody = (request: MeetingRequest) => ({
+  ...repetitionOf(request),
+  start_time: request.start,
+  timezone: request.timeZone,
+  duration: request.durationMinutes,
+});
 
 /** The body that changes one occurrence. Zoom takes no zone here, so the start goes as an instant. */
 export function occurrenceBody(request: OccurrenceRequest): ZoomOccurrenceBody {
@@ -81,7 +89,8 @@ function sayable<T>(make: () => T): T {
   }
 }
 
-function settingsOf(options: MeetingOptions, type: ZoomType): ZoomMeetingSettings {
+/** `type` is undefined where it stays what it is. */
+function settingsOf(options: MeetingOptions, type: ZoomType | undefined): ZoomMeetingSettings {
   const settings = {
     waiting_room: options.waitingRoom,
     host_video: options.hostVideo,
