@@ -17,7 +17,7 @@ export const usage = `Usage: npm run manifest -- --base-url <address> [options]
   --out <file>          the file to write (default ${defaultOutput})
   --id <GUID>           an id of your own (default: the id in manifest.xml). Keep it once it is installed:
                         what the add-in stores on appointments is found by it.
-  --name <text>         the name that people see, at most 125 characters
+  --name <text>         the name that people see, in every language; at most 125 characters
   --version <number>    such as 1.2.0.0; raise it so that an installed add-in is updated
   --help                shows this text`;
 
@@ -60,7 +60,9 @@ export function productionManifest(xml, { baseUrl, id, name, version }) {
     if (!/^[^\p{Cc}]{1,125}$/u.test(name) || name.trim() === '') {
       throw new UsageError('--name must have 1 to 125 characters, all on one line.');
     }
-    result = replaceOnce(result, /(?<=<DisplayName DefaultValue=")[^"]*/, escapeXml(name.trim()));
+    // A name of one's own is the name in every language.
+    const element = `<DisplayName DefaultValue="${escapeXml(name.trim())}"/>`;
+    result = replaceOnce(result, /<DisplayName [^>]*\/>|<DisplayName [^>]*>[^]*?<\/DisplayName>/, element);
   }
   return result;
 }

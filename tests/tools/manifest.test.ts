@@ -37,6 +37,14 @@ describe('the production manifest', () => {
     expect(made).toContain('<DisplayName DefaultValue="Zoom &amp; &quot;more&quot; &lt;here&gt;"/>');
   });
 
+  it('is called by a name of its own in every language', () => {
+    const made = make('https://addin.example.com', { name: 'Meetings' });
+    expect(/<DisplayName[^]*?(?=\s*<Description)/.exec(made)?.[0]).toBe(
+      '<DisplayName DefaultValue="Meetings"/>',
+    );
+    expect(made).toContain('<bt:Override');
+  });
+
   it('takes an id, a name and a version of its own', () => {
     const id = '11111111-2222-4333-8444-ABCDEF012345';
     const made = make('https://addin.example.com', { id, name: '$& meetings', version: '2.10.0.0' });

@@ -1,7 +1,8 @@
 /**
  * The HTTP interface between the sandbox's Outlook page and the process that keeps its mailbox.
  *
- *   GET    /api/session                         -> Session: who can be looked over the shoulder of, and the add-in's manifest
+ *   GET    /api/session?locale                  -> Session: who can be looked over the shoulder of, and the add-in's manifest,
+ *                                                  its words as an Outlook in that language shows them (en-US)
  *   GET    /api/appointments?store&from&to      -> Appointment[] that overlap [from, to), instants in UTC ms; each series as
  *                                                  its occurrences there
  *   GET    /api/appointments/:id                -> Appointment; the id may be that of a series or of one occurrence

@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { languageCodes } from '../../../src/ui/languages';
 import {
   attribute,
   type Element,
@@ -17,6 +18,9 @@ import {
   root,
   text,
 } from './document';
+
+/** The locales that the manifest speaks beside its default. */
+const locales = ['de-DE', 'ja-JP', 'ar-SA'];
 
 const app = parseManifest(manifestXml);
 const outer = child(app, 'VersionOverrides');
@@ -36,16 +40,28 @@ const kindOf: Record<string, string> = {
   Description: 'bt:LongStrings',
 };
 
+/** What the resources of each kind are called. */
+const resourceIn: Record<string, string> = {
+  'bt:Images': 'bt:Image',
+  'bt:Urls': 'bt:Url',
+  'bt:ShortStrings': 'bt:String',
+  'bt:LongStrings': 'bt:String',
+};
+
+/** What an element says in each locale beside the default. */
+const overrides = (element: Element): [locale: string, text: string][] =>
+  elements(element)
+    .filter(({ name }) => name === 'Override' || name === 'bt:Override')
+    .map((override) => [attribute(override, 'Locale'), attribute(override, 'Value')]);
+
 /** The resources of one block: id, then kind and value. */
 function resources(block: Element): Map<string, { kind: string; value: string }> {
-  const all = elements(child(block, 'Resources')).flatMap((kind) =>
-    ['bt:Image', 'bt:Url', 'bt:String'].includes(kind.name)
-      ? []
-      : elements(kind).map((resource) => ({
-          kind: kind.name,
-          id: attribute(resource, 'id'),
-          value: attribute(resource, 'DefaultValue'),
-        })),
+  const all = ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'].flatMap((kind) =>
+    named(child(child(block, 'Resources'), kind), resourceIn[kind] ?? '').map((resource) => ({
+      kind,
+      id: attribute(resource, 'id'),
+      value: attribute(resource, 'DefaultValue'),
+    })),
   );
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   return new Map(all.map(({ id, kind, value }) => [id, { kind, value }]));
@@ -142,6 +158,14 @@ describe('the manifest', () => {
     expect(files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
+  it('is called and described in every language of the pane', () => {
+    for (const name of ['DisplayName', 'Description'])
+      expect(overrides(child(app, name)).map(([locale]) => locale)).toEqual(locales);
+    expect(locales.map((locale) => locale.split('-')[0])).toEqual(
+      languageCodes.filter((code) => code !== 'en'),
+    );
+  });
+
   it('leaves no picture in assets/ unused', () => {
     const pictures = readdirSync(path.join(root, 'assets')).filter((file) => file.endsWith('.png'));
     expect(pictures.filter((file) => !manifestXml.includes(`/assets/${file}"`))).toEqual([]);
@@ -203,6 +227,19 @@ describe.each(blocks)('its %s', (type, block) => {
   it('uses every resource that it has', () => {
     const used = new Set(own(block).map((element) => element.attribs['resid']));
     expect([...resources(block).keys()].filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  it('says labels and tips in every language of the pane', () => {
+    const strings = named(child(block, 'Resources'), 'bt:String');
+    // A name is the same in every language.
+    for (const string of strings.filter((one) => attribute(one, 'DefaultValue') !== 'Zoom')) {
+      const said = overrides(string);
+      expect([attribute(string, 'id'), said.map(([locale]) => locale)]).toEqual([
+        attribute(string, 'id'),
+        locales,
+      ]);
+      for (const [, text] of said) expect(text).not.toBe(attribute(string, 'DefaultValue'));
+    }
   });
 
   it('uses no id for two controls', () => {

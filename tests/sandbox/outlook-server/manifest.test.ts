@@ -5,7 +5,7 @@ import { ManifestError } from '../../../src/sandbox/outlook/server/manifest/xml'
 import { buttonXml, functionXml, manifest, overridesXml, paneXml, surfaceXml } from './fixtures';
 
 const origin = 'https://localhost:4000';
-const read = (text: string) => resolveAddIn(text, origin);
+const read = (text: string, locale = 'en-US') => resolveAddIn(text, origin, locale);
 const both =
   surfaceXml('Organizer', buttonXml('add', functionXml('addMeeting')) + buttonXml('settings', paneXml())) +
   surfaceXml('Attendee', buttonXml('view', paneXml()));
@@ -68,6 +68,33 @@ it.each([
   ['ReadWriteItem', 3],
 ])('knows the permission %s as level %d', (permission, level) => {
   expect(read(manifest(overridesXml('1_0', both), permission)).permissionLevel).toBe(level);
+});
+
+describe('in another language', () => {
+  const german = '<bt:Override Locale="de-DE" Value="Hinzufügen"/>';
+  const swiss = '<bt:Override Locale="de-CH" Value="Beifügen"/>';
+  const text = manifest(
+    overridesXml('1_0', surfaceXml('Organizer', buttonXml('a', paneXml()))).replace(
+      /(<bt:String id="Label" [^>]*?)\/>/,
+      `$1>${german}${swiss}</bt:String>`,
+    ),
+  ).replace(/(<DisplayName [^>]*?)\/>/, '$1><Override Locale="ja-JP" Value="アドイン"/></DisplayName>');
+
+  it.each([
+    ['de-DE', 'Hinzufügen'],
+    ['de-CH', 'Beifügen'],
+    ['DE-ch', 'Beifügen'],
+    ['de-AT', 'Hinzufügen'],
+    ['de', 'Hinzufügen'],
+    ['nl-NL', 'Add <Zoom>'],
+  ])('%s labels the button %s', (locale, label) => {
+    expect(read(text, locale).compose[0]).toMatchObject({ label, tip: 'Adds a meeting.' });
+  });
+
+  it("names the add-in, and so a pane without a title, in the reader's language", () => {
+    const { name, compose } = read(text, 'ja-JP');
+    expect([name, compose[0]?.action]).toEqual(['アドイン', expect.objectContaining({ title: 'アドイン' })]);
+  });
 });
 
 it.each([

@@ -62,18 +62,19 @@ export function App(props: AppProps) {
 
 function Loaded({ client, control }: AppProps) {
   const styles = useStyles();
+  const { locale } = useSettings(control);
   const [session, setSession] = useState<Session>();
   const [problem, setProblem] = useState<string>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    client.session().then(
+    client.session(locale).then(
       (loaded) => {
         setSession(loaded);
         setProblem(undefined);
       },
       (error: unknown) => setProblem(messageOf(error)),
     );
-  }, [client, attempt]);
+  }, [client, locale, attempt]);
 
   if (problem !== undefined) {
     return (

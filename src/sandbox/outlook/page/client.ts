@@ -24,7 +24,8 @@ export class MailboxError extends Error {
 
 /** What the pages need of the mailbox; every promise rejects with a `MailboxError`. */
 export interface Mailbox {
-  session(): Promise<Session>;
+  /** `locale`: the language of the ribbon. */
+  session(locale: string): Promise<Session>;
   /** Appointments that overlap [from, to), in UTC ms. */
   list(storeId: string, from: number, to: number): Promise<Appointment[]>;
   read(id: string): Promise<Appointment>;
@@ -43,8 +44,8 @@ export interface Mailbox {
 }
 
 export class MailboxClient implements Mailbox {
-  session(): Promise<Session> {
-    return this.#get('/api/session', Session);
+  session(locale: string): Promise<Session> {
+    return this.#get(`/api/session?${new URLSearchParams({ locale })}`, Session);
   }
 
   list(storeId: string, from: number, to: number): Promise<Appointment[]> {

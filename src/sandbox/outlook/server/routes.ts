@@ -37,11 +37,15 @@ export function addRoutes(
   streams: ChangeStreams,
   config: OutlookServerConfig,
 ): void {
-  app.get('/api/session', { schema: { response: { 200: Session } } }, async () => ({
-    stores: profile.stores(),
-    // Read anew each time, so that a changed manifest needs no restart.
-    addIn: resolveAddIn(await manifestText(config.manifestFile), config.addInOrigin),
-  }));
+  app.get(
+    '/api/session',
+    { schema: { querystring: z.object({ locale: z.string().optional() }), response: { 200: Session } } },
+    async ({ query: { locale = 'en-US' } }) => ({
+      stores: profile.stores(),
+      // Read anew each time, so that a changed manifest needs no restart.
+      addIn: resolveAddIn(await manifestText(config.manifestFile), config.addInOrigin, locale),
+    }),
+  );
 
   app.get(
     '/api/appointments',

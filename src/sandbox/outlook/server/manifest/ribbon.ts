@@ -34,9 +34,12 @@ function iconOf(command: Command): string {
   return image['@resid'];
 }
 
-/** Reads the manifest's text for a page whose add-in runs at `addInOrigin`. Errors: `ManifestError`. */
-export function resolveAddIn(text: string, addInOrigin: string): AddIn {
-  const tree = parseManifest(text);
+/**
+ * Reads the manifest's text for a page whose add-in runs at `addInOrigin` and whose language is `locale`. Errors:
+ * `ManifestError`.
+ */
+export function resolveAddIn(text: string, addInOrigin: string, locale: string): AddIn {
+  const tree = parseManifest(text, locale);
 
   const resource = (resid: string, user: string): string => {
     const value = tree.resources.get(resid);

@@ -8,7 +8,9 @@ export class ManifestError extends Error {
 }
 
 /** Elements that a manifest may repeat side by side; the parser then always gives an array. */
-const repeated = new Set(['Host', 'ExtensionPoint', 'Group', 'Control', 'Item', 'Image', 'Url', 'String']);
+const repeated = new Set([
+  ...['Host', 'ExtensionPoint', 'Group', 'Control', 'Item', 'Image', 'Url', 'String', 'Override'],
+]);
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -20,9 +22,21 @@ const parser = new XMLParser({
 });
 
 const Resid = z.object({ '@resid': z.string() }).transform((element) => element['@resid']);
-const DefaultValue = z
-  .object({ '@DefaultValue': z.string() })
-  .transform((element) => element['@DefaultValue']);
+
+/** A text that may be said differently in some locales. */
+const Localised = z.object({
+  '@DefaultValue': z.string(),
+  Override: z.array(z.object({ '@Locale': z.string(), '@Value': z.string() })).default([]),
+});
+
+/** The text for a locale (`de-AT`): its own, else that of its language, else the default. */
+function textIn(locale: string, text: z.infer<typeof Localised>): string {
+  const languageOf = (tag: string) => tag.split('-')[0]?.toLowerCase();
+  const override =
+    text.Override.find((one) => one['@Locale'].toLowerCase() === locale.toLowerCase()) ??
+    text.Override.find((one) => languageOf(one['@Locale']) === languageOf(locale));
+  return override?.['@Value'] ?? text['@DefaultValue'];
+}
 
 /** What a button and a menu's item have in common. */
 const Command = z.object({
@@ -58,7 +72,7 @@ const Surface = z
 /** Of all extension points only the two kinds of a ribbon are looked into. */
 const ExtensionPoint = z.looseObject({ '@type': z.string() });
 
-const DefinedResource = z.object({ '@id': z.string(), '@DefaultValue': z.string() });
+const DefinedResource = Localised.extend({ '@id': z.string() });
 const resourcesOf = <Name extends string>(name: Name) =>
   z
     .looseObject({ [name]: z.array(DefinedResource).default([]) })
@@ -88,14 +102,13 @@ const Overrides = z.object({
 const Manifest = z.object({
   OfficeApp: z.object({
     Id: z.string(),
-    DisplayName: DefaultValue,
-    IconUrl: DefaultValue.optional(),
+    DisplayName: Localised,
     Permissions: z.enum(['Restricted', 'ReadItem', 'ReadWriteItem', 'ReadWriteMailbox']),
     VersionOverrides: z.looseObject({ VersionOverrides: z.unknown().optional() }),
   }),
 });
 
-/** A manifest's commands: by surface, with the names of their resources, and the resources' values. */
+/** A manifest's commands: by surface, with the names of their resources, and the resources' values in one locale. */
 export interface ManifestTree {
   id: string;
   displayName: string;
@@ -114,8 +127,11 @@ function checked<Out>(schema: z.ZodType<Out>, value: unknown, place: string): Ou
   throw new ManifestError(`The manifest cannot be used: ${path}: ${issue?.message ?? 'wrong'}.`);
 }
 
-/** Parses a manifest's text. Of nested overrides only the innermost (1.1 in 1.0) counts, as in a host that knows it. */
-export function parseManifest(text: string): ManifestTree {
+/**
+ * Parses a manifest's text, for an Outlook whose display language is `locale`. Of nested overrides only the innermost
+ * (1.1 in 1.0) counts, as in a host that knows it.
+ */
+export function parseManifest(text: string, locale: string): ManifestTree {
   let tree: unknown;
   try {
     tree = parser.parse(text, true);
@@ -136,11 +152,11 @@ export function parseManifest(text: string): ManifestTree {
   const resources = [...Images, ...Urls, ...ShortStrings, ...LongStrings];
   return {
     id: app.Id,
-    displayName: app.DisplayName,
+    displayName: textIn(locale, app.DisplayName),
     permissions: app.Permissions,
     functionFile: desktop?.FunctionFile,
     organizer: surface('AppointmentOrganizerCommandSurface'),
     attendee: surface('AppointmentAttendeeCommandSurface'),
-    resources: new Map(resources.map((resource) => [resource['@id'], resource['@DefaultValue']])),
+    resources: new Map(resources.map((resource) => [resource['@id'], textIn(locale, resource)])),
   };
 }
