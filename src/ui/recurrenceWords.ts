@@ -29,20 +29,22 @@ const workdays = 'monday,tuesday,wednesday,thursday,friday';
 function patternInWords(rule: Rule, words: Words): string {
   const { t, locale } = words;
   const count = rule.interval;
+  // Some languages have no plural forms and yet say "every day" rather than "every 1 day".
+  const every = { count, context: count === 1 ? 'each' : undefined };
   switch (rule.frequency) {
     case 'daily':
-      return t('recurrence.daily', { count });
+      return t('recurrence.daily', every);
     case 'weekly': {
       if (count === 1 && rule.days.join() === workdays) return t('recurrence.workdays');
       const days = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
         rule.days.map((day) => weekdayName(day, locale)),
       );
-      return t('recurrence.weekly', { count, days });
+      return t('recurrence.weekly', { ...every, days });
     }
     case 'monthly':
       return rule.on.kind === 'date'
-        ? t('recurrence.monthlyDate', { count, date: String(rule.on.date) })
-        : t('recurrence.monthlyDay', { count, ...dayInWords(rule.on, words) });
+        ? t('recurrence.monthlyDate', { ...every, date: String(rule.on.date) })
+        : t('recurrence.monthlyDay', { ...every, ...dayInWords(rule.on, words) });
     case 'yearly': {
       // 2024 has every date that a year can have.
       const day = Date.UTC(2024, rule.month - 1, rule.on.kind === 'date' ? rule.on.date : 1, 12);
@@ -52,8 +54,8 @@ function patternInWords(rule: Rule, words: Words): string {
         rule.on.kind === 'date' ? { ...inUtc, day: 'numeric' } : inUtc,
       );
       return rule.on.kind === 'date'
-        ? t('recurrence.yearlyDate', { count, date: format.format(day) })
-        : t('recurrence.yearlyDay', { count, ...dayInWords(rule.on, words), month: format.format(day) });
+        ? t('recurrence.yearlyDate', { ...every, date: format.format(day) })
+        : t('recurrence.yearlyDay', { ...every, ...dayInWords(rule.on, words), month: format.format(day) });
     }
   }
 }

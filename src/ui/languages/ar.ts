@@ -340,7 +340,6 @@ export const ar = {
         'longer-than-a-day': 'لا تتجاوز اجتماعات Zoom يومًا واحدًا.',
         'topic-shortened': 'اختُصر موضوعه.',
         'location-full': 'لم يكن في المكان متسع لرابط الانضمام.',
-        'already-there': 'لهذا الموعد اجتماع Zoom بالفعل.',
         'start-in-the-past': 'بدأ الموعد بالفعل.',
         'series-yearly': 'هو بلا موعد ثابت: لا تتكرر السلاسل في Zoom سنويًا.',
         'series-endless': 'هو بلا موعد ثابت: لا توجد في Zoom سلاسل بلا نهاية.',
@@ -353,7 +352,7 @@ export const ar = {
         'series-times-kept': 'بقيت أوقات السلسلة كما كانت.',
         'invitation-left': 'تُركت الدعوة كما كانت حفاظًا على الصور.',
         'invitation-on-top': 'وُضعت الدعوة الجديدة في الأعلى حفاظًا على الصور.',
-      } satisfies Record<Note, string>,
+      } satisfies Record<Exclude<Note, 'already-there'>, string>,
     },
   },
   errors: {

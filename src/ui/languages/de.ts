@@ -306,7 +306,6 @@ export const de = {
         'longer-than-a-day': 'Zoom-Meetings dauern höchstens einen Tag.',
         'topic-shortened': 'Sein Thema wurde gekürzt.',
         'location-full': 'Im Ort war kein Platz für den Link.',
-        'already-there': 'Dieser Termin hat schon ein Zoom-Meeting.',
         'start-in-the-past': 'Der Termin hat bereits begonnen.',
         'series-yearly': 'Es hat keine feste Zeit: Zoom kennt keine jährlichen Serien.',
         'series-endless': 'Es hat keine feste Zeit: Zoom kennt keine Serien ohne Ende.',
@@ -319,7 +318,7 @@ export const de = {
         'series-times-kept': 'Die Zeiten der Serie sind geblieben, wie sie waren.',
         'invitation-left': 'Die Einladung blieb unverändert, um Bilder zu erhalten.',
         'invitation-on-top': 'Die neue Einladung steht oben, um Bilder zu erhalten.',
-      } satisfies Record<Note, string>,
+      } satisfies Record<Exclude<Note, 'already-there'>, string>,
     },
   },
   errors: {

@@ -301,12 +301,12 @@ export const en = {
     /** The ribbon has no Repair button: adding again finishes as well. */
     halfDone:
       'The meeting could not be put on the appointment completely: Outlook could not {action}. Press Add Zoom Meeting again to finish.',
+    /** Beside them: that it was added, or `alreadyThere`. */
     notes: {
       'unknown-time-zone': 'Zoom does not know your time zone and shows the time in UTC.',
       'longer-than-a-day': 'Zoom meetings last a day at most.',
       'topic-shortened': 'Its topic was shortened.',
       'location-full': 'The location had no room for the join link.',
-      'already-there': 'This appointment already has a Zoom meeting.',
       'start-in-the-past': 'The appointment has begun already.',
       'series-yearly': 'It has no fixed time: Zoom does not repeat by the year.',
       'series-endless': 'It has no fixed time: Zoom has no series without an end.',
@@ -319,6 +319,6 @@ export const en = {
       'series-times-kept': 'The times of the series stayed as they were.',
       'invitation-left': 'The invitation was left as it was, to keep pictures.',
       'invitation-on-top': 'The new invitation stands at the top, to keep pictures.',
-    } satisfies Record<Note, string>,
+    } satisfies Record<Exclude<Note, 'already-there'>, string>,
   },
 } as const;
