@@ -1,17 +1,18 @@
 /**
- * What an update changes in Zoom: the whole meeting, one occurrence of it, or of the whole only what is sure.
+ * What an update changes in Zoom: the whole meeting, one occurrence of it, or of the whole all but its times.
  *
- * One occurrence gets its own times and nothing else: Zoom has topic and most options for the series only. Where the
- * client does not tell how the appointment repeats and the meeting is a series (it was made on another client), the
- * series keeps its times: what is open may be one occurrence or the whole.
+ * One occurrence gets its own times and nothing else: Zoom has topic and most options for the series only. The times
+ * of a series are left out where they agree, since Zoom forgets single occurrences that were changed when it is sent
+ * others than it has, and of a running series only the part to come can be sent. They are left out, too, where the
+ * client does not tell how the appointment repeats: what is open may be one occurrence or the whole.
  */
-import { durationOf, topicFor } from '../domain/meetingFacts';
+import { topicFor } from '../domain/meetingFacts';
 import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
 import type { Link } from '../domain/link';
-import type { Meeting, MeetingRequest, Occurrence } from '../domain/meeting';
-import { meetingRequestFor, occurrenceRequestFor } from '../domain/meetingRequest';
-import { fromWallClock, toIanaTimeZone, toWallClock } from '../domain/timeZone';
+import type { Meeting, MeetingChange, MeetingRequest, Occurrence } from '../domain/meeting';
+import { differences, meetingRequestFor, occurrenceRequestFor } from '../domain/meetingRequest';
+import { fromWallClock } from '../domain/timeZone';
 import type { LinkMore } from './agreed';
 import { isOwnTopic, kept, requested } from './choices';
 import { likelyMeeting } from './likelyMeeting';
@@ -51,8 +52,8 @@ export async function changeFor(
   const { kind } = snapshot.repetition;
   const id = link?.meetingId ?? subject.found?.id;
   if (id === undefined) throw new ProductError('no-meeting');
-  const needed = kind === 'occurrence' || (link?.agreed.repeats !== undefined && kind !== 'single');
-  const before = subject.found ?? (needed ? await deps.meetings.get(id) : undefined);
+  // What repeats in Zoom, or may by now, is looked at first.
+  const before = subject.found ?? (kind === 'single' ? undefined : await deps.meetings.get(id));
 
   if (before && kind === 'occurrence') {
     const { occurrence } = await placedOn(snapshot, link, before);
@@ -61,7 +62,10 @@ export async function changeFor(
     }
     if (occurrence || before.repeats) return ofOccurrence(subject, before, occurrence, choices, deps);
   }
-  if (before?.repeats && kind === 'unknown') return ofAllButTimes(subject, before, choices, deps.meetings);
+  if (before?.repeats && kind === 'unknown') {
+    const notes: readonly Note[] = before.repeats.kind === 'series' ? ['series-times-kept'] : [];
+    return ofAllButTimes(topicOf(choices, snapshot), before, notes, choices, deps.meetings);
+  }
   return ofWhole(subject, id, before, choices, deps);
 }
 
@@ -74,6 +78,9 @@ function ofWhole(
 ): Change {
   const zoomStart = link?.agreed.start ? Date.parse(link.agreed.start) : undefined;
   const { request, notes } = meetingRequestFor(snapshot, requested(choices), deps.now(), zoomStart);
+  if (before?.repeats?.kind === 'series' && timesAgree(snapshot, before, deps.now())) {
+    return ofAllButTimes(request.topic, before, notes, choices, deps.meetings);
+  }
   return {
     guess: guessed(request, id, before ?? link),
     async send() {
@@ -89,39 +96,33 @@ function ofWhole(
   };
 }
 
-/** Topic and options of a series whose times nobody can tell here. */
+const timesAgree = (snapshot: AppointmentSnapshot, meeting: Meeting, now: number): boolean =>
+  differences(snapshot, meeting, now).every((field) => field === 'topic');
+
+/** Topic and options of a meeting that repeats. */
 function ofAllButTimes(
-  { snapshot }: Subject,
+  topic: string,
   before: Meeting,
+  notes: readonly Note[],
   choices: Choices,
   meetings: MeetingsService,
 ): Change {
-  const { topic, options } = requested(choices);
-  const { timeZone, durationMinutes, repeats, start } = before;
-  const request: MeetingRequest = {
-    topic: topicFor(topic ?? snapshot.subject).text,
-    start: toWallClock(
-      start === null ? snapshot.start : Date.parse(start),
-      toIanaTimeZone(timeZone) ?? 'UTC',
-    ),
-    timeZone,
-    durationMinutes: start === null ? durationOf(snapshot.start, snapshot.end) : durationMinutes,
-    options,
-    ...(repeats ? { repeats } : {}),
-  };
+  const { personalId: _none, ...others } = choices.options;
+  // Zoom knows no series with fixed times on the personal id.
+  const options = before.repeats?.kind === 'series' ? others : choices.options;
+  const change: MeetingChange = { topic, options };
   return {
-    guess: guessed(request, before.id, before),
+    guess: { ...before, topic, passcode: options.passcode ?? before.passcode },
     async send() {
-      const meeting = await meetings.update(before.id, request);
-      return {
-        meeting,
-        view: meeting,
-        notes: repeats?.kind === 'series' ? ['series-times-kept'] : [],
-        more: kept(choices),
-      };
+      const meeting = await meetings.update(before.id, change);
+      return { meeting, view: meeting, notes, more: kept(choices) };
     },
   };
 }
+
+/** The topic that `meetingRequestFor` would ask for. */
+const topicOf = (choices: Choices, { subject }: AppointmentSnapshot): string =>
+  topicFor(isOwnTopic(choices) ? (choices.topic ?? '') : subject).text;
 
 /** Of a series without fixed time an occurrence has nothing that could change. */
 function ofOccurrence(

@@ -5,11 +5,11 @@
  * long as it holds the old agreed state, the same update again (or Repair) writes what is missing, so `half-updated`
  * is mended by pressing again. The body is written only when what it says changes.
  *
- * Of a series the whole recurrence goes to Zoom; where one occurrence is open, only that one's times do. Which part
- * of the meeting is changed is decided in `change.ts`.
+ * Of a series the whole recurrence goes to Zoom, or nothing of its times where they agree; where one occurrence is
+ * open, only that one's times do. Which part of the meeting is changed is decided in `change.ts`.
  *
  * Host calls: snapshot 9 (7 to 9 by client); when something changes also reading again 4, body and location together
- * at most 2, property 1. Zoom is asked once, and once before where exceptions or an occurrence matter.
+ * at most 2, property 1. Zoom is asked once, and once before for anything but a single appointment.
  */
 import { ProductError } from '../domain/errors';
 import { putInvitation, renderInvitation } from '../domain/invitation';

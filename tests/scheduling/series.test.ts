@@ -250,6 +250,76 @@ describe('updating the whole series', () => {
     expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
   });
 
+  describe('whose times agree', () => {
+    /** One occurrence moved and one cancelled in Zoom, and later the first one is over. */
+    async function running() {
+      const world = await withSeries();
+      const [, moved, cancelled] = world.added.meeting.occurrences;
+      await world.backend.updateOccurrence(world.added.meeting.id, moved?.id ?? '', {
+        start: '2026-12-01T15:00:00',
+        timeZone: 'Europe/Berlin',
+        durationMinutes: 45,
+      });
+      await world.backend.removeOccurrence(world.added.meeting.id, cancelled?.id ?? '');
+      const deps = { ...world.deps, now: () => NOW + 3 * 24 * HOUR };
+      return { ...world, deps, occurrences: world.present()?.occurrences };
+    }
+
+    it('sends topic and options alone, so that Zoom keeps what differs in single occurrences', async () => {
+      const { form, item, backend, deps, occurrences, present } = await running();
+      form.subject = 'Weekly';
+      const { notes } = await updateMeeting(item, { options: { waitingRoom: true } }, deps);
+      expect(backend.changes).toEqual([{ topic: 'Weekly', options: { waitingRoom: true } }]);
+      expect(present()).toMatchObject({ topic: 'Weekly', options: { waitingRoom: true }, occurrences });
+      expect(notes).toEqual([]);
+      expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+    });
+
+    it('sends them where the link was lost, too', async () => {
+      const { form, item, backend, deps } = await running();
+      form.property = undefined;
+      await updateMeeting(item, none, deps);
+      expect(backend.changes).toEqual([{ topic: 'Planning', options: {} }]);
+    });
+
+    it('leaves out the personal id, which Zoom has for no series', async () => {
+      const { item, backend, deps } = await running();
+      await updateMeeting(item, { options: { personalId: true, hostVideo: true } }, deps);
+      expect(backend.changes).toEqual([{ topic: 'Planning', options: { hostVideo: true } }]);
+    });
+
+    it('sends the times when the length changes', async () => {
+      const { form, item, backend, deps } = await running();
+      form.repetition = { kind: 'series', recurrence: { ...TUESDAYS, durationMinutes: 60 } };
+      const { notes } = await updateMeeting(item, none, deps);
+      expect(backend.changes).toMatchObject([{ start: '2026-12-01T09:00:00', durationMinutes: 60 }]);
+      expect(notes).toContain('series-exceptions-dropped');
+    });
+
+    it('stays a series while its last occurrence runs', async () => {
+      const { form, item, backend, deps, occurrences, present } = await running();
+      const last = TOMORROW_9 + 3 * WEEK;
+      form.subject = 'Weekly';
+      await updateMeeting(item, none, { ...deps, now: () => last + 10 * 60_000 });
+      expect(backend.changes).toEqual([{ topic: 'Weekly', options: {} }]);
+      expect(present()).toMatchObject({ repeats: { kind: 'series' }, occurrences });
+    });
+  });
+
+  it('does not become single where the client cannot tell, though it was single when last agreed', async () => {
+    const { form, item, backend, deps } = newWorld();
+    const { meeting } = await addMeeting(item, none, deps);
+    const other = await withSeries();
+    backend.change(meeting.id, () => ({
+      repeats: other.added.meeting.repeats,
+      occurrences: other.added.meeting.occurrences,
+    }));
+    form.repetition = { kind: 'unknown' };
+    const { notes } = await updateMeeting(item, none, deps);
+    expect(notes).toEqual(['series-times-kept']);
+    expect(backend.changes).toEqual([{ topic: 'Planning', options: {} }]);
+  });
+
   it('says when Zoom forgot occurrences that were changed by themselves', async () => {
     const { form, item, backend, deps, added } = await withSeries();
     await backend.removeOccurrence(added.meeting.id, added.meeting.occurrences[2]?.id ?? '');

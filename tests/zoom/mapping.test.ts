@@ -129,6 +129,15 @@ describe('a series', () => {
     expect(updateBody(weekly)).toEqual({ ...times, type: 8, recurrence, settings });
   });
 
+  test('whose times stay is changed without type and times, so that Zoom keeps its occurrences', () => {
+    const { topic } = weekly;
+    expect(updateBody({ topic, options: { hostVideo: true, passcode: '' } })).toEqual({
+      topic,
+      password: '',
+      settings: { host_video: true },
+    });
+  });
+
   test('without fixed time may have the personal id', () => {
     const body = createBody({ ...weekly, repeats: { kind: 'no-fixed-time' } });
     expect(body).toMatchObject({ type: 3, settings: { use_pmi: true } });

@@ -4,7 +4,13 @@
  */
 import type { Whose } from '../../../src/api/backend';
 import { ProductError } from '../../../src/domain/errors';
-import type { Meeting, MeetingRequest, Occurrence, OccurrenceRequest } from '../../../src/domain/meeting';
+import type {
+  Meeting,
+  MeetingChange,
+  MeetingRequest,
+  Occurrence,
+  OccurrenceRequest,
+} from '../../../src/domain/meeting';
 import { fromWallClock } from '../../../src/domain/timeZone';
 import type { MeetingsService } from '../../../src/scheduling/types';
 import { backendError, Trouble } from './trouble';
@@ -19,6 +25,7 @@ interface Kept {
 }
 
 const DAY = 86_400_000;
+const anyTimes = { start: '2026-11-24T09:00:00', timeZone: 'UTC', durationMinutes: 30 };
 export const PERSONAL_ID = '5550001234';
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString().replace('.000Z', 'Z');
@@ -26,6 +33,8 @@ const instant = (milliseconds: number): string => new Date(milliseconds).toISOSt
 export class FakeBackend implements MeetingsService {
   readonly kept = new Map<string, Kept>();
   readonly trouble = new Trouble(backendError);
+  /** What updates asked for, in order. */
+  readonly changes: MeetingChange[] = [];
   next = 81_000_000_001;
 
   /** Meetings that Zoom has now. */
@@ -48,10 +57,16 @@ export class FakeBackend implements MeetingsService {
     return this.trouble.through('get', () => this.living(id).meeting);
   }
 
-  update(id: string, request: MeetingRequest): Promise<Meeting> {
+  update(id: string, change: MeetingChange): Promise<Meeting> {
     return this.trouble.through('update', () => {
       const kept = this.living(id);
-      kept.meeting = this.shaped(id, request, kept.meeting);
+      this.changes.push(change);
+      const { start, repeats, occurrences, durationMinutes, timeZone } = kept.meeting;
+      const stays = { start, repeats, occurrences, durationMinutes, timeZone };
+      kept.meeting =
+        'start' in change
+          ? this.shaped(id, change, kept.meeting)
+          : { ...this.shaped(id, { ...anyTimes, ...change }, kept.meeting), ...stays };
       return kept.meeting;
     });
   }
