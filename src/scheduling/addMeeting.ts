@@ -22,7 +22,7 @@ import { type Contents, type Named, namedBy, readContents, whatIsOn } from './co
 import { type Existing, findExisting } from './existing';
 import { likelyMeeting } from './likelyMeeting';
 import { bringOn, complete, discard, dropClaim } from './onAppointment';
-import { noteSeen } from './saved';
+import { lookAt } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { checkLength, lengthAfter, planFor, planRemoval } from './writing';
 
@@ -56,8 +56,7 @@ export async function add(
   yieldsLeft: number,
 ): Promise<Done> {
   onProgress('reading');
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
   const existing = await findExisting(on, snapshot, deps);
   if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');

@@ -20,7 +20,7 @@ import { keepingChosen, kept, requested } from './choices';
 import { claimFor, rememberClaim } from './claim';
 import { blockOf, type Contents, namedBy, namesMeeting, readContents, whatIsOn } from './contents';
 import { bringOn, discard, type Replaced } from './onAppointment';
-import { noteSeen, tellShared } from './saved';
+import { lookAt, tellShared } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { checkLength, lengthAfter, planFor } from './writing';
 
@@ -41,8 +41,7 @@ async function own(
   onProgress: Progress,
 ): Promise<Done> {
   onProgress('reading');
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const { link: shared } = whatIsOn(snapshot);
   if (!shared) throw new ProductError('no-meeting');
   const wanted = keepingChosen(choices, shared);

@@ -21,7 +21,7 @@ import { claimFor } from './claim';
 import { readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { type Placed, placedOn } from './placed';
-import { noteSeen, nowCarries } from './saved';
+import { lookAt, nowCarries } from './saved';
 import type { Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
 
@@ -42,8 +42,7 @@ async function follow(
   onProgress: Progress,
 ): Promise<Done> {
   onProgress('reading');
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
   const existing = await findExisting(on, snapshot, deps);
   if (existing.kind === 'gone') throw new ProductError('meeting-gone');

@@ -14,15 +14,14 @@ import { isAgreed } from './agreed';
 import { missingParts, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { isException, type Placed, placedOn } from './placed';
-import { confirmSeen, noteSeen } from './saved';
+import { confirmSeen, lookAt } from './saved';
 import type { AppointmentState, SchedulingDependencies } from './types';
 
 export async function readState(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
 ): Promise<AppointmentState> {
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
   const [existing, whose] = await Promise.all([findExisting(on, snapshot, deps), confirmSeen(item, deps)]);
   switch (existing.kind) {

@@ -5,6 +5,8 @@
  * Where one occurrence of a series is open, only that one is cancelled in Zoom and loses its invitation; Zoom cannot
  * bring one back, so there is nothing to undo. An occurrence that Zoom does not have loses its invitation only.
  *
+ * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for.
+ *
  * The property goes last: until then the appointment says which meeting it was, so that a removal which stopped
  * half-way (`half-removed`) is finished by pressing Remove again. It stays as long as the invitation has to be left in
  * a body with pictures (`writing.ts`): the appointment then says that its meeting is gone. A meeting that Zoom no
@@ -24,7 +26,7 @@ import { claimFor, forgetClaim } from './claim';
 import { blockOf, namedBy, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { placedOn } from './placed';
-import { noteSeen, nowCarries } from './saved';
+import { confirmSeen, lookAt, nowCarries } from './saved';
 import type { Progress, Removed, SchedulingDependencies } from './types';
 import { actionOf, planRemoval, writePropertyLast } from './writing';
 
@@ -42,8 +44,7 @@ async function remove(
   onProgress: Progress,
 ): Promise<Removed> {
   onProgress('reading');
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const { meeting, link, part } = await whatToRemove(item, snapshot, whatIsOn(snapshot), deps);
 
   onProgress('removing');
@@ -93,7 +94,10 @@ async function whatToRemove(
   on: OnAppointment,
   deps: SchedulingDependencies,
 ): Promise<ToRemove> {
-  const existing = await findExisting(on, snapshot, deps);
+  const [existing, whose] = await Promise.all([
+    findExisting(on, snapshot, deps),
+    on.link && confirmSeen(item, deps),
+  ]);
   const claim = () => (on.link ? on.link.claim : claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   switch (existing.kind) {
     case 'foreign':
@@ -109,7 +113,8 @@ async function whatToRemove(
     case 'meeting': {
       const { meeting } = existing;
       const link = on.link ?? linkFor(meeting, await claim());
-      return { meeting, link, part: await partOf(snapshot, on.link, meeting) };
+      const isCopy = on.link !== undefined && whose === 'another';
+      return { meeting, link, part: isCopy ? 'nothing' : await partOf(snapshot, on.link, meeting) };
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');

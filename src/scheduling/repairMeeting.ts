@@ -10,13 +10,12 @@ import { claimFor } from './claim';
 import { whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { complete } from './onAppointment';
-import { noteSeen } from './saved';
+import { lookAt } from './saved';
 import type { Done, SchedulingDependencies } from './types';
 
 export function repairMeeting(item: ComposeAppointment, deps: SchedulingDependencies): Promise<Done> {
   return deps.exclusively(async () => {
-    const snapshot = await item.snapshot();
-    noteSeen(item, snapshot);
+    const snapshot = await lookAt(item);
     const on = whatIsOn(snapshot);
     const existing = await findExisting(on, snapshot, deps);
     switch (existing.kind) {

@@ -5,7 +5,8 @@
  * (Mailbox before 1.8), the appointment came with its link when it was opened, unless that link was put on in this
  * browser lately, on a form that may still be the same unsaved one. Told is only a fingerprint of the id, so that the
  * backend can tell a copy from the appointment that the meeting was made for. Occurrences are told without one: they
- * all share the series' meeting.
+ * all share the series' meeting. An item whose id changes while it is open is the same appointment all the same: its
+ * new fingerprint is told as one that shares the meeting, so that nobody takes it for a copy.
  *
  * Host calls: none when everything is told; otherwise 1, the id. A snapshot more on an item never looked at before.
  */
@@ -24,6 +25,8 @@ interface Seen {
   readonly cameWith: string | undefined;
   readonly isOccurrence: boolean;
   savedId: string | undefined;
+  /** How often a use case put a meeting on it or took one off; a look that began before is older than that. */
+  changes: number;
   /** What the backend was told last, and what it answered. */
   told: { readonly meetingId: string; readonly as: string | undefined; readonly whose: Whose } | undefined;
 }
@@ -32,22 +35,25 @@ const seenItems = new WeakMap<ComposeAppointment, Seen>();
 
 type Needs = Pick<SchedulingDependencies, 'meetings' | 'tellsItemIds' | 'drafts'>;
 
-/** Remembers what a look at the item showed. The first look decides what it came with. */
-export function noteSeen(item: ComposeAppointment, snapshot: AppointmentSnapshot): void {
+/**
+ * Looks at the whole item, and remembers what it showed; the first look decides what it came with. A look during which
+ * a use case put a meeting on or took one off may show either, and says nothing about that.
+ */
+export async function lookAt(item: ComposeAppointment): Promise<AppointmentSnapshot> {
+  const before = seenItems.get(item)?.changes;
+  const snapshot = await item.snapshot();
   const meetingId = whatIsOn(snapshot).link?.meetingId;
+  const { savedId } = snapshot;
   const seen = seenItems.get(item);
-  if (seen) {
-    seen.meetingId = meetingId;
-    seen.savedId = snapshot.savedId;
-    return;
+  if (!seen) {
+    const isOccurrence = snapshot.repetition.kind === 'occurrence';
+    const first = { meetingId, cameWith: meetingId, isOccurrence, savedId, changes: 0, told: undefined };
+    seenItems.set(item, first);
+    return snapshot;
   }
-  seenItems.set(item, {
-    meetingId,
-    cameWith: meetingId,
-    isOccurrence: snapshot.repetition.kind === 'occurrence',
-    savedId: snapshot.savedId,
-    told: undefined,
-  });
+  if (before === undefined || before === seen.changes) seen.meetingId = meetingId;
+  seen.savedId = savedId ?? seen.savedId;
+  return snapshot;
 }
 
 /** The item carries this meeting from now on, or none. Tells the backend where the item is saved; nobody waits. */
@@ -55,8 +61,10 @@ export function nowCarries(item: ComposeAppointment, meetingId: string | undefin
   const seen = seenItems.get(item);
   if (!seen) return;
   seen.meetingId = meetingId;
+  seen.changes += 1;
   if (meetingId === undefined) return;
-  if (deps.tellsItemIds?.() === false) deps.drafts?.remember(meetingId);
+  // What it came with was not put on an unsaved form just now.
+  if (deps.tellsItemIds?.() === false && seen.cameWith !== meetingId) deps.drafts?.remember(meetingId);
   void tell(seen, deps);
 }
 
@@ -68,7 +76,7 @@ export function nowCarries(item: ComposeAppointment, meetingId: string | undefin
 export async function confirmSaved(item: ComposeAppointment, deps: Needs): Promise<Whose | undefined> {
   const seen = seenItems.get(item);
   if (!seen) {
-    noteSeen(item, await item.snapshot());
+    await lookAt(item);
     return confirmSeen(item, deps);
   }
   const { told, meetingId } = seen;
@@ -102,9 +110,13 @@ async function tell(seen: Seen, deps: Needs): Promise<Whose | undefined> {
   if (meetingId === undefined) return undefined;
   const as = isOccurrence || savedId === undefined ? undefined : await fingerprint(savedId);
   if (as === undefined && !isOccurrence && !cameSaved(seen, meetingId, deps)) return undefined;
-  if (seen.told?.meetingId === meetingId && seen.told.as === as) return seen.told.whose;
+  const told = seen.told?.meetingId === meetingId ? seen.told : undefined;
+  if (told && told.as === as) return told.whose;
+  const sameUnderNewId = told?.as !== undefined && told.whose === 'this';
   try {
-    const whose = await deps.meetings.confirm(meetingId, as);
+    const whose = await (sameUnderNewId
+      ? deps.meetings.confirm(meetingId, as, true)
+      : deps.meetings.confirm(meetingId, as));
     // That it is a copy is asked again: it may come to share the meeting in another window.
     if (whose !== 'another') seen.told = { meetingId, as, whose };
     return whose;

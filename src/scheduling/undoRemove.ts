@@ -14,7 +14,7 @@ import { linkFor } from './agreed';
 import { blockOf, type Contents, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { bringOn, complete, discard } from './onAppointment';
-import { noteSeen } from './saved';
+import { lookAt } from './saved';
 import type { Done, Progress, Removed, SchedulingDependencies } from './types';
 import { checkLength, lengthAfter, type NotedPlan, planFor } from './writing';
 
@@ -36,8 +36,7 @@ async function undo(
 ): Promise<Done> {
   if (removed.occurrence) throw new ProductError('occurrence-gone');
   onProgress('reading');
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
   const existing = await findExisting(on, snapshot, deps);
   if (existing.kind === 'meeting') {

@@ -30,7 +30,7 @@ import {
   whatIsOn,
 } from './contents';
 import { findExisting } from './existing';
-import { nowCarries, noteSeen } from './saved';
+import { nowCarries, lookAt } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
 
@@ -50,8 +50,7 @@ async function update(
   onProgress: Progress,
 ): Promise<Done> {
   onProgress('reading');
-  const snapshot = await item.snapshot();
-  noteSeen(item, snapshot);
+  const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
   if (!on.link && !on.invitation) throw new ProductError('no-meeting');
   // Without a link only the invitation's number is known, which may be that of a personal room.

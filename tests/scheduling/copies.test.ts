@@ -142,6 +142,21 @@ describe('sharing on purpose', () => {
   });
 });
 
+it('removing from a copy leaves the meeting of the original, and offers no undo', async () => {
+  const { form, item, backend, deps, added, original } = await copied();
+  const removed = await removeMeeting(item, deps);
+  expect(removed).toMatchObject({ canUndo: false });
+  expect(backend.alive()).toEqual([added.meeting]);
+  expect(form).toMatchObject({ body: original.body, location: original.location, property: undefined });
+});
+
+it('removing from a copy that shares the meeting on purpose deletes it', async () => {
+  const { item, backend, deps } = await copied();
+  await shareMeeting(item, deps);
+  expect((await removeMeeting(item, deps)).canUndo).toBe(true);
+  expect(backend.alive()).toEqual([]);
+});
+
 it('removing the own meeting of a copy leaves that of the original', async () => {
   const { item, backend, deps, added } = await copied();
   await ownMeeting(item, none, deps);

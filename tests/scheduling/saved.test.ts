@@ -2,11 +2,14 @@
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { draftMemory } from '../../src/scheduling/drafts';
 import { readState } from '../../src/scheduling/readState';
+import { removeMeeting } from '../../src/scheduling/removeMeeting';
+import { undoRemove } from '../../src/scheduling/undoRemove';
+import { updateMeeting } from '../../src/scheduling/updateMeeting';
 import { confirmSaved } from '../../src/scheduling/saved';
 import { fingerprint } from '../../src/scheduling/secrets';
 import type { SchedulingDependencies } from '../../src/scheduling/types';
 import { NOW, TUESDAYS, windowOn } from './support/appointment';
-import { newWorld } from './support/world';
+import { newWorld, settle } from './support/world';
 
 const none = { options: {} };
 
@@ -86,6 +89,46 @@ it('asks again after the backend was away, and shows no error meanwhile', async 
   expect(await confirmSaved(world.item, world.deps)).toBe('this');
 });
 
+it('is the same appointment when its id changes while it is open', async () => {
+  const world = newWorld({ savedId: 'AAMk/draft' });
+  const { meeting } = await addMeeting(world.item, none, world.deps);
+  await confirmSaved(world.item, world.deps);
+  world.form.savedId = 'AAMk/sent';
+  expect(await readState(world.item, world.deps)).toMatchObject({ kind: 'linked' });
+  // Opened again it has the new id only.
+  expect(await readState(windowOn(world.form), world.deps)).toMatchObject({ kind: 'linked' });
+  expect(world.backend.kept.get(meeting.id)?.appointments.size).toBe(2);
+});
+
+it('does not forget a meeting that was put on during a look that began before', async () => {
+  const world = newWorld({ savedId: 'AAMk/1' });
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await readState(world.item, world.deps);
+  const turn = world.item.trouble.turn;
+  // The property is read at once and the body late, as when Outlook answers them one after the other.
+  world.item.trouble.turn = (call) => (call === 'read body' ? held : turn(call));
+  const look = readState(world.item, world.deps);
+  world.item.trouble.turn = turn;
+  const { meeting } = await addMeeting(world.item, none, world.deps);
+  goOn();
+  await look;
+  await settle();
+  world.item.trouble.calls.length = 0;
+  expect(await confirmSaved(world.item, world.deps)).toBe('this');
+  expect(world.backend.kept.get(meeting.id)?.confirmed).toBe(true);
+});
+
+it('is not taken for a copy after removing and undoing', async () => {
+  const world = newWorld({ savedId: 'AAMk/1' });
+  await addMeeting(world.item, none, world.deps);
+  await confirmSaved(world.item, world.deps);
+  const removed = await removeMeeting(world.item, world.deps);
+  await undoRemove(world.item, removed, world.deps);
+  expect(await confirmSaved(world.item, world.deps)).toBe('this');
+  expect(await readState(windowOn(world.form), world.deps)).toMatchObject({ kind: 'linked' });
+});
+
 it('tells one occurrence without a fingerprint', async () => {
   const world = newWorld({ savedId: 'AAMk/1', repetition: { kind: 'series', recurrence: TUESDAYS } });
   const { meeting } = await addMeeting(world.item, none, world.deps);
@@ -122,6 +165,26 @@ describe('where the client tells no ids', () => {
     await addMeeting(world.item, none, deps);
     expect(await confirmSaved(windowOn(world.form), deps)).toBeUndefined();
     time += 25 * 3_600_000;
+    expect(await confirmSaved(windowOn(world.form), deps)).toBe('untold');
+  });
+
+  it('one that is updated soon after it was saved is not taken for an unsaved form again', async () => {
+    const world = newWorld();
+    const kept = new Map<string, string | undefined>();
+    let time = NOW;
+    const storage = {
+      read: (key: string) => kept.get(key),
+      write: (key: string, value: string | undefined) => void kept.set(key, value),
+    };
+    const deps = { ...tellsNone(world.deps), drafts: draftMemory(storage, () => time) };
+    await addMeeting(world.item, none, deps);
+    time += 20 * 3_600_000;
+    const later = windowOn(world.form);
+    await readState(later, deps);
+    world.form.start += 3_600_000;
+    world.form.end += 3_600_000;
+    await updateMeeting(later, none, deps);
+    time += 5 * 3_600_000;
     expect(await confirmSaved(windowOn(world.form), deps)).toBe('untold');
   });
 });
