@@ -12,14 +12,16 @@ export function Topic(props: PaneProps & { subject: string; ownTopic: string | u
   const { controller, ownTopic, subject } = props;
   const { topic } = props.state.form;
   const follows = topic === null || (topic === undefined && ownTopic === undefined);
+  const value = topic ?? (follows ? subject : ownTopic) ?? '';
   return (
     <Field label={t('options.topic.label')} hint={follows ? t('options.topic.follows') : undefined}>
       <Input
-        value={topic ?? (follows ? subject : ownTopic) ?? ''}
+        value={value}
         placeholder={t('options.topic.empty')}
         maxLength={TOPIC_LIMIT}
-        input={{ dir: 'auto' }}
-        onChange={(_, { value }) => controller.setTopic(value)}
+        // What was typed decides; the words of the empty field run as the pane does.
+        input={value === '' ? {} : { dir: 'auto' }}
+        onChange={(_, typed) => controller.setTopic(typed.value)}
         contentAfter={
           follows ? undefined : (
             <Button

@@ -1,5 +1,5 @@
 /** In what appointment and meeting no longer agree, old and new side by side, and the two ways to bring them together. */
-import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowSyncRegular, VideoAddRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '../../ui/useWords';
@@ -59,41 +59,45 @@ export function Differs(
           </section>
         ))}
         {perhapsCopy && <p className="quiet">{t('copy.perhaps')}</p>}
-      </MessageBarBody>
-      <MessageBarActions>
-        <WorkButton
-          work="updating"
-          state={state}
-          busy={t('actions.updating')}
-          appearance={moved === 'appointment' ? 'primary' : 'secondary'}
-          icon={<ArrowSyncRegular />}
-          disabled={!formIsGood(state.form)}
-          onPress={() => void controller.update()}
-        >
-          {t('actions.update')}
-        </WorkButton>
-        <WorkButton
-          work="following"
-          state={state}
-          busy={t('actions.takingOver')}
-          appearance={moved === 'meeting' ? 'primary' : 'secondary'}
-          icon={<ArrowDownloadRegular />}
-          onPress={() => void controller.follow()}
-        >
-          {t('actions.takeOver')}
-        </WorkButton>
-        {perhapsCopy && (
+        {/* Not Fluent's row of actions: that one does not wrap. */}
+        <div className="row ways">
           <WorkButton
-            work="owning"
+            work="updating"
             state={state}
-            busy={t('copy.owning')}
-            icon={<VideoAddRegular />}
-            onPress={() => void controller.own()}
+            grow
+            busy={t('actions.updating')}
+            appearance={moved === 'appointment' ? 'primary' : 'secondary'}
+            icon={<ArrowSyncRegular />}
+            disabled={!formIsGood(state.form)}
+            onPress={() => void controller.update()}
           >
-            {t('copy.own')}
+            {t('actions.update')}
           </WorkButton>
-        )}
-      </MessageBarActions>
+          <WorkButton
+            work="following"
+            state={state}
+            grow
+            busy={t('actions.takingOver')}
+            appearance={moved === 'meeting' ? 'primary' : 'secondary'}
+            icon={<ArrowDownloadRegular />}
+            onPress={() => void controller.follow()}
+          >
+            {t('actions.takeOver')}
+          </WorkButton>
+          {perhapsCopy && (
+            <WorkButton
+              work="owning"
+              state={state}
+              grow
+              busy={t('copy.owning')}
+              icon={<VideoAddRegular />}
+              onPress={() => void controller.own()}
+            >
+              {t('copy.own')}
+            </WorkButton>
+          )}
+        </div>
+      </MessageBarBody>
     </MessageBar>
   );
 }
