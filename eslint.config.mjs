@@ -9,6 +9,22 @@ import { allowedImports, floors } from './tools/floors.mjs';
 // Deeper folders first, so that helper/protocol is not taken for helper.
 const rooms = floors.flat().sort((a, b) => b.split('/').length - a.split('/').length);
 
+/** Texts that stand in a component itself: between its tags, or in an attribute that is read out. */
+const letters = '[value=/\\p{L}/u]';
+const read =
+  'JSXAttribute[name.name=/^(aria-(label|description)|title|label|alt|placeholder|hint|busy|what)$/]';
+const writtenOut = [
+  `JSXText${letters}`,
+  `${read} > Literal${letters}`,
+  ...[':matches(JSXElement, JSXFragment)', read]
+    .map((place) => `${place} > JSXExpressionContainer`)
+    .flatMap((place) => [
+      `${place} > Literal${letters}`,
+      `${place} > :matches(ConditionalExpression, LogicalExpression) > Literal${letters}`,
+      `${place} > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]`,
+    ]),
+];
+
 export default tseslint.config(
   { ignores: ['build/', '.data/', '.cache/', 'node_modules/'] },
   js.configs.recommended,
@@ -54,6 +70,18 @@ export default tseslint.config(
         ...['Office', 'document', 'window', 'localStorage', 'sessionStorage'].map((name) => ({
           name,
           message: 'This room has no DOM and no host.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['src/taskpane/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...writtenOut.map((selector) => ({
+          selector,
+          message: 'What people read comes from the words, so that every language has it: t(…).',
         })),
       ],
     },

@@ -1,69 +1,116 @@
 /**
- * Every language beside English: complete (the compiler sees to keys), with the same things filled in, and with the
- * plural forms that the language has.
+ * Every language beside English says all that English says: the compiler sees to the keys, `tools/languages.mjs` to
+ * what is in the texts, and this file to what they promise about buttons and bars.
  */
-import { catalogue } from '../../src/domain/errors';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { addedWords, errorWords } from '../../src/commands/words';
+import { catalogue, isErrorCode, ProductError } from '../../src/domain/errors';
+import { hostActions } from '../../src/domain/hostActions';
+import { NOTIFICATION_LIMIT } from '../../src/outlook/notifications';
+import { parseManifest } from '../../src/sandbox/outlook/server/manifest/xml';
+import { errorSentence } from '../../src/ui/errorWords';
 import { languageCodes, languageFor } from '../../src/ui/languages';
 import { en } from '../../src/ui/languages/en';
-import { wordsFor } from '../../src/ui/words';
+import { wordsFor, type Words } from '../../src/ui/words';
+import { textsOf, wrongPlurals, wrongTexts } from '../../tools/languages.mjs';
 
-function texts(table: object, path = ''): [key: string, text: string][] {
-  return Object.entries(table).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, value] as [string, string]] : texts(value, `${path}${key}.`),
-  );
+const root = path.resolve(__dirname, '..', '..');
+const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+
+const english = textsOf({
+  words: en,
+  errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
+  hostActions: Object.fromEntries(hostActions.map((action) => [action, action])),
+});
+
+const keysOf = <T extends object>(table: T) =>
+  Object.keys(table).filter((key): key is keyof T & string => Object.hasOwn(table, key));
+
+/** Every text that can stand in the bar, as a function of the words. */
+const everythingInBar: ((words: Words) => string)[] = [
+  ({ t }) => t('ribbon.signingIn'),
+  ({ t }) => t('ribbon.adding'),
+  ({ t }) => t('ribbon.removing'),
+  ({ t }) => t('ribbon.removed'),
+  ...keysOf(en.ribbon.steps).map(
+    (step) =>
+      ({ t }: Words) =>
+        t(`ribbon.steps.${step}`),
+  ),
+  (words) => addedWords(['already-there'], words),
+  ...keysOf(en.ribbon.notes).map((note) => (words: Words) => addedWords([note], words)),
+  ...Object.keys(catalogue)
+    .filter(isErrorCode)
+    .flatMap((code) =>
+      hostActions.map((action) => (words: Words) => errorWords(new ProductError(code, { action }), words)),
+    ),
+];
+
+const others = languageCodes.filter((code) => code !== 'en');
+
+async function textsIn(code: string) {
+  const language = await languageFor(code);
+  if (!language) throw new Error(`There is no language ${code}.`);
+  return textsOf(language);
 }
 
-const plural = /_(zero|one|two|few|many|other)$/;
-const filledIn = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
-const english = new Map(texts(en));
-const originalOf = (key: string) => english.get(key) ?? english.get(key.replace(plural, '_other')) ?? '';
+test('every file of words is a language that is offered', () => {
+  const files = readdirSync(path.join(root, 'src/ui/languages')).map((file) => path.basename(file, '.ts'));
+  expect([...languageCodes].sort()).toEqual(
+    files.filter((name) => name !== 'index' && name !== 'types').sort(),
+  );
+});
 
-describe.each(languageCodes.filter((code) => code !== 'en'))('%s', (code) => {
-  const table = async () => {
-    const language = await languageFor(code);
-    if (!language) throw new Error(`There is no language ${code}.`);
-    return language;
-  };
-
-  test('fills in what English fills in, but may leave the number out of a plural form', async () => {
-    for (const [key, text] of texts((await table()).words)) {
-      const wanted = filledIn(originalOf(key));
-      const found = filledIn(text);
-      const optional: readonly string[] = plural.test(key) ? wanted.filter((name) => name === '{count}') : [];
-      expect([key, found.filter((name) => !wanted.includes(name))]).toEqual([key, []]);
-      expect([key, wanted.filter((name) => !found.includes(name) && !optional.includes(name))]).toEqual([
-        key,
-        [],
-      ]);
-    }
-  });
-
-  test('fills in the details of errors that English fills in', async () => {
-    const { errors } = await table();
-    for (const [key, { sentence }] of Object.entries(catalogue)) {
-      expect([key, filledIn(new Map(Object.entries(errors)).get(key) ?? '')]).toEqual([
-        key,
-        filledIn(sentence),
-      ]);
-    }
+describe.each(others)('%s', (code) => {
+  test('puts in what English puts in, and leaves nothing in English', async () => {
+    expect(wrongTexts(code, await textsIn(code), english)).toEqual([]);
   });
 
   test('has the plural forms that its numbers ask for', async () => {
-    const { words } = await table();
-    const wanted = new Intl.PluralRules(code).resolvedOptions().pluralCategories.slice().sort();
-    const forms = new Map<string, string[]>();
-    for (const [key] of texts(words)) {
-      const form = plural.exec(key)?.[1];
-      const base = key.replace(plural, '');
-      if (form !== undefined) forms.set(base, [...(forms.get(base) ?? []), form]);
-    }
-    expect(forms.size).toBeGreaterThan(0);
-    for (const [base, found] of forms) expect([base, found.sort()]).toEqual([base, wanted]);
+    const texts = await textsIn(code);
+    expect(Object.keys(texts).filter((key) => key.endsWith('_other')).length).toBeGreaterThan(5);
+    expect(wrongPlurals(code, texts)).toEqual([]);
   });
 
   test('is chosen by Outlook’s display language, whatever the region', async () => {
     const words = await wordsFor(`${code}-XA`);
     expect(words).toMatchObject({ language: code, locale: `${code}-XA` });
     expect(words.t('new.add')).not.toBe(en.new.add);
+  });
+});
+
+describe.each(languageCodes)('in %s', (code) => {
+  let words: Words;
+  beforeAll(async () => {
+    words = await wordsFor(code);
+  });
+  const error = (name: keyof typeof catalogue, details = {}) =>
+    errorSentence(words, new ProductError(name, { action: 'change the appointment', ...details }));
+
+  test('sentences call the buttons of the pane as the buttons call themselves', () => {
+    const { t } = words;
+    expect(error('half-done')).toContain(t('actions.repair'));
+    expect(error('half-updated')).toContain(t('actions.update'));
+    expect(error('half-removed')).toContain(t('actions.remove'));
+    expect(error('occurrence-gone')).toContain(t('actions.update'));
+    expect(t('notes.series-exceptions-dropped')).toContain(t('actions.update'));
+    expect(t('incomplete.what')).toContain(t('actions.repair'));
+    expect(t('meeting.aboutOccurrence')).toContain(t('actions.update'));
+    expect(t('meeting.aboutOccurrence')).toContain(t('actions.remove'));
+  });
+
+  test('sentences call the buttons of the ribbon as the manifest calls them', () => {
+    const { resources } = parseManifest(manifest, code);
+    const label = (id: string) => (resources.get(id) ?? 'no such button').toLowerCase();
+    expect(words.t('ribbon.halfDone', { action: '' }).toLowerCase()).toContain(label('Add.Label'));
+    expect(error('popup-blocked').toLowerCase()).toContain(label('Settings.Label'));
+  });
+
+  test('what the bar above the item shows whole in English, it shows whole', async () => {
+    const inEnglish = await wordsFor('en');
+    const whole = everythingInBar.filter((text) => text(inEnglish).length <= NOTIFICATION_LIMIT);
+    expect(whole.length).toBeGreaterThan(100);
+    expect(whole.map((text) => text(words)).filter((text) => text.length > NOTIFICATION_LIMIT)).toEqual([]);
   });
 });

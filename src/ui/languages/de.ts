@@ -300,7 +300,7 @@ export const de = {
         writing: 'Der Termin wird geschrieben …',
       },
       halfDone:
-        'Das Meeting steht nicht vollständig im Termin: Outlook konnte {action}. Drücken Sie noch einmal „Zoom-Meeting hinzufügen“.',
+        'Das Meeting ist noch nicht ganz im Termin: Outlook konnte {action}. Drücken Sie noch einmal „Zoom-Meeting hinzufügen“.',
       notes: {
         'unknown-time-zone': 'Zoom kennt Ihre Zeitzone nicht und zeigt die Zeit in UTC an.',
         'longer-than-a-day': 'Zoom-Meetings dauern höchstens einen Tag.',
@@ -327,13 +327,13 @@ export const de = {
     'appointment-over':
       'Dieser Termin ist schon vorbei. Wählen Sie eine Zeit, die noch kommt, und versuchen Sie es dann erneut.',
     'body-too-long':
-      'Der Text dieses Termins ist so lang, dass Outlook die Einladung nicht mehr aufnehmen kann. Kürzen Sie ihn um etwa {excess} Zeichen und versuchen Sie es dann erneut.',
+      'Der Text dieses Termins ist zu lang, um auch die Einladung aufzunehmen. Kürzen Sie ihn um etwa {excess} Zeichen und versuchen Sie es dann erneut.',
     'no-meeting': 'In diesem Termin gibt es kein Zoom-Meeting.',
     'occurrence-gone':
-      'In Zoom gibt es diesen Termin der Serie nicht: Er wurde dort abgesagt oder die Serie wurde geändert. Öffnen Sie die ganze Serie und drücken Sie „Aktualisieren“.',
+      'Diesen Termin der Serie gibt es in Zoom nicht: Er wurde dort abgesagt oder die Serie geändert. Öffnen Sie die Serie und drücken Sie „Aktualisieren“.',
     'occurrence-only': 'Dies ist ein einzelner Termin einer Serie. Öffnen Sie dafür bitte die ganze Serie.',
     'alternative-host-refused':
-      'Zoom nimmt diese Personen nicht als alternative Hosts an: {people}. Sie brauchen ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es dann erneut.',
+      'Zoom lehnt diese alternativen Hosts ab: {people}. Nötig ist ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es erneut.',
     'schedule-for-refused':
       'Sie dürfen nicht für {person} planen. Bitten Sie darum, Ihnen in den Zoom-Einstellungen die Planungsberechtigung zu geben.',
     'option-locked': 'Ihr Administrator hat diese Option gesperrt: {option}.',
@@ -369,13 +369,13 @@ export const de = {
     'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
     'host-unsupported': 'Diese Version von Outlook kann das nicht: {reason}',
     'half-done':
-      'Das Meeting steht nicht vollständig im Termin: Outlook konnte {action}. Drücken Sie „Reparieren“, um es abzuschließen.',
+      'Das Meeting ist noch nicht ganz im Termin: Outlook konnte {action}. Drücken Sie „Reparieren“, um es abzuschließen.',
     'half-updated':
-      'Das Meeting ist in Zoom geändert, aber Outlook konnte {action}. Drücken Sie noch einmal „Aktualisieren“, um es abzuschließen.',
+      'Das Meeting ist in Zoom geändert, aber Outlook konnte {action}. Drücken Sie noch einmal „Aktualisieren“.',
     'half-followed':
-      'Der Termin hat einen Teil dessen übernommen, was sich in Zoom geändert hat, aber Outlook konnte {action}. Versuchen Sie es erneut, um es abzuschließen.',
+      'Der Termin hat nur einen Teil aus Zoom übernommen: Outlook konnte {action}. Versuchen Sie es noch einmal.',
     'half-removed':
-      'Das Meeting ist aus Zoom entfernt, aber Outlook konnte {action}. Drücken Sie noch einmal „Entfernen“, um es abzuschließen.',
+      'Das Meeting ist aus Zoom entfernt, aber Outlook konnte {action}. Drücken Sie noch einmal „Entfernen“.',
   },
   // They follow „Outlook konnte“, so each says „nicht“ where German wants it.
   hostActions: {
@@ -385,20 +385,20 @@ export const de = {
     'read the text of the appointment': 'den Text des Termins nicht lesen',
     'read how the appointment repeats': 'nicht lesen, wie sich der Termin wiederholt',
     'read who is invited': 'nicht lesen, wer eingeladen ist',
-    'read what the add-in keeps on the appointment': 'nicht lesen, was das Add-In im Termin aufbewahrt',
+    'read what the add-in keeps on the appointment': 'Angaben des Add-Ins nicht aus dem Termin lesen',
     'write the subject of the appointment': 'den Betreff des Termins nicht schreiben',
     'write the times of the appointment': 'die Zeiten des Termins nicht schreiben',
     'write the location of the appointment': 'den Ort des Termins nicht schreiben',
     'write the text of the appointment': 'den Text des Termins nicht schreiben',
     'write how the appointment repeats': 'nicht schreiben, wie sich der Termin wiederholt',
-    'save what the add-in keeps on the appointment': 'nicht speichern, was das Add-In im Termin aufbewahrt',
+    'save what the add-in keeps on the appointment': 'Angaben des Add-Ins nicht im Termin speichern',
     'tell the id of the appointment': 'die Kennung des Termins nicht nennen',
     'tell when times change': 'nicht melden, wann sich Zeiten ändern',
     'tell when another item is chosen': 'nicht melden, wann ein anderes Element gewählt wird',
     'show a message on the appointment': 'keine Meldung im Termin anzeigen',
     'take a message off the appointment': 'eine Meldung nicht vom Termin nehmen',
     'open the sign-in window': 'das Anmeldefenster nicht öffnen',
-    'let one window finish first': 'nicht abwarten, bis ein anderes Fenster fertig ist',
+    'let one window finish first': 'nicht auf ein anderes Fenster warten',
     'change the appointment': 'den Termin nicht ändern',
   },
 } as const satisfies Language<'one' | 'other'>;
