@@ -260,6 +260,24 @@ describe('a meeting that was made', () => {
     expect(answer.json()).toMatchObject({ id, topic: 'Renamed', durationMinutes: 30, passcode: 'abc123' });
   });
 
+  it('keeps its times where a change leaves them out, and Zoom hears nothing of them', async () => {
+    const change = { topic: 'Renamed', options: { passcode: 'abc123' } };
+    const answer = await backend.as(token, 'PATCH', `/api/meetings/${id}`, change);
+    expect(answer.json()).toMatchObject({ id, topic: 'Renamed', passcode: 'abc123' });
+    expect(answer.json()).toMatchObject({ durationMinutes: REQUEST.durationMinutes });
+    const sent = world.zoom.calls.filter(({ name }) => name.startsWith('PATCH ')).map(({ body }) => body);
+    expect(sent).toEqual([JSON.stringify({ topic: 'Renamed', password: 'abc123' })]);
+  });
+
+  it.each([{ start: undefined }, { start: 'soon' }, { durationMinutes: 0 }])(
+    'is not changed by half of its times or wrong ones: %p',
+    async (wrong) => {
+      const answer = await backend.as(token, 'PATCH', `/api/meetings/${id}`, { ...REQUEST, ...wrong });
+      expect(answer.statusCode).toBe(400);
+      expect(world.zoom.count(/^PATCH /)).toBe(0);
+    },
+  );
+
   it('is removed, and removing what is gone is fine', async () => {
     for (let time = 0; time < 2; time += 1) {
       expect((await backend.as(token, 'DELETE', `/api/meetings/${id}`)).statusCode).toBe(204);

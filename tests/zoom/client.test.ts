@@ -159,19 +159,23 @@ test.each(['..', 'x', '', '1&a=b'])('nothing for "%s", which is no occurrence an
   expect(calls).toEqual([]);
 });
 
-describe('an occurrence that is not there', () => {
-  const remove = (client: ZoomClient) => client.deleteOccurrence(ID, '1764576000000');
+const times = { start_time: '2025-12-01T09:00:00Z', duration: 30 };
+const onMissing: [string, (client: ZoomClient) => Promise<void>][] = [
+  ['changed', (client) => client.updateOccurrence(ID, '1764576000000', times)],
+  ['cancelled', (client) => client.deleteOccurrence(ID, '1764576000000')],
+];
 
+describe.each(onMissing)('an occurrence that is not there, when it is to be %s,', (_, change) => {
   test('is told by Zoom’s own word for it', async () => {
     const { client, calls } = setup(refusal(400, 300, 'Invalid parameter: occurrence_id.'));
-    expect(await codeOf(remove(client))).toBe('occurrence-gone');
+    expect(await codeOf(change(client))).toBe('occurrence-gone');
     expect(calls).toHaveLength(1);
   });
 
   test('is told from a meeting that is gone', async () => {
     const gone = () => refusal(404, 3001, 'Meeting does not exist.');
-    expect(await codeOf(remove(setup(gone(), json(200, zoomMeeting())).client))).toBe('occurrence-gone');
-    expect(await codeOf(remove(setup(gone(), gone()).client))).toBe('meeting-gone');
+    expect(await codeOf(change(setup(gone(), json(200, zoomMeeting())).client))).toBe('occurrence-gone');
+    expect(await codeOf(change(setup(gone(), gone()).client))).toBe('meeting-gone');
   });
 });
 
