@@ -6,15 +6,21 @@
  */
 import { createBackendClient } from '../api/client';
 import { answerFromDialog } from '../outlook/dialog';
+import { environment } from '../outlook/environment';
 import { whenReady } from '../outlook/office';
 import { signInAnswerFrom } from '../scheduling/signInAnswer';
+import { wordsFor } from '../ui/fetchWords';
 
 /** SHA-256 in base64url (RFC 7636, S256). */
 const challengeShape = /^[A-Za-z0-9_-]{43}$/;
 
-function say(text: string): void {
+/** In the language of Outlook; the page says nothing where its words cannot be fetched. */
+async function say(key: 'done' | 'outside'): Promise<void> {
   const message = document.getElementById('message');
-  if (message) message.textContent = text;
+  const words = await wordsFor(environment().locale);
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.direction;
+  if (message) message.textContent = words.t(`dialog.${key}`);
 }
 
 async function run(): Promise<void> {
@@ -22,17 +28,14 @@ async function run(): Promise<void> {
   const begins = location.hash === '' && challengeShape.test(challenge);
   const answer = JSON.stringify(signInAnswerFrom(location.hash));
   const readiness = await whenReady();
-  if (readiness.status === 'not-in-outlook') {
-    say(`Go back to Outlook and sign in from there: ${readiness.reason}.`);
-    return;
-  }
+  if (readiness.status === 'not-in-outlook') return say('outside');
   if (begins) {
     const { signInUrl } = createBackendClient({ baseUrl: '', fetch, token: () => undefined, timeoutMs: 0 });
     location.replace(signInUrl(challenge, location.pathname));
     return;
   }
   answerFromDialog(answer);
-  say('Done. You can close this window.');
+  await say('done');
 }
 
-void run();
+run().catch(() => undefined);

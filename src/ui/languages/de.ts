@@ -7,6 +7,10 @@ export const de = {
     product: 'Zoom-Meetings',
     loading: 'Dieser Termin wird gelesen',
     outside: 'Diese Seite gehört in Outlook. Öffnen Sie sie über das Menüband eines Termins.',
+    dialog: {
+      done: 'Fertig. Sie können dieses Fenster schließen.',
+      outside: 'Gehen Sie zurück zu Outlook und melden Sie sich dort an.',
+    },
     signedOut: {
       title: 'Zoom-Meetings in Outlook',
       what: 'Versehen Sie diesen Termin mit einem Klick mit einem Zoom-Meeting. Einladung, Link und Uhrzeit bleiben mit Zoom im Einklang.',

@@ -10,6 +10,8 @@ export const en = {
   product: 'Zoom meetings',
   loading: 'Looking at this appointment',
   outside: 'This page belongs into Outlook. Open it from the ribbon of an appointment.',
+  /** The sign-in window, before and after Zoom's pages. */
+  dialog: { done: 'Done. You can close this window.', outside: 'Go back to Outlook and sign in from there.' },
   signedOut: {
     title: 'Zoom meetings in Outlook',
     what: 'Put a Zoom meeting on this appointment with one press. The invitation, the link and the time stay in step with Zoom.',

@@ -7,6 +7,10 @@ export const ja = {
     product: 'Zoom ミーティング',
     loading: 'この予定を確認しています',
     outside: 'このページは Outlook の中で使うものです。予定のリボンから開いてください。',
+    dialog: {
+      done: '完了しました。このウィンドウを閉じてかまいません。',
+      outside: 'Outlook に戻り、そこからサインインしてください。',
+    },
     signedOut: {
       title: 'Outlook で Zoom ミーティング',
       what: 'ボタン 1 つで、この予定に Zoom ミーティングを追加できます。招待状、リンク、日時は Zoom と一致した状態に保たれます。',
