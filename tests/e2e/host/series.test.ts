@@ -66,8 +66,11 @@ describe('the recurrence dialog', () => {
     await button('Make recurring').focus();
     await page.keyboard.press('Enter');
     await page.getByRole('radio', { name: 'Weekly' }).focus();
-    await page.getByRole('checkbox', { name: 'Monday' }).focus();
+    await page.getByRole('checkbox', { name: 'Monday', exact: true }).focus();
     await page.keyboard.press('Space');
+    await page.getByText('Friday', { exact: true }).click();
+    expect(await page.getByRole('checkbox', { name: 'Friday', exact: true }).isChecked()).toBe(true);
+    await page.getByText('Friday', { exact: true }).click();
     const status = dialog('Recurrence').getByRole('status');
     await status
       .getByText('every week on Monday and Wednesday from Wednesday 9 January 2030, 10:00 to 11:00.')

@@ -2,6 +2,7 @@
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import type { SettingsPatch } from '../../../src/sandbox/outlook/host/client/settings';
 import type { ItemState } from '../../../src/sandbox/outlook/host/session';
+import { longDay } from '../../../src/sandbox/outlook/page/dates';
 import type {} from '../../../src/sandbox/outlook/host/control';
 import type { Product } from './product';
 
@@ -31,6 +32,20 @@ export interface Fields {
   end?: string;
 }
 
+/** How an appointment repeats, in the words of the form's dialog. It ends after `count`, on `until`, or never. */
+export interface Pattern {
+  repeats: 'Daily' | 'Weekly' | 'Monthly' | 'Yearly';
+  interval?: number;
+  /** Weekly: all its days. */
+  days?: readonly string[];
+  /** Monthly and yearly: a date, or `second Tuesday`. */
+  on?: number | `${string} ${string}`;
+  count?: number;
+  until?: string;
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
 export class OutlookPage {
   private constructor(
     readonly page: Page,
@@ -59,6 +74,96 @@ export class OutlookPage {
     if (fields.date !== undefined) await this.page.getByLabel('End date').fill(fields.date);
     if (fields.end !== undefined) await this.page.getByLabel('End time').fill(fields.end);
     if (fields.body !== undefined) await this.page.getByLabel('Body').fill(fields.body);
+  }
+
+  /** Makes the appointment that is open repeat, or repeat otherwise. */
+  async repeat({ repeats, interval, days, on, count, until }: Pattern): Promise<void> {
+    await this.page.getByRole('button', { name: /^(Make recurring|Edit recurrence)$/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: 'Recurrence' });
+    await dialog.getByRole('radio', { name: repeats }).check();
+    if (interval !== undefined) await dialog.getByLabel('Every how many').fill(String(interval));
+    for (const day of days ? weekdays : []) {
+      await dialog.getByRole('checkbox', { name: day }).setChecked(days?.includes(day) ?? false);
+    }
+    if (typeof on === 'number') {
+      await dialog.getByRole('radio', { name: 'A date', exact: true }).check();
+      await dialog.getByLabel('Day of the month').fill(String(on));
+    } else if (on !== undefined) {
+      const [which = '', day = ''] = on.split(' ');
+      await dialog.getByRole('radio', { name: 'A day of the week' }).check();
+      await dialog.getByLabel('Which one in the month').selectOption(which);
+      await dialog.getByLabel('Kind of day').selectOption({ label: day });
+    }
+    if (count !== undefined) {
+      await dialog.getByRole('radio', { name: 'After a number of occurrences' }).check();
+      await dialog.getByLabel('Number of occurrences', { exact: true }).fill(String(count));
+    } else if (until !== undefined) {
+      await dialog.getByRole('radio', { name: 'By a date' }).check();
+      await dialog.getByLabel('Last day').fill(until);
+    } else await dialog.getByRole('radio', { name: 'No end date' }).check();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** Makes a single appointment of a series. */
+  async repeatNoMore(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Edit recurrence' }).click();
+    await this.page.getByRole('button', { name: 'Remove recurrence' }).click();
+    await this.page.getByRole('button', { name: 'Make recurring' }).waitFor();
+  }
+
+  /** The appointment in the calendar, in the week that is shown. */
+  tile(subject: string, day: string): Locator {
+    return this.page.getByRole('button', { name: `${subject}, ${longDay(day)}` });
+  }
+
+  async showWeek(day: string): Promise<void> {
+    await this.page.goto(`${this.product.outlook}/#/week/${day}`);
+  }
+
+  /** Opens the appointment of a day from the calendar; of a recurring one says whether that one or the series. */
+  async open(subject: string, day: string, which?: 'this occurrence' | 'the series'): Promise<void> {
+    await this.showWeek(day);
+    await this.tile(subject, day).click();
+    if (which) await this.page.getByRole('button', { name: `Open ${which}`, exact: true }).click();
+    await this.page.getByRole('region', { name: 'Appointment form' }).waitFor();
+    await this.openPane();
+  }
+
+  /** Drags an appointment in the calendar: columns are days, a row is half an hour. */
+  async drag(
+    tile: Locator,
+    { days = 0, halfHours = 0 }: { days?: number; halfHours?: number },
+  ): Promise<void> {
+    const [from, cell] = await Promise.all([
+      tile.boundingBox(),
+      this.page.getByRole('gridcell', { name: /12:00/ }).first().boundingBox(),
+    ]);
+    if (!from || !cell) throw new Error('There is nothing to drag.');
+    const [x, y] = [from.x + from.width / 2, from.y + 8];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + days * cell.width, y + halfHours * cell.height, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** Saves, and waits for the calendar with the appointment in it. */
+  async saved(subject: string, day: string): Promise<void> {
+    await this.save();
+    await this.tile(subject, day).waitFor();
+  }
+
+  /** What the pane says about one thing in which appointment and meeting differ, as `[in Zoom, here]`. */
+  async difference(name: 'Topic' | 'Time' | 'Repeats'): Promise<string[]> {
+    const row = this.pane.getByRole('region', { name, exact: true });
+    await row.waitFor();
+    return row.getByRole('definition').allInnerTexts();
+  }
+
+  /** Presses Update in the pane and waits until both sides agree. */
+  async update(): Promise<void> {
+    await this.button('Update').click();
+    await this.pane.getByText('Zoom meeting updated').waitFor({ state: 'attached' });
   }
 
   ribbon(name: string): Locator {
@@ -137,8 +242,9 @@ export class OutlookPage {
   }
 
   /** The usual beginning: a new appointment, its pane, somebody signed in. */
-  async ready(fields: Fields = {}): Promise<void> {
+  async ready(fields: Fields = {}, pattern?: Pattern): Promise<void> {
     await this.newAppointment(fields);
+    if (pattern) await this.repeat(pattern);
     await this.openPane();
     await this.button('Sign in to Zoom').or(this.button('Add Zoom meeting')).first().waitFor();
     if (await this.button('Sign in to Zoom').isVisible()) await this.signIn();

@@ -1,4 +1,5 @@
 /** The Zoom stand-in as tests look into it and make it fail. */
+import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import type { Product } from './product';
 
@@ -8,6 +9,9 @@ const StoredMeetings = z.array(
     topic: z.string(),
     durationMinutes: z.number().optional(),
     deletedAt: z.number().nullish(),
+    type: z.number(),
+    start: z.number().nullable(),
+    occurrences: z.array(z.looseObject({ id: z.string(), start: z.number(), deleted: z.boolean() })),
   }),
 );
 const Requests = z.array(
@@ -41,6 +45,20 @@ export class ZoomControl {
     return (await this.meetings()).filter(
       (meeting) => meeting.deletedAt === null || meeting.deletedAt === undefined,
     );
+  }
+
+  /** The meeting that was made last. */
+  async newest() {
+    const meeting = (await this.living()).at(-1);
+    if (!meeting) throw new Error('Zoom has no meeting.');
+    return meeting;
+  }
+
+  /** Zoom's own page of a meeting (or of its list), in a browser where somebody is signed in to Zoom. */
+  async page(context: BrowserContext, path = '/'): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`${this.product.zoom}${path}`);
+    return page;
   }
 
   async requests(operation: string) {

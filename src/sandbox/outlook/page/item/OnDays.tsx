@@ -6,6 +6,7 @@ import {
   Radio,
   RadioGroup,
   Select,
+  Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
@@ -30,7 +31,9 @@ export function OnDays({ form, onChange }: OnDaysProps) {
   if (form.frequency === 'daily') return null;
   if (form.frequency === 'weekly') {
     return (
-      <Field label="On">
+      // No Field: it would give its id and its label to every box.
+      <div>
+        <Text>On</Text>
         <div className={styles.row} role="group" aria-label="Days of the week">
           {weekFromMonday.map((day) => (
             <Checkbox
@@ -45,7 +48,7 @@ export function OnDays({ form, onChange }: OnDaysProps) {
             />
           ))}
         </div>
-      </Field>
+      </div>
     );
   }
   return (
