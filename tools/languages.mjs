@@ -248,7 +248,10 @@ export async function check(root) {
 
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const program = ts.createProgram([at('taskpane', 'index.tsx'), at('commands', 'index.ts')], {
+  const sources = ['taskpane', 'commands', 'ui'].flatMap((room) =>
+    ts.sys.readDirectory(at(room), ['.ts', '.tsx']),
+  );
+  const program = ts.createProgram(sources, {
     ...options,
     incremental: false,
     tsBuildInfoFile: undefined,
