@@ -16,6 +16,7 @@ import { fromWallClock } from '../domain/timeZone';
 import type { LinkMore } from './agreed';
 import { isOwnTopic, kept, requested } from './choices';
 import { likelyMeeting } from './likelyMeeting';
+import type { ComposeAppointment } from '../outlook/item';
 import { asOccurrence, isException, placedOn } from './placed';
 import type { Choices, MeetingsService, Note, SchedulingDependencies } from './types';
 
@@ -38,6 +39,7 @@ export interface Changed {
 
 /** What is changed: an appointment, and the meeting by its link or (where that was lost) as it was found. */
 export interface Subject {
+  readonly item: ComposeAppointment;
   readonly snapshot: AppointmentSnapshot;
   readonly link: Link | undefined;
   readonly found: Meeting | undefined;
@@ -56,7 +58,7 @@ export async function changeFor(
   const before = subject.found ?? (kind === 'single' ? undefined : await deps.meetings.get(id));
 
   if (before && kind === 'occurrence') {
-    const { occurrence } = await placedOn(snapshot, link, before);
+    const { occurrence } = await placedOn(subject.item, snapshot, link, before);
     if (occurrence === 'lost') {
       throw new ProductError(before.repeats ? 'occurrence-gone' : 'occurrence-only');
     }

@@ -49,7 +49,7 @@ async function follow(
   if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');
   if (existing.kind !== 'meeting') throw new ProductError('no-meeting');
   const { meeting } = existing;
-  const placed = await placedOn(snapshot, on.link, meeting);
+  const placed = await placedOn(item, snapshot, on.link, meeting);
   if (placed.occurrence === 'lost') throw new ProductError('occurrence-gone');
   const { view, occurrence } = placed;
   const facts = factsToWrite(snapshot, on.link, placed, deps.now());

@@ -42,7 +42,7 @@ export async function complete(
   deps: SchedulingDependencies,
 ): Promise<Done> {
   const before = whatIsOn(seen).link;
-  const { view, occurrence } = await placedOn(seen, before, meeting);
+  const { view, occurrence } = await placedOn(item, seen, before, meeting);
   if (occurrence === 'lost') throw new ProductError('occurrence-gone');
   forgetClaim(item);
   // What an occurrence has from its series needs no link of its own as long as nothing is missing.

@@ -1,14 +1,17 @@
 /**
  * What of a meeting stands on the appointment that is open: the whole, or one occurrence of its series.
  *
- * Office.js does not tell which occurrence is open. It is found by what the link remembers, else by an equal start,
- * else by the same local day in the meeting's zone (Outlook never lets two occurrences share a day).
+ * Office.js does not tell which occurrence is open. It is found by what the link remembers, else by which one it was
+ * when this frame looked at the item before, else by an equal start, else by the same local day in the meeting's zone
+ * (Outlook never lets two occurrences share a day). So one that is moved to another day while the pane is open is still
+ * known.
  */
 import { meetingOfOccurrence } from '../domain/agreement';
 import type { AppointmentSnapshot } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Meeting, Occurrence } from '../domain/meeting';
 import { toIanaTimeZone, toWallClock } from '../domain/timeZone';
+import type { ComposeAppointment } from '../outlook/item';
 import { itemClaim } from './claim';
 
 export interface Placed {
@@ -20,7 +23,14 @@ export interface Placed {
 
 type Opened = Pick<AppointmentSnapshot, 'start' | 'repetition' | 'savedId'>;
 
+/** Which occurrence of which meeting each item turned out to be. */
+const found = new WeakMap<
+  ComposeAppointment,
+  { readonly meetingId: string; readonly occurrenceId: string }
+>();
+
 export async function placedOn(
+  item: ComposeAppointment,
   appointment: Opened,
   link: Link | undefined,
   meeting: Meeting,
@@ -28,7 +38,10 @@ export async function placedOn(
   if (appointment.repetition.kind !== 'occurrence') return { view: meeting };
   switch (meeting.repeats?.kind) {
     case 'series': {
-      const occurrence = findOccurrence(meeting, link?.occurrenceId, appointment.start);
+      const before = found.get(item);
+      const known = before?.meetingId === meeting.id ? before.occurrenceId : undefined;
+      const occurrence = findOccurrence(meeting, link?.occurrenceId ?? known, appointment.start);
+      if (occurrence) found.set(item, { meetingId: meeting.id, occurrenceId: occurrence.id });
       return occurrence
         ? { view: asOccurrence(meeting, occurrence), occurrence }
         : { view: meeting, occurrence: 'lost' };

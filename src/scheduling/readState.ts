@@ -42,7 +42,7 @@ export async function readState(
     case 'meeting': {
       const { meeting } = existing;
       if (on.link && whose === 'another') return { kind: 'copy', link: on.link, meeting };
-      const placed = await placedOn(snapshot, on.link, meeting);
+      const placed = await placedOn(item, snapshot, on.link, meeting);
       const occurrence = placed.occurrence === undefined ? {} : { occurrence: placed.occurrence };
       if (on.link && placed.occurrence === 'lost')
         return { kind: 'linked', link: on.link, meeting, ...occurrence };

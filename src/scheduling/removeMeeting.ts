@@ -114,7 +114,7 @@ async function whatToRemove(
       const { meeting } = existing;
       const link = on.link ?? linkFor(meeting, await claim());
       const isCopy = on.link !== undefined && whose === 'another';
-      return { meeting, link, part: isCopy ? 'nothing' : await partOf(snapshot, on.link, meeting) };
+      return { meeting, link, part: isCopy ? 'nothing' : await partOf(item, snapshot, on.link, meeting) };
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');
@@ -129,12 +129,13 @@ async function whatToRemove(
 }
 
 async function partOf(
+  item: ComposeAppointment,
   snapshot: AppointmentSnapshot,
   link: Link | undefined,
   meeting: Meeting,
 ): Promise<ToRemove['part']> {
   if (snapshot.repetition.kind !== 'occurrence') return 'whole';
-  const { occurrence } = await placedOn(snapshot, link, meeting);
+  const { occurrence } = await placedOn(item, snapshot, link, meeting);
   if (occurrence === 'lost') {
     // Of a series only what is on this occurrence can go; a single meeting may still stand for all of them.
     if (!meeting.repeats) throw new ProductError('occurrence-only');

@@ -59,7 +59,7 @@ async function update(
   if (existing && existing.kind !== 'meeting') throw new ProductError('no-meeting');
   const found = existing?.meeting;
   const wanted = keepingChosen(choices, on.link);
-  const change = await changeFor({ snapshot, link: on.link, found }, wanted, deps);
+  const change = await changeFor({ item, snapshot, link: on.link, found }, wanted, deps);
   const was = on.link ? namedBy(on.link) : found && namedAs(found);
   if (was) checkRoom(snapshot, change.guess, was, wanted.language ?? deps.language);
 

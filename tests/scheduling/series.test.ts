@@ -85,6 +85,23 @@ describe('one occurrence that is open', () => {
     expect(await readState(item, deps)).toMatchObject({ kind: 'linked', occurrence: { id: occurrence?.id } });
   });
 
+  it('is still known when it is moved to another day after a look at it', async () => {
+    const { form: whole, backend, deps, added } = await withSeries();
+    const form = second(whole);
+    const item = windowOn(form);
+    await readState(item, deps);
+    form.start += 2 * 24 * HOUR;
+    form.end += 2 * 24 * HOUR;
+    const [, own] = added.meeting.occurrences;
+    expect(await readState(item, deps)).toMatchObject({ occurrence: own });
+    await updateMeeting(item, none, deps);
+    expect(backend.kept.get(added.meeting.id)?.meeting.occurrences).toEqual(
+      added.meeting.occurrences.map((each) =>
+        each === own ? { ...own, start: new Date(form.start).toISOString().replace('.000', '') } : each,
+      ),
+    );
+  });
+
   it('is lost on a day that the series in Zoom does not have', async () => {
     const { form, deps } = await withSeries();
     const other = windowOn(second(form, { start: TOMORROW_9 + 2 * 24 * HOUR, end: TOMORROW_9 + 49 * HOUR }));
