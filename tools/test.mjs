@@ -48,6 +48,7 @@ if (words.length === 0) {
     '--cache-location',
     path.join(root, '.cache', 'eslint'),
   ]);
+  check('Words', [path.join(root, 'tools', 'languages.mjs')]);
   check('Format', [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.', '--log-level=warn']);
 }
 

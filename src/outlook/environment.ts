@@ -37,6 +37,27 @@ export function environment(): Environment {
   };
 }
 
+/**
+ * Calls back with Outlook's colours when they change, on some clients also at once. Outlook on the web tells them by
+ * this event alone. A client without the event never calls. Returns the way to stop.
+ */
+export function onThemeChanged(listener: (theme: ThemeColors) => void): () => void {
+  let stopped = false;
+  const heard = (event: { readonly officeTheme?: Office.OfficeTheme } | undefined): void => {
+    const theme = themeOf(event?.officeTheme);
+    if (theme && !stopped) listener(theme);
+  };
+  try {
+    // Whatever becomes of it: without the event the system's own colours are followed.
+    Office.context.mailbox.addHandlerAsync(Office.EventType.OfficeThemeChanged, heard, () => undefined);
+  } catch {
+    // A client that is too old for the event may refuse by throwing.
+  }
+  return () => {
+    stopped = true;
+  };
+}
+
 const mailboxHosts: Readonly<Record<string, Platform>> = {
   Outlook: 'windows-classic',
   newOutlookWindows: 'windows-new',

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Theme } from '@fluentui/react-components';
 import { ProductError } from '../domain/errors';
-import { environment } from '../outlook/environment';
+import { environment, onThemeChanged } from '../outlook/environment';
 import { whenReady } from '../outlook/office';
 import { appearanceFor, themeFor } from '../ui/theme';
 import { WordsProvider } from '../ui/useWords';
@@ -20,17 +20,25 @@ later.work().catch(() => undefined);
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const forced = window.matchMedia('(forced-colors: active)');
 
+/** What Outlook said last; undefined until it says something. */
+let background: string | undefined;
+
 const presentTheme = (): Promise<Theme> =>
-  themeFor(appearanceFor(environment().theme?.bodyBackground, dark.matches, forced.matches));
+  themeFor(appearanceFor(background ?? environment().theme?.bodyBackground, dark.matches, forced.matches));
 
 /** Outlook's colours, or the system's; follows when the system's change. */
 function useTheme(first: Theme): Theme {
   const [theme, setTheme] = useState(first);
   useEffect(() => {
     const change = () => void presentTheme().then(setTheme);
+    const stop = onThemeChanged(({ bodyBackground }) => {
+      background = bodyBackground;
+      change();
+    });
     dark.addEventListener('change', change);
     forced.addEventListener('change', change);
     return () => {
+      stop();
       dark.removeEventListener('change', change);
       forced.removeEventListener('change', change);
     };

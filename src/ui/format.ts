@@ -32,7 +32,9 @@ function format(
   timeZone: string | undefined,
 ): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat(language, timeZone ? { ...options, timeZone } : options);
+    // Zoom's and Outlook's days are the Gregorian calendar's, whatever is usual where the language is spoken.
+    const gregorian = { ...options, calendar: 'gregory' };
+    return new Intl.DateTimeFormat(language, timeZone ? { ...gregorian, timeZone } : gregorian);
   } catch {
     return new Intl.DateTimeFormat(undefined, options);
   }
@@ -42,10 +44,11 @@ function format(
 export const formatInstant = (instant: number, language: string): string =>
   format({ dateStyle: 'medium', timeStyle: 'short' }, language, undefined).format(instant);
 
-/** The name of a language (a tag), in words of another; the tag itself where nobody knows it. */
+/** The name of a language (a tag, its region left out), in words of another; the tag itself where nobody knows it. */
 export function languageName(tag: string, inLanguage: string): string {
   try {
-    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(tag) ?? tag;
+    const { language } = new Intl.Locale(tag);
+    return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(language) ?? tag;
   } catch {
     return tag;
   }

@@ -18,11 +18,14 @@ export function recurrenceInWords(
     case 'count':
       return t('recurrence.times', { pattern, count: end.count });
     case 'until': {
-      const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+      const format = new Intl.DateTimeFormat(locale, { ...inUtc, dateStyle: 'medium' });
       return t('recurrence.until', { pattern, date: format.format(Date.parse(`${end.date}T12:00:00Z`)) });
     }
   }
 }
+
+/** Dates are reckoned in UTC and by the Gregorian calendar, whatever is usual where the language is spoken. */
+const inUtc = { timeZone: 'UTC', calendar: 'gregory' } as const;
 
 const workdays = 'monday,tuesday,wednesday,thursday,friday';
 
@@ -48,10 +51,10 @@ function patternInWords(rule: Rule, words: Words): string {
     case 'yearly': {
       // 2024 has every date that a year can have.
       const day = Date.UTC(2024, rule.month - 1, rule.on.kind === 'date' ? rule.on.date : 1, 12);
-      const inUtc = { timeZone: 'UTC', month: 'long' } as const;
+      const named = { ...inUtc, month: 'long' } as const;
       const format = new Intl.DateTimeFormat(
         locale,
-        rule.on.kind === 'date' ? { ...inUtc, day: 'numeric' } : inUtc,
+        rule.on.kind === 'date' ? { ...named, day: 'numeric' } : named,
       );
       return rule.on.kind === 'date'
         ? t('recurrence.yearlyDate', { ...every, date: format.format(day) })

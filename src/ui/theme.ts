@@ -38,7 +38,8 @@ export async function themeFor(appearance: Appearance): Promise<Theme> {
 
 /**
  * The appearance to use.
- * @param bodyBackground Outlook's own background where it tells one (`#rrggbb`), otherwise undefined
+ * @param bodyBackground Outlook's own background where it tells one (`#rrggbb`), otherwise undefined. Pure black is
+ *   high contrast: Outlook's dark is a grey.
  * @param prefersDark the system's wish, used when Outlook tells nothing
  * @param forcedColors the system's high contrast, which goes before everything
  */
@@ -47,7 +48,7 @@ export function appearanceFor(
   prefersDark: boolean,
   forcedColors: boolean,
 ): Appearance {
-  if (forcedColors) return 'high-contrast';
+  if (forcedColors || bodyBackground === '#000000') return 'high-contrast';
   const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(bodyBackground ?? '');
   if (!match) return prefersDark ? 'dark' : 'light';
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((part) => parseInt(part, 16));

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { capability } from '../../src/outlook/capabilities';
 import { registerRibbonFunctions } from '../../src/outlook/commands';
-import { environment } from '../../src/outlook/environment';
+import { environment, onThemeChanged } from '../../src/outlook/environment';
 import { fitNotification, NOTIFICATION_ICON, NOTIFICATION_LIMIT } from '../../src/outlook/notifications';
 import { onItemChanged, openAppointment, whenReady } from '../../src/outlook/office';
 import { Host, removeOffice } from './support/host';
@@ -109,6 +109,32 @@ describe('capabilities', () => {
       status: 'unavailable',
       reason: expect.stringContaining('not inside'),
     });
+  });
+});
+
+describe('the colours', () => {
+  const told = (officeTheme: unknown) => host.handlers.get('officeThemeChanged')?.({ officeTheme });
+  const black = {
+    bodyBackgroundColor: '#000000',
+    bodyForegroundColor: '#ffffff',
+    controlBackgroundColor: '#000000',
+    controlForegroundColor: '#ffff00',
+  };
+
+  it('are heard of when they change, until nobody listens any more', async () => {
+    const heard: string[] = [];
+    const stop = onThemeChanged(({ bodyBackground }) => heard.push(bodyBackground));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    told(black);
+    told({ ...black, bodyBackgroundColor: 'nonsense' });
+    stop();
+    told(black);
+    expect(heard).toEqual(['#000000']);
+  });
+
+  it('are not missed by a client that refuses the event', () => {
+    host.install({ mailbox: {} });
+    expect(() => onThemeChanged(() => undefined)()).not.toThrow();
   });
 });
 

@@ -6,6 +6,9 @@ describe('the appearance', () => {
     expect(appearanceFor('#ffffff', true, false)).toBe('light');
     expect(appearanceFor('#1f1f1f', false, false)).toBe('dark');
   });
+  test('is high contrast where Outlook says pure black, which its dark is not', () => {
+    expect(appearanceFor('#000000', false, false)).toBe('high-contrast');
+  });
   test('follows the system where Outlook tells nothing or nonsense', () => {
     expect(appearanceFor(undefined, true, false)).toBe('dark');
     expect(appearanceFor('white', false, false)).toBe('light');

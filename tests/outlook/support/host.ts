@@ -98,6 +98,7 @@ export class Host {
           AppointmentTimeChanged: 'olkAppointmentTimeChanged',
           RecurrenceChanged: 'olkRecurrenceChanged',
           ItemChanged: 'olkItemSelectedChanged',
+          OfficeThemeChanged: 'officeThemeChanged',
           DialogMessageReceived: 'dialogMessageReceived',
           DialogEventReceived: 'dialogEventReceived',
         },
