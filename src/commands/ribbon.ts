@@ -48,8 +48,8 @@ const addButton: Button = {
 const removeButton: Button = {
   begin: ({ t }) => t('ribbon.removing'),
   async run(item, deps, { t }, onProgress) {
-    await removeMeeting(item, deps, onProgress);
-    return t('ribbon.removed');
+    const { stays } = await removeMeeting(item, deps, onProgress);
+    return t(stays ? 'ribbon.removedHere' : 'ribbon.removed');
   },
 };
 

@@ -63,6 +63,11 @@ export const catalogue = {
     false,
     'This meeting belongs to another person. Ask its host to change it.',
   ),
+  'shared-meeting': entry(
+    409,
+    false,
+    'This appointment is a copy. Open the Zoom settings pane to make a meeting of its own, or to share this one on purpose.',
+  ),
 
   // Signing in.
   'signed-out': entry(401, false, 'Sign in to Zoom to continue.'),
@@ -135,7 +140,7 @@ export const catalogue = {
   'half-removed': entry(
     500,
     true,
-    'The meeting is removed from Zoom, but Outlook could not {action}. Press Remove again to finish.',
+    'The meeting could not be taken off the appointment completely: Outlook could not {action}. Press Remove again to finish.',
   ),
 } as const satisfies Record<string, Entry>;
 

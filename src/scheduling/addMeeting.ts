@@ -4,7 +4,7 @@
  * The order, and why: everything is read at once and checked first, so that errors come before anything is made.
  * The claim goes onto the item while Zoom makes the meeting, so that whatever happens then, the next press finds the
  * same meeting. Then the appointment is read again, because people type on, and all parts are written at once. What
- * fails is taken back. Pressing twice, or on an appointment that has a meeting, answers that meeting.
+ * fails is taken back. Pressing twice, or on an appointment that has a meeting, answers that meeting; a copy is refused (`shared-meeting`).
  *
  * Host calls, as rounds that each go out together, on Office.js: snapshot 9 (7 to 9 by client); claim 1, beside Zoom;
  * reading again 4; writing 3. 17 calls in 4 rounds, none of them waiting for Zoom but the claim. Zoom is asked once.
@@ -22,7 +22,7 @@ import { type Contents, type Named, namedBy, readContents, whatIsOn } from './co
 import { type Existing, findExisting } from './existing';
 import { likelyMeeting } from './likelyMeeting';
 import { bringOn, complete, discard, dropClaim } from './onAppointment';
-import { lookAt } from './saved';
+import { lookAt, refuseCopy } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { checkLength, lengthAfter, planFor, planRemoval } from './writing';
 
@@ -63,6 +63,7 @@ export async function add(
 
   const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
   if (existing.kind === 'meeting') {
+    await refuseCopy(item, existing.meeting.id, deps);
     onProgress('writing');
     const done = await complete(item, snapshot, existing.meeting, on.link?.claim ?? claim, deps);
     return { ...done, notes: [...done.notes, 'already-there'] };

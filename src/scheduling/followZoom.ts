@@ -21,13 +21,13 @@ import { claimFor } from './claim';
 import { readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { type Placed, placedOn } from './placed';
-import { lookAt, nowCarries } from './saved';
+import { lookAt, nowCarries, refuseCopy } from './saved';
 import type { Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
 
 const MINUTE = 60_000;
 
-/** Rejects with `no-meeting`, `meeting-gone`, `meeting-of-another` or `occurrence-gone` where there is nothing to follow. */
+/** Rejects with `no-meeting`, `meeting-gone`, `meeting-of-another`, `shared-meeting` or `occurrence-gone` where there is nothing to follow. */
 export function followZoom(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
@@ -49,6 +49,7 @@ async function follow(
   if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');
   if (existing.kind !== 'meeting') throw new ProductError('no-meeting');
   const { meeting } = existing;
+  await refuseCopy(item, meeting.id, deps);
   const placed = await placedOn(item, snapshot, on.link, meeting);
   if (placed.occurrence === 'lost') throw new ProductError('occurrence-gone');
   const { view, occurrence } = placed;

@@ -5,7 +5,8 @@
  * Where one occurrence of a series is open, only that one is cancelled in Zoom and loses its invitation; Zoom cannot
  * bring one back, so there is nothing to undo. An occurrence that Zoom does not have loses its invitation only.
  *
- * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for.
+ * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for; as long as the backend
+ * cannot say whose it is, nothing is removed.
  *
  * The property goes last: until then the appointment says which meeting it was, so that a removal which stopped
  * half-way (`half-removed`) is finished by pressing Remove again. It stays as long as the invitation has to be left in
@@ -26,7 +27,7 @@ import { claimFor, forgetClaim } from './claim';
 import { blockOf, namedBy, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { placedOn } from './placed';
-import { confirmSeen, lookAt, nowCarries } from './saved';
+import { lookAt, nowCarries, whoseIs } from './saved';
 import type { Progress, Removed, SchedulingDependencies } from './types';
 import { actionOf, planRemoval, writePropertyLast } from './writing';
 
@@ -67,6 +68,7 @@ async function remove(
     locationHadLink: namesMeeting(contents.location, named),
     ...(typeof part === 'object' ? { occurrence: part } : {}),
     canUndo: meeting !== undefined && part === 'whole',
+    stays: part === 'nothing',
     notes,
   };
   const left = notes.includes('invitation-left');
@@ -94,10 +96,7 @@ async function whatToRemove(
   on: OnAppointment,
   deps: SchedulingDependencies,
 ): Promise<ToRemove> {
-  const [existing, whose] = await Promise.all([
-    findExisting(on, snapshot, deps),
-    on.link && confirmSeen(item, deps),
-  ]);
+  const existing = await findExisting(on, snapshot, deps);
   const claim = () => (on.link ? on.link.claim : claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   switch (existing.kind) {
     case 'foreign':
@@ -113,7 +112,7 @@ async function whatToRemove(
     case 'meeting': {
       const { meeting } = existing;
       const link = on.link ?? linkFor(meeting, await claim());
-      const isCopy = on.link !== undefined && whose === 'another';
+      const isCopy = (await whoseIs(item, meeting.id, deps)) === 'another';
       return { meeting, link, part: isCopy ? 'nothing' : await partOf(item, snapshot, on.link, meeting) };
     }
     case 'none': {

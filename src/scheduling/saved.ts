@@ -12,6 +12,7 @@
  */
 import type { Whose } from '../api/backend';
 import type { AppointmentSnapshot } from '../domain/appointment';
+import { ProductError } from '../domain/errors';
 import type { ComposeAppointment } from '../outlook/item';
 import { whatIsOn } from './contents';
 import { fingerprint } from './secrets';
@@ -92,6 +93,36 @@ export async function confirmSeen(item: ComposeAppointment, deps: Needs): Promis
   return seen && tell(seen, deps);
 }
 
+/**
+ * Whose this meeting is, before something of it is changed; undefined while the item is not known to be saved. The
+ * meeting may be one that only the item's text tells of. Rejects when the backend cannot say so of an item that came
+ * with its meeting and so may be a copy.
+ */
+export async function whoseIs(
+  item: ComposeAppointment,
+  meetingId: string,
+  deps: Needs,
+): Promise<Whose | undefined> {
+  const seen = seenItems.get(item);
+  if (!seen) return undefined;
+  if (seen.meetingId === meetingId) {
+    const asked = ask(seen, deps);
+    return seen.cameWith === meetingId ? asked : asked.catch(() => undefined);
+  }
+  if (seen.isOccurrence || seen.savedId === undefined) return undefined;
+  return deps.meetings.confirm(meetingId, await fingerprint(seen.savedId));
+}
+
+/** Throws `shared-meeting` on a copy, which may not change the meeting of the appointment that it was copied from. */
+export async function refuseCopy(
+  item: ComposeAppointment,
+  meetingId: string | undefined,
+  deps: Needs,
+): Promise<void> {
+  const whose = meetingId === undefined ? undefined : await whoseIs(item, meetingId, deps);
+  if (whose === 'another') throw new ProductError('shared-meeting');
+}
+
 /** The person wants the item to share the meeting. Rejects when the backend does. */
 export async function tellShared(
   item: ComposeAppointment,
@@ -105,7 +136,10 @@ export async function tellShared(
   if (seen) seen.told = { meetingId, as, whose };
 }
 
-async function tell(seen: Seen, deps: Needs): Promise<Whose | undefined> {
+/** A backend that cannot say is asked again at the next occasion. */
+const tell = (seen: Seen, deps: Needs): Promise<Whose | undefined> => ask(seen, deps).catch(() => undefined);
+
+async function ask(seen: Seen, deps: Needs): Promise<Whose | undefined> {
   const { meetingId, savedId, isOccurrence } = seen;
   if (meetingId === undefined) return undefined;
   const as = isOccurrence || savedId === undefined ? undefined : await fingerprint(savedId);
@@ -113,16 +147,12 @@ async function tell(seen: Seen, deps: Needs): Promise<Whose | undefined> {
   const told = seen.told?.meetingId === meetingId ? seen.told : undefined;
   if (told && told.as === as) return told.whose;
   const sameUnderNewId = told?.as !== undefined && told.whose === 'this';
-  try {
-    const whose = await (sameUnderNewId
-      ? deps.meetings.confirm(meetingId, as, true)
-      : deps.meetings.confirm(meetingId, as));
-    // That it is a copy is asked again: it may come to share the meeting in another window.
-    if (whose !== 'another') seen.told = { meetingId, as, whose };
-    return whose;
-  } catch {
-    return undefined;
-  }
+  const whose = await (sameUnderNewId
+    ? deps.meetings.confirm(meetingId, as, true)
+    : deps.meetings.confirm(meetingId, as));
+  // That it is a copy is asked again: it may come to share the meeting in another window.
+  if (whose !== 'another') seen.told = { meetingId, as, whose };
+  return whose;
 }
 
 const cameSaved = ({ cameWith }: Seen, meetingId: string, deps: Needs): boolean =>

@@ -96,6 +96,8 @@ export interface Removed {
   readonly locationHadLink: boolean;
   /** False where Zoom cannot bring it back: then there is nothing to offer. */
   readonly canUndo: boolean;
+  /** The meeting lives on in Zoom: it is another appointment's, or a series or a room that others use too. */
+  readonly stays: boolean;
   readonly notes: readonly Note[];
 }
 

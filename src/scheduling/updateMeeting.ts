@@ -5,6 +5,9 @@
  * long as it holds the old agreed state, the same update again (or Repair) writes what is missing, so `half-updated`
  * is mended by pressing again. The body is written only when what it says changes.
  *
+ * A copy that nobody decided about is refused (`shared-meeting`), and so is one of which the backend cannot say whose
+ * the meeting is.
+ *
  * Of a series the whole recurrence goes to Zoom, or nothing of its times where they agree; where one occurrence is
  * open, only that one's times do. Which part of the meeting is changed is decided in `change.ts`.
  *
@@ -30,7 +33,7 @@ import {
   whatIsOn,
 } from './contents';
 import { findExisting } from './existing';
-import { nowCarries, lookAt } from './saved';
+import { lookAt, nowCarries, refuseCopy } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
 
@@ -58,6 +61,7 @@ async function update(
   if (existing?.kind === 'foreign') throw new ProductError('meeting-of-another');
   if (existing && existing.kind !== 'meeting') throw new ProductError('no-meeting');
   const found = existing?.meeting;
+  await refuseCopy(item, on.link?.meetingId ?? found?.id, deps);
   const wanted = keepingChosen(choices, on.link);
   const change = await changeFor({ item, snapshot, link: on.link, found }, wanted, deps);
   const was = on.link ? namedBy(on.link) : found && namedAs(found);

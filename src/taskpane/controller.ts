@@ -246,7 +246,7 @@ export class PaneController {
       this.store.set({
         screen: { name: 'new' },
         undo: removed.canUndo ? removed : undefined,
-        said: 'removed',
+        said: removed.stays ? 'removed-here' : 'removed',
         form: emptyForm,
         notes: removed.notes,
         updatedByItself: false,

@@ -65,6 +65,7 @@ export type Said =
   | 'updated-by-itself'
   | 'followed'
   | 'removed'
+  | 'removed-here'
   | 'restored'
   | 'repaired'
   | 'owned'

@@ -4,6 +4,8 @@ import { ProductError } from '../../src/domain/errors';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
 import { englishWords } from '../../src/ui/words';
+import { confirmSaved } from '../../src/scheduling/saved';
+import { windowOn } from '../scheduling/support/appointment';
 import { newWorld } from '../scheduling/support/world';
 
 const member = {
@@ -14,8 +16,7 @@ const member = {
   timeZone: 'Europe/Berlin',
 };
 
-function newRibbon(signedIn = true) {
-  const world = newWorld();
+function newRibbon(signedIn = true, world = newWorld()) {
   let session = signedIn ? { token: 't', expiresAt: '2026-11-24T00:00:00Z', member } : undefined;
   let signIn: () => Promise<void> = async () => undefined;
   const ribbonWorld: RibbonWorld = {
@@ -48,6 +49,31 @@ it('adds a meeting and says so, progress first', async () => {
   expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
   expect(item.shown[0]).toEqual({ kind: 'progress', text: 'Adding a Zoom meeting …' });
   expect(lastShown()).toEqual({ kind: 'info', text: 'A Zoom meeting was added.' });
+});
+
+describe('on a copy', () => {
+  async function onCopy() {
+    const world = newWorld({ savedId: 'AAMk/original' });
+    await addMeeting(world.item, { options: {} }, world.deps);
+    await confirmSaved(world.item, world.deps);
+    return newRibbon(true, { ...world, item: windowOn({ ...world.form, savedId: 'AAMk/copy' }) });
+  }
+
+  it('removes it there and says that it lives on', async () => {
+    const { backend, removeZoomMeeting, lastShown } = await onCopy();
+    await removeZoomMeeting();
+    expect(backend.alive()).toHaveLength(1);
+    expect(lastShown()).toEqual({
+      kind: 'info',
+      text: 'The Zoom meeting was taken off this appointment. It lives on in Zoom.',
+    });
+  });
+
+  it('does not add what is the meeting of another appointment, and says where to decide', async () => {
+    const { addZoomMeeting, lastShown } = await onCopy();
+    await addZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
+  });
 });
 
 it('removes it and says so', async () => {

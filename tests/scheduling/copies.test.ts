@@ -2,10 +2,12 @@
 import { findInvitations, removeInvitation } from '../../src/domain/invitation';
 import { readLinkProperty } from '../../src/domain/link';
 import { addMeeting } from '../../src/scheduling/addMeeting';
+import { followZoom } from '../../src/scheduling/followZoom';
 import { ownMeeting, shareMeeting } from '../../src/scheduling/copies';
 import { readState } from '../../src/scheduling/readState';
 import { removeMeeting } from '../../src/scheduling/removeMeeting';
 import { confirmSaved } from '../../src/scheduling/saved';
+import { updateMeeting } from '../../src/scheduling/updateMeeting';
 import { TUESDAYS, windowOn } from './support/appointment';
 import { newWorld } from './support/world';
 
@@ -142,10 +144,62 @@ describe('sharing on purpose', () => {
   });
 });
 
+describe('the meeting of the original', () => {
+  it.each([
+    ['updating', updateMeeting],
+    ['adding to', addMeeting],
+  ] as const)(
+    'is not changed by %s the copy, even where asking whose it is failed before',
+    async (_, press) => {
+      const { form, item, backend, deps, added } = await copied();
+      const before = structuredClone(form);
+      backend.trouble.fail('confirm');
+      expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+      await expect(press(item, none, deps)).rejects.toMatchObject({ code: 'shared-meeting' });
+      expect(backend.alive()).toEqual([added.meeting]);
+      expect(form).toEqual(before);
+    },
+  );
+
+  it('does not move the copy', async () => {
+    const { form, item, deps } = await copied();
+    const before = structuredClone(form);
+    await expect(followZoom(item, deps)).rejects.toMatchObject({ code: 'shared-meeting' });
+    expect(form).toEqual(before);
+  });
+
+  it.each([
+    ['updating', (...[item, deps]: Parameters<typeof removeMeeting>) => updateMeeting(item, none, deps)],
+    ['removing from', removeMeeting],
+  ] as const)('is not touched by %s a copy as long as nobody can say whose it is', async (_, press) => {
+    const { form, item, backend, deps, added } = await copied();
+    const before = structuredClone(form);
+    backend.trouble.fail('confirm', 'before', 0);
+    await expect(press(item, deps)).rejects.toMatchObject({ code: 'backend-unavailable' });
+    expect(backend.alive()).toEqual([added.meeting]);
+    expect(form).toEqual(before);
+  });
+
+  it('is left alone by a copy that lost its property', async () => {
+    const { form, item, backend, deps, added } = await copied();
+    form.property = undefined;
+    await expect(updateMeeting(item, none, deps)).rejects.toMatchObject({ code: 'shared-meeting' });
+    expect(await removeMeeting(item, deps)).toMatchObject({ canUndo: false, stays: true });
+    expect(backend.alive()).toEqual([added.meeting]);
+  });
+
+  it('is changed by a copy that shares it on purpose', async () => {
+    const { item, backend, deps } = await copied();
+    await shareMeeting(item, deps);
+    await updateMeeting(item, none, deps);
+    expect(backend.alive()).toMatchObject([{ start: '2026-12-01T08:00:00Z' }]);
+  });
+});
+
 it('removing from a copy leaves the meeting of the original, and offers no undo', async () => {
   const { form, item, backend, deps, added, original } = await copied();
   const removed = await removeMeeting(item, deps);
-  expect(removed).toMatchObject({ canUndo: false });
+  expect(removed).toMatchObject({ canUndo: false, stays: true });
   expect(backend.alive()).toEqual([added.meeting]);
   expect(form).toMatchObject({ body: original.body, location: original.location, property: undefined });
 });

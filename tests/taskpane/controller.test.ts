@@ -211,6 +211,14 @@ describe('removing', () => {
     await controller.remove();
     expect(controller.snapshot()).toMatchObject({ undo: undefined, said: 'removed' });
   });
+  test('a removal that leaves the meeting in Zoom says so', async () => {
+    const { controller } = await opened((world) => {
+      world.state = linked;
+      world.removed = { ...removed, canUndo: false, stays: true };
+    });
+    await controller.remove();
+    expect(controller.snapshot().said).toBe('removed-here');
+  });
   test('keeps the meeting on the screen when it fails', async () => {
     const { world, controller, screen } = await opened(withMeeting);
     world.fail.remove = new ProductError('zoom-unavailable');

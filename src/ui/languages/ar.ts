@@ -285,6 +285,7 @@ export const ar = {
       'updated-by-itself': 'حُدِّث اجتماع Zoom مع الموعد',
       followed: 'أصبح في الموعد ما يقوله Zoom',
       removed: 'أُزيل اجتماع Zoom',
+      'removed-here': 'أُزيل اجتماع Zoom من هذا الموعد، ويبقى الاجتماع في Zoom',
       restored: 'عاد اجتماع Zoom',
       repaired: 'أُصلح اجتماع Zoom',
       owned: 'لهذا الموعد اجتماع Zoom خاص به',
@@ -328,6 +329,7 @@ export const ar = {
       added: 'أُضيف اجتماع Zoom.',
       alreadyThere: 'لهذا الموعد اجتماع Zoom بالفعل.',
       removed: 'أُزيل اجتماع Zoom.',
+      removedHere: 'أُزيل اجتماع Zoom من هذا الموعد، ويبقى الاجتماع في Zoom.',
       steps: {
         creating: 'يُنشئ Zoom الاجتماع …',
         changing: 'يغيّر Zoom الاجتماع …',
@@ -371,6 +373,8 @@ export const ar = {
       'لا يحق لك الجدولة لصالح \u2068{person}\u2069. اطلب منحك امتياز الجدولة من إعدادات Zoom الخاصة بذلك الشخص.',
     'option-locked': 'قفل المسؤول لديك هذا الخيار: \u2068{option}\u2069.',
     'meeting-of-another': 'هذا الاجتماع لشخص آخر. اطلب من مضيفه تغييره.',
+    'shared-meeting':
+      'هذا الموعد نسخة من موعد آخر. افتح جزء «الإعدادات» في Zoom لإنشاء اجتماع خاص به أو لمشاركة هذا الاجتماع عمدًا.',
     'signed-out': 'سجّل الدخول إلى Zoom للمتابعة.',
     'session-expired': 'انتهت جلستك. سجّل الدخول إلى Zoom مرة أخرى؛ لم يُفقد شيء.',
     'sign-in-cancelled': 'لم يكتمل تسجيل الدخول. حاول مرة أخرى عندما تكون مستعدًا.',
@@ -400,7 +404,8 @@ export const ar = {
     'half-updated': 'تغيّر الاجتماع في Zoom، لكن Outlook لم يتمكن من {action}. اضغط «تحديث» مرة أخرى للإكمال.',
     'half-followed':
       'نُقل إلى الموعد جزء مما تغيّر في Zoom، لكن Outlook لم يتمكن من {action}. حاول مرة أخرى للإكمال.',
-    'half-removed': 'أُزيل الاجتماع من Zoom، لكن Outlook لم يتمكن من {action}. اضغط «إزالة» مرة أخرى للإكمال.',
+    'half-removed':
+      'لم تكتمل إزالة الاجتماع من الموعد: لم يتمكن Outlook من {action}. اضغط «إزالة» مرة أخرى للإكمال.',
   },
   // They follow «لم يتمكن Outlook من», so each is a verbal noun.
   hostActions: {

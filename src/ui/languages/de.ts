@@ -251,6 +251,7 @@ export const de = {
       'updated-by-itself': 'Das Zoom-Meeting wurde mit dem Termin aktualisiert',
       followed: 'Im Termin steht, was Zoom sagt',
       removed: 'Zoom-Meeting entfernt',
+      'removed-here': 'Zoom-Meeting aus diesem Termin entfernt; in Zoom bleibt es bestehen',
       restored: 'Zoom-Meeting wiederhergestellt',
       repaired: 'Zoom-Meeting repariert',
       owned: 'Dieser Termin hat ein eigenes Zoom-Meeting',
@@ -297,6 +298,7 @@ export const de = {
       added: 'Ein Zoom-Meeting wurde hinzugefügt.',
       alreadyThere: 'Dieser Termin hat schon ein Zoom-Meeting.',
       removed: 'Das Zoom-Meeting wurde entfernt.',
+      removedHere: 'Das Zoom-Meeting wurde aus diesem Termin entfernt. In Zoom bleibt es bestehen.',
       steps: {
         creating: 'Zoom erstellt das Meeting …',
         changing: 'Zoom ändert das Meeting …',
@@ -342,6 +344,8 @@ export const de = {
       'Sie dürfen nicht für {person} planen. Bitten Sie darum, Ihnen in den Zoom-Einstellungen die Planungsberechtigung zu geben.',
     'option-locked': 'Ihr Administrator hat diese Option gesperrt: {option}.',
     'meeting-of-another': 'Dieses Meeting gehört jemand anderem. Bitten Sie den Host, es zu ändern.',
+    'shared-meeting':
+      'Dieser Termin ist eine Kopie. Erstellen Sie im Zoom-Bereich unter „Einstellungen“ ein eigenes Meeting oder teilen Sie dieses bewusst.',
     'signed-out': 'Melden Sie sich bei Zoom an, um fortzufahren.',
     'session-expired':
       'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut bei Zoom an; es geht nichts verloren.',
@@ -379,7 +383,7 @@ export const de = {
     'half-followed':
       'Der Termin hat nur einen Teil aus Zoom übernommen: Outlook konnte {action}. Versuchen Sie es noch einmal.',
     'half-removed':
-      'Das Meeting ist aus Zoom entfernt, aber Outlook konnte {action}. Drücken Sie noch einmal „Entfernen“.',
+      'Das Meeting ist noch nicht ganz entfernt: Outlook konnte {action}. Drücken Sie noch einmal „Entfernen“.',
   },
   // They follow „Outlook konnte“, so each says „nicht“ where German wants it.
   hostActions: {

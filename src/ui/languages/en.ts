@@ -249,6 +249,7 @@ export const en = {
     'updated-by-itself': 'The Zoom meeting was updated with the appointment',
     followed: 'The appointment has what Zoom says',
     removed: 'Zoom meeting removed',
+    'removed-here': 'Zoom meeting taken off this appointment; it lives on in Zoom',
     restored: 'Zoom meeting is back',
     repaired: 'Zoom meeting repaired',
     owned: 'This appointment has a Zoom meeting of its own',
@@ -294,6 +295,7 @@ export const en = {
     added: 'A Zoom meeting was added.',
     alreadyThere: 'This appointment already has a Zoom meeting.',
     removed: 'The Zoom meeting was removed.',
+    removedHere: 'The Zoom meeting was taken off this appointment. It lives on in Zoom.',
     steps: {
       creating: 'Zoom is making the meeting …',
       changing: 'Zoom is changing the meeting …',

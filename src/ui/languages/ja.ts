@@ -257,6 +257,7 @@ export const ja = {
       'updated-by-itself': '予定に合わせて Zoom ミーティングを更新しました',
       followed: 'Zoom の内容を予定に反映しました',
       removed: 'Zoom ミーティングを削除しました',
+      'removed-here': 'Zoom ミーティングをこの予定から外しました。Zoom には残ります',
       restored: 'Zoom ミーティングを元に戻しました',
       repaired: 'Zoom ミーティングを修復しました',
       owned: 'この予定に専用の Zoom ミーティングを作成しました',
@@ -307,6 +308,7 @@ export const ja = {
       added: 'Zoom ミーティングを追加しました。',
       alreadyThere: 'この予定には既に Zoom ミーティングがあります。',
       removed: 'Zoom ミーティングを削除しました。',
+      removedHere: 'Zoom ミーティングをこの予定から外しました。ミーティングは Zoom に残ります。',
       steps: {
         creating: 'Zoom がミーティングを作成しています…',
         changing: 'Zoom がミーティングを変更しています…',
@@ -351,6 +353,8 @@ export const ja = {
       '{person} の代わりにスケジュールする権限がありません。Zoom の設定でスケジュール権限を付与するよう、本人に依頼してください。',
     'option-locked': '管理者がこのオプションをロックしています: {option}。',
     'meeting-of-another': 'このミーティングは別の人のものです。変更はホストに依頼してください。',
+    'shared-meeting':
+      'この予定はコピーです。Zoom の「設定」ウィンドウを開き、専用のミーティングを作成するか、このミーティングを意図的に共有してください。',
     'signed-out': '続行するには Zoom にサインインしてください。',
     'session-expired':
       'セッションが終了しました。もう一度 Zoom にサインインしてください。失われたものはありません。',
@@ -387,7 +391,7 @@ export const ja = {
     'half-followed':
       'Zoom での変更の一部は予定に反映されましたが、Outlook で{action}ができませんでした。もう一度お試しになって完了してください。',
     'half-removed':
-      'ミーティングは Zoom から削除されましたが、Outlook で{action}ができませんでした。もう一度「削除」を押して完了してください。',
+      'ミーティングを予定から完全には削除できませんでした。Outlook で{action}ができませんでした。もう一度「削除」を押して完了してください。',
   },
   // They stand before 「ができませんでした」, so each is a noun.
   hostActions: {

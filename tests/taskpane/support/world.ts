@@ -56,6 +56,7 @@ export const removed: Removed = {
   bodyFormat: 'html',
   locationHadLink: true,
   canUndo: true,
+  stays: false,
   notes: [],
 };
 const member = {
