@@ -3,7 +3,8 @@
  *
  * First the facts (topic to subject unless the topic is its own, recurrence, times), only those that differ; then
  * invitation and join link; the property last, so that a following which stopped half-way (`half-followed`) is
- * finished by pressing again. One occurrence takes its times only. What this client cannot write is refused with
+ * finished by pressing again. A series keeps its own first date, since Zoom may hold only its later part; pattern, end
+ * and time of day are Zoom's. One occurrence takes its times only. What this client cannot write is refused with
  * `host-unsupported` before anything is written.
  *
  * Host calls: snapshot 9 (7 to 9 by client); subject, recurrence and times 1 or 2 each where they differ; reading again
@@ -14,6 +15,7 @@ import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError, toProductError } from '../domain/errors';
 import type { Link } from '../domain/link';
 import type { Recurrence } from '../domain/recurrence';
+import { withOwnBeginning } from '../domain/recurrence/ownBeginning';
 import { toIanaTimeZone, toWallClock } from '../domain/timeZone';
 import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
@@ -103,10 +105,10 @@ function factsToWrite(
     const timeZone = toIanaTimeZone(view.timeZone) ?? 'UTC';
     const { rule, end } = view.repeats;
     const { durationMinutes } = view;
-    return {
-      ...topic,
-      recurrence: { rule, end, start: toWallClock(start, timeZone), durationMinutes, timeZone },
-    };
+    const inZoom = { rule, end, start: toWallClock(start, timeZone), durationMinutes, timeZone };
+    const recurrence =
+      repetition.kind === 'series' ? withOwnBeginning(inZoom, repetition.recurrence, now) : inZoom;
+    return { ...topic, recurrence };
   }
   return {
     ...topic,

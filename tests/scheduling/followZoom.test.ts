@@ -63,6 +63,34 @@ it('leaves a subject that becomes the same topic as it is, however it is written
 describe('a series', () => {
   const series = { repetition: { kind: 'series', recurrence: TUESDAYS } } as const;
 
+  it('that Zoom holds from mid-way only keeps its past occurrences', async () => {
+    // Three Tuesdays are over, four are to come: those are all that Zoom was asked for.
+    const running = { ...TUESDAYS, start: '2026-11-03T09:00:00', end: { kind: 'count', count: 7 } } as const;
+    const { form, item, backend, deps } = newWorld({ repetition: { kind: 'series', recurrence: running } });
+    const { meeting } = await addMeeting(item, none, deps);
+    expect(meeting.start).toBe('2026-11-24T08:00:00Z');
+    backend.change(meeting.id, ({ occurrences }) => ({
+      start: '2026-11-24T09:00:00Z',
+      durationMinutes: 60,
+      occurrences: occurrences.map(({ id, cancelled }) => ({
+        id: String(Number(id) + HOUR),
+        start: new Date(Number(id) + HOUR).toISOString(),
+        durationMinutes: 60,
+        cancelled,
+      })),
+    }));
+    await followZoom(item, deps);
+    expect(form.repetition).toMatchObject({
+      recurrence: {
+        rule: running.rule,
+        start: '2026-11-03T10:00:00',
+        end: { kind: 'until', date: '2026-12-15' },
+        durationMinutes: 60,
+      },
+    });
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+  });
+
   it('takes the whole recurrence', async () => {
     const { form, item, deps } = await changed(({ repeats }) => {
       if (repeats?.kind !== 'series') throw new Error('not a series');
