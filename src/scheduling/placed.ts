@@ -12,6 +12,7 @@ import type { Link } from '../domain/link';
 import type { Meeting, Occurrence } from '../domain/meeting';
 import { toIanaTimeZone, toWallClock } from '../domain/timeZone';
 import type { ComposeAppointment } from '../outlook/item';
+import { isAgreed } from './agreed';
 import { itemClaim } from './claim';
 
 export interface Placed {
@@ -66,6 +67,15 @@ export const isException = (occurrence: Occurrence, series: Meeting): boolean =>
   occurrence.cancelled ||
   Number(occurrence.id) !== Date.parse(occurrence.start) ||
   occurrence.durationMinutes !== series.durationMinutes;
+
+/**
+ * Whether the link records this very state of the occurrence; one that inherits its series' link is as the series has
+ * it. The topic is that of the series, whatever the occurrence is called.
+ */
+export const isAgreedOccurrence = (link: Link, series: Meeting, occurrence: Occurrence): boolean =>
+  link.occurrenceId === undefined
+    ? !isException(occurrence, series)
+    : isAgreed(link, { ...asOccurrence(series, occurrence), topic: link.agreed.topic });
 
 /** The occurrence of the series; undefined when there is none, or it was cancelled. */
 export function findOccurrence(

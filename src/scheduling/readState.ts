@@ -13,7 +13,7 @@ import type { ComposeAppointment } from '../outlook/item';
 import { isAgreed } from './agreed';
 import { missingParts, whatIsOn } from './contents';
 import { findExisting } from './existing';
-import { isException, type Placed, placedOn } from './placed';
+import { isAgreedOccurrence, type Placed, placedOn } from './placed';
 import { confirmSeen, lookAt } from './saved';
 import type { AppointmentState, SchedulingDependencies } from './types';
 
@@ -70,11 +70,9 @@ function isOutdated(
 ): boolean {
   const left = differences(snapshot, view, now);
   if (occurrence && occurrence !== 'lost') {
-    // The topic is that of the series, whatever the occurrence is called.
+    // An occurrence has no topic of its own.
     if (left.some((field) => field !== 'topic')) return false;
-    return link.occurrenceId === undefined
-      ? isException(occurrence, meeting)
-      : !isAgreed(link, { ...view, topic: link.agreed.topic });
+    return !isAgreedOccurrence(link, meeting, occurrence);
   }
   if (left.length > 0) return false;
   // The first occurrence that Zoom lists of a series goes by with time.

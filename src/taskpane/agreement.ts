@@ -4,6 +4,7 @@
  */
 import { differences, meetingOfOccurrence, type SharedField } from '../domain/agreement';
 import { isAgreed } from '../scheduling/agreed';
+import { isAgreedOccurrence } from '../scheduling/placed';
 import type { Disagreement, Facts, Form, LinkedScreen } from './state';
 
 /**
@@ -23,7 +24,8 @@ export function disagreementOf(
   const compared = occurrence ? meetingOfOccurrence(meeting, occurrence) : meeting;
   const fields = differences({ ...facts, subject }, compared, now);
   if (fields.length === 0) return undefined;
-  const moved = occurrence || isAgreed(link, meeting) ? 'appointment' : 'meeting';
+  const agreed = occurrence ? isAgreedOccurrence(link, meeting, occurrence) : isAgreed(link, meeting);
+  const moved = agreed ? 'appointment' : 'meeting';
   return { fields, moved, key: keyOf(fields, { ...facts, subject }) };
 }
 
@@ -39,12 +41,12 @@ export class ByItself {
   private seen: string | undefined;
   private done: string | undefined;
 
-  /** Asked at each look. */
-  isDue(disagreement: Disagreement | undefined): boolean {
+  /** Asked at each look; a change that may not be acted on now waits until it may. */
+  isDue(disagreement: Disagreement | undefined, mayAct: boolean): boolean {
     const key = disagreement?.moved === 'appointment' ? disagreement.key : undefined;
     const stands = key !== undefined && key === this.seen;
     this.seen = key;
-    if (!stands || key === this.done) return false;
+    if (!stands || !mayAct || key === this.done) return false;
     this.done = key;
     return true;
   }

@@ -5,6 +5,7 @@
  * at a time, retry), `agreement.ts`, `drafts.ts`, `preferences.ts`.
  */
 import { endsSession, toProductError } from '../domain/errors';
+import type { Me } from '../api/backend';
 import { readLinkProperty } from '../domain/link';
 import type { MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
@@ -14,7 +15,16 @@ import { Drafts } from './drafts';
 import * as later from './later';
 import { OwnPreferences } from './preferences';
 import type { Lack, PaneServices } from './services';
-import { beginning, emptyForm, screenFor, Store, type Facts, type Said, type View } from './state';
+import {
+  beginning,
+  emptyForm,
+  type Facts,
+  type PaneState,
+  type Said,
+  screenFor,
+  Store,
+  type View,
+} from './state';
 import { Workbench } from './workbench';
 
 /** A pane that comes into view looks again, but not at every click into it. In milliseconds. */
@@ -28,6 +38,8 @@ export class PaneController {
   private readonly stops: (() => void)[] = [];
   private stopTimes: (() => void) | undefined;
   private byItself: ByItself | undefined;
+  /** The look that is under way. */
+  private looking: Promise<void> | undefined;
   /** When the appointment was last read, and the meeting that was last found on it by looking. */
   private readAt = Number.NEGATIVE_INFINITY;
   private lookedAt: string | undefined;
@@ -70,8 +82,10 @@ export class PaneController {
     this.bench.forgetRetry();
     this.readAt = this.services.now();
     if (how.forget) {
-      this.bench.forgetInterrupted();
+      this.bench.newItem();
       this.drafts.letGo();
+      this.lookedAt = undefined;
+      this.looking = undefined;
       const { me, unused } = this.snapshot();
       this.store.set({ ...beginning, me, unused });
     } else this.store.set({ error: undefined });
@@ -101,9 +115,8 @@ export class PaneController {
   };
 
   private async readAll(item: ComposeAppointment, isCurrent: () => boolean): Promise<void> {
-    const known = this.snapshot().me;
     // Who it is comes later than what can be pressed: nobody waits for it.
-    const asked = known ? undefined : this.services.me();
+    const asked = this.snapshot().me ? undefined : this.services.me();
     asked?.catch(() => undefined);
     const [state, facts] = await Promise.all([this.services.readState(item), item.subjectAndTimes()]);
     if (!isCurrent()) return;
@@ -112,16 +125,34 @@ export class PaneController {
     this.stopTimes = item.onTimesChanged(() => void this.look());
     await this.compare();
     if (!asked) return;
-    const me = await asked;
-    if (isCurrent()) this.store.set({ me });
+    await this.learn(asked, isCurrent);
     void this.drafts.refresh();
+  }
+
+  /** Who it is and what they usually choose. What fails is asked again when the pane is looked at again. */
+  private async learn(asked: Promise<Me>, isCurrent: () => boolean): Promise<void> {
+    const me = await asked.catch((thrown: unknown) => {
+      if (endsSession(thrown)) throw thrown;
+      return undefined;
+    });
+    if (me && isCurrent()) this.store.set({ me });
   }
 
   /**
    * Looks at subject, times and link again: most clients tell no change of the subject, and none tells that a ribbon
-   * button was pressed meanwhile.
+   * button was pressed meanwhile. One look at a time: a slow Outlook is not asked again before it has answered.
    */
-  readonly look = async (): Promise<void> => {
+  readonly look = (): Promise<void> => {
+    const present = this.looking;
+    if (present) return present;
+    const looking = this.lookOnce().finally(() => {
+      if (this.looking === looking) this.looking = undefined;
+    });
+    this.looking = looking;
+    return looking;
+  };
+
+  private async lookOnce(): Promise<void> {
     const item = this.bench.composing();
     const isCurrent = this.bench.sameQuestion();
     if (!item || this.snapshot().working) return;
@@ -138,11 +169,14 @@ export class PaneController {
     const comparable = shown !== undefined || screen.name === 'new';
     // Once for each new finding: what the screen shows may rest on the text although the property says otherwise.
     if (comparable && there !== shown && there !== this.lookedAt) await this.readAgain(item);
+    if (!isCurrent()) return;
     this.lookedAt = there;
-    if (await this.drafts.look(item)) await this.readAgain(item);
+    const isCopy = await this.drafts.look(item);
+    if (!isCurrent()) return;
+    if (isCopy) await this.readAgain(item);
     await this.compare();
-    await this.followByItself();
-  };
+    await this.followByItself(item);
+  }
 
   /** Reads the appointment and its meeting again without a word: Zoom's side may have changed. */
   readonly refresh = async (): Promise<void> => {
@@ -150,8 +184,10 @@ export class PaneController {
     const { screen, working } = this.snapshot();
     const settled = ['new', 'linked', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
     if (!item || working || !settled || this.services.now() - this.readAt < REFRESH_AFTER_MS) return;
+    const isCurrent = this.bench.sameQuestion();
     await this.readAgain(item);
     await this.compare();
+    if (!this.snapshot().me) await this.learn(this.services.me(), isCurrent).catch(() => undefined);
   };
 
   /** What cannot be read now leaves the screen as it is: the person asked for nothing. */
@@ -181,17 +217,19 @@ export class PaneController {
     }
   }
 
-  private async followByItself(): Promise<void> {
-    const { disagreement, me, working, error } = this.snapshot();
-    const isDue = this.byItself?.isDue(disagreement) ?? false;
-    if (!isDue || !me?.preferences.updateByItself || working || error) return;
+  private async followByItself(open: ComposeAppointment): Promise<void> {
+    const { screen, disagreement, me, working, error } = this.snapshot();
+    const wanted = me?.preferences.updateByItself === true && !working && !error;
+    // The meeting of a copy is another appointment's: as long as that is not ruled out, the person decides.
+    const mayAct = wanted && screen.name === 'linked' && this.drafts.isOwn(open, screen.meeting.id);
+    if (!this.byItself?.isDue(disagreement, mayAct)) return;
     await this.bench.onAppointment('updating', async (item) => {
-      this.linked(
-        await this.services.update(item, { options: {} }),
-        'updated-by-itself',
-        this.snapshot().form,
-      );
-      this.store.set({ updatedByItself: true });
+      const done = await this.services.update(item, { options: {} });
+      return {
+        ...linkedState(done, 'updated-by-itself'),
+        form: this.snapshot().form,
+        updatedByItself: true,
+      };
     });
     await this.compare();
   }
@@ -206,7 +244,7 @@ export class PaneController {
     });
 
   readonly signOut = async (): Promise<void> => {
-    this.bench.forgetInterrupted();
+    this.bench.newItem();
     await this.services.signOut().catch(() => undefined);
     this.store.set({ ...beginning, said: 'signed-out' });
     await this.load();
@@ -217,46 +255,46 @@ export class PaneController {
       // Pressed before it was known who it is: the usual choices count all the same.
       if (!this.snapshot().me) this.store.set({ me: await this.services.me() });
       const done = await this.services.add(item, this.choices(true));
-      this.linked(done, done.notes.includes('already-there') ? 'already-there' : 'added');
+      return this.linked(item, done, done.notes.includes('already-there') ? 'already-there' : 'added');
     });
 
   readonly update = (): Promise<void> =>
     this.press('updating', async (item) =>
-      this.linked(await this.services.update(item, this.choices()), 'updated'),
+      this.linked(item, await this.services.update(item, this.choices()), 'updated'),
     );
 
   /** Takes over what was changed in Zoom. */
   readonly follow = (): Promise<void> =>
-    this.press('following', async (item) => this.linked(await this.services.follow(item), 'followed'));
+    this.press('following', async (item) => this.linked(item, await this.services.follow(item), 'followed'));
 
   readonly repair = (): Promise<void> =>
-    this.press('repairing', async (item) => this.linked(await this.services.repair(item), 'repaired'));
+    this.press('repairing', async (item) => this.linked(item, await this.services.repair(item), 'repaired'));
 
   readonly own = (): Promise<void> =>
     this.press('owning', async (item) =>
-      this.linked(await this.services.own(item, this.choices(true)), 'owned'),
+      this.linked(item, await this.services.own(item, this.choices(true)), 'owned'),
     );
 
   readonly share = (): Promise<void> =>
-    this.press('sharing', async (item) => this.linked(await this.services.share(item), 'shared'));
+    this.press('sharing', async (item) => this.linked(item, await this.services.share(item), 'shared'));
 
   readonly remove = (): Promise<void> =>
     this.press('removing', async (item) => {
       const removed = await this.services.remove(item);
-      this.store.set({
+      return {
         screen: { name: 'new' },
         undo: removed.canUndo ? removed : undefined,
         said: removed.stays ? 'removed-here' : 'removed',
         form: emptyForm,
         notes: removed.notes,
         updatedByItself: false,
-      });
+      };
     });
 
   readonly undo = (): Promise<void> =>
     this.press('undoing', async (item) => {
       const removed = this.snapshot().undo;
-      if (removed) this.linked(await this.services.undoRemove(item, removed), 'restored');
+      return removed ? this.linked(item, await this.services.undoRemove(item, removed), 'restored') : {};
     });
 
   readonly retry = (): Promise<void> => this.bench.retry();
@@ -330,25 +368,27 @@ export class PaneController {
     };
   }
 
-  private linked(done: Done, said: Said, form = emptyForm): void {
-    this.store.set({
-      screen: { name: 'linked', link: done.link, meeting: done.meeting, occurrence: done.occurrence },
-      notes: done.notes.filter((note) => note !== 'already-there'),
-      said,
-      undo: undefined,
-      updatedByItself: false,
-      form,
-    });
+  /** The person pressed for it, so the meeting is the one of this appointment. */
+  private linked(item: ComposeAppointment, done: Done, said: Said): Partial<PaneState> {
+    if (said !== 'already-there') this.drafts.decided(item, done.meeting.id);
+    return linkedState(done, said);
   }
 
-  private async press(
-    work: Parameters<Workbench['onAppointment']>[0],
-    run: (item: ComposeAppointment) => Promise<void>,
-  ): Promise<void> {
+  private async press(...[work, run]: Parameters<Workbench['onAppointment']>): Promise<void> {
     await this.bench.onAppointment(work, run);
     await this.compare();
   }
 }
+
+/** What is shown of work that left a meeting on the appointment. */
+const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Said): Partial<PaneState> => ({
+  screen: { name: 'linked', link, meeting, occurrence },
+  notes: notes.filter((note) => note !== 'already-there'),
+  said,
+  undo: undefined,
+  updatedByItself: false,
+  form: emptyForm,
+});
 
 const sameFacts = (a: Facts, b: Facts): boolean =>
   a.subject === b.subject &&

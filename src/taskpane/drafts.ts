@@ -10,6 +10,8 @@ import type { Workbench } from './workbench';
 export class Drafts {
   /** Meetings that were confirmed for the item that is open. */
   private readonly settled = new Set<string>();
+  /** Meetings that are surely the item's own, not those of an appointment that it was copied from. */
+  private readonly own = new WeakMap<ComposeAppointment, Set<string>>();
   private held: { readonly meetingId: string; readonly letGo: () => void } | undefined;
 
   constructor(
@@ -23,16 +25,29 @@ export class Drafts {
    * Answers whether the meeting turned out to be another appointment's.
    */
   async look(item: ComposeAppointment): Promise<boolean> {
+    const isCurrent = this.bench.sameQuestion();
     const { screen } = this.store.snapshot();
     const meetingId = screen.name === 'linked' ? screen.meeting.id : undefined;
+    const isOccurrence = screen.name === 'linked' && screen.occurrence !== undefined;
     this.hold(meetingId !== undefined && !this.settled.has(meetingId) ? meetingId : undefined);
     if (meetingId === undefined || this.settled.has(meetingId)) return false;
     // What cannot be told now is told at the next look.
     const whose = await this.services.confirmSaved(item).catch(() => undefined);
-    if (whose === undefined) return false;
+    if (whose === undefined || !isCurrent()) return false;
     this.settled.add(meetingId);
+    if (whose === 'this' || (isOccurrence && whose === 'untold')) this.decided(item, meetingId);
     this.hold(undefined);
     return whose === 'another';
+  }
+
+  /** The person put this meeting on the item, or pressed for it as the item's own. */
+  decided(item: ComposeAppointment, meetingId: string): void {
+    this.own.set(item, new Set(this.own.get(item)).add(meetingId));
+  }
+
+  /** Whether changing this meeting without being asked cannot change that of another appointment. */
+  isOwn(item: ComposeAppointment, meetingId: string): boolean {
+    return this.own.get(item)?.has(meetingId) === true;
   }
 
   /** Asks which meetings are unused. Nobody waits for it, and failing is silent: it is asked again later. */

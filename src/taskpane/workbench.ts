@@ -5,11 +5,15 @@
 import { endsSession, toProductError } from '../domain/errors';
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
-import type { Store, Work } from './state';
+import type { PaneState, Store, Work } from './state';
 
 export class Workbench {
   /** Grows with every load and every piece of work, so that an answer to an earlier question is dropped. */
   private generation = 0;
+  /** Grows with every item: what was begun for another one is finished, but no longer shown. */
+  private item = 0;
+  /** The latest piece of work; an earlier one that ends after another item came does not end this one's. */
+  private latest: unknown;
   /** What to run again when the person presses Retry. */
   private again: (() => Promise<void>) | undefined;
   private interrupted: (() => Promise<void>) | undefined;
@@ -33,12 +37,14 @@ export class Workbench {
     return () => generation === this.generation;
   }
 
-  forgetRetry(): void {
-    this.again = undefined;
+  /** Another item is shown, or another person's. */
+  newItem(): void {
+    this.item += 1;
+    this.interrupted = undefined;
   }
 
-  forgetInterrupted(): void {
-    this.interrupted = undefined;
+  forgetRetry(): void {
+    this.again = undefined;
   }
 
   takeInterrupted(): (() => Promise<void>) | undefined {
@@ -55,16 +61,21 @@ export class Workbench {
     return item?.mode === 'compose' ? item : undefined;
   }
 
-  /** Work on the appointment that is being written; its facts are looked at afterwards. */
-  onAppointment(work: Work, run: (item: ComposeAppointment) => Promise<void>): Promise<void> {
+  /**
+   * Work on the appointment that is being written; its facts are looked at afterwards.
+   *
+   * @param run answers what is shown when it is done, as long as the same item is
+   */
+  onAppointment(work: Work, run: (item: ComposeAppointment) => Promise<Partial<PaneState>>): Promise<void> {
     const item = this.composing();
     if (!item) return this.reload();
+    const { item: begun } = this;
     return this.run(work, async () => {
-      await run(item);
-      await item.subjectAndTimes().then(
-        (facts) => this.store.set({ facts }),
-        () => undefined,
-      );
+      const change = await run(item);
+      if (begun !== this.item) return;
+      this.store.set(change);
+      const facts = await item.subjectAndTimes().catch(() => undefined);
+      if (facts && begun === this.item) this.store.set({ facts });
     });
   }
 
@@ -73,14 +84,18 @@ export class Workbench {
     const isCurrent = this.newQuestion();
     const again = () => this.run(work, task);
     this.again = again;
+    this.latest = again;
+    const ended = () => {
+      if (this.latest === again) this.store.set({ working: undefined });
+    };
     this.store.set({ working: work, error: undefined, said: undefined });
     try {
       await task();
       if (this.again === again) this.again = undefined;
-      this.store.set({ working: undefined });
+      ended();
     } catch (thrown) {
       const error = toProductError(thrown);
-      this.store.set({ working: undefined });
+      ended();
       if (!isCurrent()) return;
       if (endsSession(error) && work !== 'signing-in') {
         this.interrupted = again;

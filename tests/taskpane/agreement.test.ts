@@ -33,7 +33,7 @@ describe('appointment and meeting', () => {
     });
   });
   test('of one occurrence are compared by that occurrence, and never by the topic of the series', () => {
-    const series: LinkedScreen = {
+    const series = {
       ...screen,
       meeting: {
         ...meeting,
@@ -49,7 +49,7 @@ describe('appointment and meeting', () => {
         durationMinutes: 30,
         cancelled: false,
       },
-    };
+    } satisfies LinkedScreen;
     const day = 86_400_000;
     const occurrence = {
       ...facts,
@@ -60,7 +60,15 @@ describe('appointment and meeting', () => {
     } as const;
     expect(disagreementOf(series, occurrence, untouched, 0)).toBeUndefined();
     const moved = { ...occurrence, start: start + day + HALF_HOUR, end: start + day + 2 * HALF_HOUR };
-    expect(disagreementOf(series, moved, untouched, 0)).toMatchObject({ fields: ['start'] });
+    expect(disagreementOf(series, moved, untouched, 0)).toMatchObject({
+      fields: ['start'],
+      moved: 'appointment',
+    });
+    const movedInZoom = { ...series, occurrence: { ...series.occurrence, start: '2026-11-24T10:00:00Z' } };
+    expect(disagreementOf(movedInZoom, occurrence, untouched, 0)).toMatchObject({
+      fields: ['start'],
+      moved: 'meeting',
+    });
   });
 });
 
@@ -73,6 +81,7 @@ describe('a look at an appointment that was moved', () => {
   const alone = (world: World) => {
     withMeeting(world);
     world.me = { ...world.me, preferences: { ...world.me.preferences, updateByItself: true } };
+    world.whose = 'this';
   };
 
   test('shows the difference and waits for the person', async () => {
@@ -95,6 +104,42 @@ describe('a look at an appointment that was moved', () => {
       said: 'updated-by-itself',
       disagreement: undefined,
     });
+  });
+  test.each([
+    ['the appointment is not known to be saved', undefined],
+    ['nobody knows whose the meeting is', 'untold'],
+  ] as const)('does not update by itself, since it may be a copy, while %s', async (_, whose) => {
+    const { world, controller } = await opened((w) => {
+      alone(w);
+      w.whose = whose;
+    });
+    world.facts = later;
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toEqual([]);
+    expect(controller.snapshot().disagreement).toMatchObject({ fields: ['start'] });
+  });
+  test('updates a draft by itself whose meeting was added here', async () => {
+    const { world, controller } = await opened((w) => {
+      alone(w);
+      w.state = { kind: 'empty' };
+      w.whose = undefined;
+    });
+    await controller.add();
+    world.facts = later;
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toHaveLength(1);
+  });
+  test('updates by itself as soon as the person wants that', async () => {
+    const { world, controller } = await opened((w) => {
+      withMeeting(w);
+      w.whose = 'this';
+    });
+    world.facts = later;
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toEqual([]);
+    await controller.preferences.setUpdateByItself(true);
+    await controller.look();
+    expect(world.updated).toHaveLength(1);
   });
   test('updates by itself once a change, also when that fails', async () => {
     const { world, controller } = await opened(alone);

@@ -279,6 +279,69 @@ describe('what happens outside', () => {
     world.listeners.online();
     expect(controller.snapshot().error).toBeUndefined();
   });
+  test('a slow Outlook is looked at once at a time', async () => {
+    const { world, controller } = await opened();
+    let answer = doNothing;
+    const item = world.compose();
+    let looks = 0;
+    world.item = {
+      ...item,
+      subjectAndTimes: async () => {
+        looks += 1;
+        await new Promise<void>((resolve) => (answer = resolve));
+        return world.facts;
+      },
+    };
+    const both = [controller.look(), controller.look()];
+    answer();
+    await Promise.all(both);
+    expect(looks).toBe(1);
+  });
+  test('what was pressed for another item is finished, but not shown on this one', async () => {
+    const { world, controller, screen } = await opened();
+    let answer = doNothing;
+    world.gate = new Promise((resolve) => (answer = resolve));
+    const added = controller.add();
+    world.gate = Promise.resolve();
+    world.item = world.compose();
+    world.listeners.item();
+    await settled();
+    answer();
+    await added;
+    expect(world.added).toHaveLength(1);
+    expect(screen()).toBe('new');
+    expect(controller.snapshot()).toMatchObject({ working: undefined, said: undefined });
+  });
+  test('work on another item does not end the work on this one', async () => {
+    const { world, controller } = await opened();
+    const answers: (() => void)[] = [];
+    const hold = () => (world.gate = new Promise((resolve) => answers.push(resolve)));
+    hold();
+    const first = controller.add();
+    world.gate = Promise.resolve();
+    world.item = world.compose();
+    world.listeners.item();
+    await settled();
+    hold();
+    const second = controller.add();
+    answers[0]?.();
+    await first;
+    expect(controller.snapshot().working).toBe('adding');
+    answers[1]?.();
+    await second;
+    expect(controller.snapshot()).toMatchObject({ working: undefined, said: 'added' });
+  });
+  test('an appointment is shown although nobody can say who the person is, which is asked again', async () => {
+    const { world, controller, screen } = await opened(
+      (w) => (w.fail.me = new ProductError('zoom-unavailable')),
+    );
+    expect(screen()).toBe('new');
+    expect(controller.snapshot().me).toBeUndefined();
+    world.fail = {};
+    world.clock += 60_000;
+    await controller.refresh();
+    expect(controller.snapshot().me).toBe(world.me);
+  });
   test('another item forgets what was typed and drops answers for the old one', async () => {
     const { world, controller, screen } = await opened();
     controller.setTopic('Old');

@@ -35,6 +35,26 @@ describe('the meeting of a draft', () => {
   });
 });
 
+test('what is heard of a meeting too late says nothing about the next item', async () => {
+  const { world, controller, screen } = await opened(withMeeting);
+  let tell = (_whose: 'another'): void => undefined;
+  const { confirmSaved } = world.services;
+  world.services.confirmSaved = () => new Promise((resolve) => (tell = resolve));
+  const late = controller.look();
+  await settled();
+  world.services.confirmSaved = confirmSaved;
+  world.item = world.compose();
+  world.listeners.item();
+  await settled();
+  const before = world.reads;
+  tell('another');
+  await late;
+  expect(world.reads).toBe(before);
+  expect(screen()).toBe('linked');
+  await controller.look();
+  expect(world.acts).toContain('confirm');
+});
+
 describe('unused meetings', () => {
   test('are known when the pane has opened', async () => {
     const { controller } = await opened((world) => (world.unused = [left]));
