@@ -14,7 +14,7 @@ import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
 import { blockOf, type Contents, missingParts, namedAs, namedBy, readContents, whatIsOn } from './contents';
-import { placedOn } from './placed';
+import { isAgreedOccurrence, placedOn } from './placed';
 import { nowCarries } from './saved';
 import type { Done, SchedulingDependencies } from './types';
 import {
@@ -46,7 +46,11 @@ export async function complete(
   if (occurrence === 'lost') throw new ProductError('occurrence-gone');
   forgetClaim(item);
   // What an occurrence has from its series needs no link of its own as long as nothing is missing.
-  const inherited = occurrence && before && before.occurrenceId === undefined;
+  const inherited =
+    occurrence &&
+    before &&
+    before.occurrenceId === undefined &&
+    isAgreedOccurrence(before, meeting, occurrence);
   if (inherited && missingParts(seen, meeting).length === 0) {
     return { meeting, occurrence, link: before, notes: [] };
   }

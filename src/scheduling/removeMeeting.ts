@@ -50,7 +50,7 @@ async function remove(
 
   onProgress('removing');
   if (meeting && part === 'whole') await deps.meetings.remove(meeting.id);
-  if (meeting && typeof part === 'object') await deps.meetings.removeOccurrence(meeting.id, part.id);
+  if (meeting && typeof part === 'object') await cancelOccurrence(meeting.id, part.id, deps);
 
   onProgress('writing');
   const contents = await readContents(item).catch((thrown: unknown) => {
@@ -76,6 +76,19 @@ async function remove(
   forgetClaim(item);
   nowCarries(item, undefined, deps);
   return removed;
+}
+
+/** With the last occurrence Zoom deletes the series: then it is gone as wished. */
+async function cancelOccurrence(
+  meetingId: string,
+  occurrenceId: string,
+  { meetings }: Pick<SchedulingDependencies, 'meetings'>,
+): Promise<void> {
+  try {
+    await meetings.removeOccurrence(meetingId, occurrenceId);
+  } catch (thrown) {
+    if (!(thrown instanceof ProductError && thrown.code === 'meeting-gone')) throw thrown;
+  }
 }
 
 const halfRemoved = (failure: ProductError): ProductError =>

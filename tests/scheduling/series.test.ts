@@ -1,4 +1,5 @@
 /** Series: the whole of one, one occurrence of it, and what becomes of a series that changes its kind. */
+import { ProductError } from '../../src/domain/errors';
 import { findInvitations } from '../../src/domain/invitation';
 import { readLinkProperty } from '../../src/domain/link';
 import { addMeeting } from '../../src/scheduling/addMeeting';
@@ -140,6 +141,15 @@ describe('one occurrence that is open', () => {
 });
 
 describe('updating one occurrence', () => {
+  it('is finished by Repair when it was moved in Zoom and Outlook then failed', async () => {
+    const { item, deps } = await withMovedOccurrence();
+    item.trouble.fail('write body');
+    await expect(updateMeeting(item, none, deps)).rejects.toMatchObject({ code: 'half-updated' });
+    expect(await readState(item, deps)).toMatchObject({ kind: 'incomplete' });
+    await repairMeeting(item, deps);
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+  });
+
   it('changes that one in Zoom and nothing else', async () => {
     const { item, backend, deps, added, present } = await withMovedOccurrence();
     const { occurrence } = await updateMeeting(item, none, deps);
@@ -218,6 +228,21 @@ describe('removing one occurrence', () => {
     expect(one).toMatchObject({ location: 'Room 5', property: undefined });
     expect(form).toEqual(whole);
     await expect(undoRemove(windowOn(one), removed, deps)).rejects.toMatchObject({ code: 'occurrence-gone' });
+  });
+
+  it('loses its text, too, where it is the last one, with which Zoom deletes the series', async () => {
+    const { form, backend, deps, added } = await withSeries();
+    const one = second(form);
+    backend.removeOccurrence = async (id) => {
+      await backend.remove(id);
+      throw new ProductError('meeting-gone');
+    };
+    const removed = await removeMeeting(windowOn(one), deps);
+    expect(removed).toMatchObject({ canUndo: false });
+    expect(backend.alive()).toEqual([]);
+    expect(one).toMatchObject({ location: 'Room 5', property: undefined });
+    expect(findInvitations('html', one.body.content)).toEqual([]);
+    expect(added.meeting.occurrences).toHaveLength(4);
   });
 
   it('takes only the text off one that Zoom does not have', async () => {
