@@ -17,11 +17,13 @@ import { isAgreedOccurrence, type Placed, placedOn } from './placed';
 import { confirmSeen, lookAt } from './saved';
 import type { AppointmentState, SchedulingDependencies } from './types';
 
+/** @param seen what `lookAt` showed just now, where the caller has looked already */
 export async function readState(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
+  seen?: AppointmentSnapshot,
 ): Promise<AppointmentState> {
-  const snapshot = await lookAt(item);
+  const snapshot = seen ?? (await lookAt(item));
   const on = whatIsOn(snapshot);
   const [existing, whose] = await Promise.all([findExisting(on, snapshot, deps), confirmSeen(item, deps)]);
   switch (existing.kind) {

@@ -13,8 +13,8 @@
 import type { Whose } from '../api/backend';
 import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
+import { readLinkProperty } from '../domain/link';
 import type { ComposeAppointment } from '../outlook/item';
-import { whatIsOn } from './contents';
 import { fingerprint } from './secrets';
 import type { SchedulingDependencies } from './types';
 
@@ -43,7 +43,8 @@ type Needs = Pick<SchedulingDependencies, 'meetings' | 'tellsItemIds' | 'drafts'
 export async function lookAt(item: ComposeAppointment): Promise<AppointmentSnapshot> {
   const before = seenItems.get(item)?.changes;
   const snapshot = await item.snapshot();
-  const meetingId = whatIsOn(snapshot).link?.meetingId;
+  const property = readLinkProperty(snapshot.linkProperty);
+  const meetingId = property?.state === 'linked' ? property.meetingId : undefined;
   const { savedId } = snapshot;
   const seen = seenItems.get(item);
   if (!seen) {

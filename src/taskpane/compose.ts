@@ -6,6 +6,8 @@ import { isAvailable } from '../outlook/capabilities';
 import { onItemChanged, openAppointment } from '../outlook/office';
 import { pageStorage } from '../outlook/storage';
 import { assembleInOutlook } from '../scheduling/page';
+import { isPlainlyEmpty } from '../scheduling/plainlyEmpty';
+import { lookAt } from '../scheduling/saved';
 import { copyText } from './clipboard';
 import * as later from './later';
 import type { PaneServices } from './services';
@@ -40,7 +42,15 @@ export function composeServices(): PaneServices {
         window.removeEventListener('offline', listener);
       };
     },
-    readState: (item) => doing(({ readState }) => readState(item, dependencies)),
+    readState: (item) =>
+      signedIn(async () => {
+        const snapshot = await lookAt(item);
+        const { subject, start, end, timeZone, repetition } = snapshot;
+        const facts = { subject, start, end, timeZone, repetition };
+        if (isPlainlyEmpty(snapshot)) return { state: { kind: 'empty' }, facts };
+        const { readState } = await later.work();
+        return { state: await readState(item, dependencies, snapshot), facts };
+      }),
     readInvitation: async (item) => (await later.work()).readInvitation(item),
     add: (item, choices) => doing(({ addMeeting }) => addMeeting(item, choices, dependencies)),
     update: (item, choices) => doing(({ updateMeeting }) => updateMeeting(item, choices, dependencies)),

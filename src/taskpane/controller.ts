@@ -2,23 +2,20 @@
  * The pane's behaviour without its looks: which screen is shown for what is on the appointment, and what a press does.
  *
  * React reads `snapshot()` and calls the methods. Parts with a subject of their own: `workbench.ts` (one piece of work
- * at a time, retry), `agreement.ts`, `drafts.ts`, `preferences.ts`.
+ * at a time, retry), `looks.ts` (noticing what changed outside), `agreement.ts`, `drafts.ts`, `preferences.ts`.
  */
 import { endsSession, toProductError } from '../domain/errors';
-import type { Me } from '../api/backend';
-import { readLinkProperty } from '../domain/link';
 import type { MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import type { Choices, Done } from '../scheduling/types';
-import type { ByItself } from './agreement';
 import { Drafts } from './drafts';
-import * as later from './later';
+import { Looks } from './looks';
 import { OwnPreferences } from './preferences';
 import type { Lack, PaneServices } from './services';
 import {
   beginning,
   emptyForm,
-  type Facts,
+  linkedState,
   type PaneState,
   type Said,
   screenFor,
@@ -27,31 +24,26 @@ import {
 } from './state';
 import { Workbench } from './workbench';
 
-/** A pane that comes into view looks again, but not at every click into it. In milliseconds. */
-export const REFRESH_AFTER_MS = 5000;
-
 export class PaneController {
   private readonly store = new Store();
   private readonly bench: Workbench;
+  private readonly looks: Looks;
   readonly drafts: Drafts;
   readonly preferences: OwnPreferences;
   private readonly stops: (() => void)[] = [];
   private stopTimes: (() => void) | undefined;
-  private byItself: ByItself | undefined;
-  /** The look that is under way. */
-  private looking: Promise<void> | undefined;
-  /** When the appointment was last read, and the meeting that was last found on it by looking. */
-  private readAt = Number.NEGATIVE_INFINITY;
-  private lookedAt: string | undefined;
 
   constructor(private readonly services: PaneServices) {
     this.bench = new Workbench(this.store, services, () => this.load());
     this.drafts = new Drafts(this.store, services, this.bench);
+    this.looks = new Looks(this.store, services, this.bench, this.drafts);
     this.preferences = new OwnPreferences(this.store, services, this.bench);
   }
 
   readonly snapshot = this.store.snapshot;
   readonly subscribe = this.store.subscribe;
+  readonly look = (): Promise<void> => this.looks.look();
+  readonly refresh = (): Promise<void> => this.looks.refresh();
 
   /** Starts listening to Outlook, session and network, and shows the first screen. */
   async open(): Promise<void> {
@@ -80,12 +72,11 @@ export class PaneController {
   readonly load = async (how: { forget?: boolean } = {}): Promise<void> => {
     const isCurrent = this.bench.newQuestion();
     this.bench.forgetRetry();
-    this.readAt = this.services.now();
+    this.looks.reads();
     if (how.forget) {
       this.bench.newItem();
       this.drafts.letGo();
-      this.lookedAt = undefined;
-      this.looking = undefined;
+      this.looks.newItem();
       const { me, unused } = this.snapshot();
       this.store.set({ ...beginning, me, unused });
     } else this.store.set({ error: undefined });
@@ -99,9 +90,9 @@ export class PaneController {
         if (isCurrent()) this.store.set({ screen });
         return;
       }
-      if (!this.services.session()) {
-        return this.store.set({ screen: { name: 'signed-out', expired: false } });
-      }
+      const session = this.services.session();
+      if (session?.member.id !== this.snapshot().me?.member.id) this.store.set(nobody);
+      if (!session) return this.store.set({ screen: { name: 'signed-out', expired: false } });
       if (this.snapshot().screen.name !== 'loading') this.store.set({ screen: { name: 'loading' } });
       await this.readAll(item, isCurrent);
     } catch (thrown) {
@@ -118,120 +109,15 @@ export class PaneController {
     // Who it is comes later than what can be pressed: nobody waits for it.
     const asked = this.snapshot().me ? undefined : this.services.me();
     asked?.catch(() => undefined);
-    const [state, facts] = await Promise.all([this.services.readState(item), item.subjectAndTimes()]);
+    const { state, facts } = await this.services.readState(item);
     if (!isCurrent()) return;
     this.store.set({ screen: screenFor(state), facts });
     this.stopTimes?.();
     this.stopTimes = item.onTimesChanged(() => void this.look());
-    await this.compare();
+    await this.looks.compare();
     if (!asked) return;
-    await this.learn(asked, isCurrent);
+    await this.looks.learn(asked, isCurrent);
     void this.drafts.refresh();
-  }
-
-  /** Who it is and what they usually choose. What fails is asked again when the pane is looked at again. */
-  private async learn(asked: Promise<Me>, isCurrent: () => boolean): Promise<void> {
-    const me = await asked.catch((thrown: unknown) => {
-      if (endsSession(thrown)) throw thrown;
-      return undefined;
-    });
-    if (me && isCurrent()) this.store.set({ me });
-  }
-
-  /**
-   * Looks at subject, times and link again: most clients tell no change of the subject, and none tells that a ribbon
-   * button was pressed meanwhile. One look at a time: a slow Outlook is not asked again before it has answered.
-   */
-  readonly look = (): Promise<void> => {
-    const present = this.looking;
-    if (present) return present;
-    const looking = this.lookOnce().finally(() => {
-      if (this.looking === looking) this.looking = undefined;
-    });
-    this.looking = looking;
-    return looking;
-  };
-
-  private async lookOnce(): Promise<void> {
-    const item = this.bench.composing();
-    const isCurrent = this.bench.sameQuestion();
-    if (!item || this.snapshot().working) return;
-    const [facts, property] = await Promise.all([item.subjectAndTimes(), item.readLinkProperty()]).catch(
-      () => [],
-    );
-    if (!facts || !isCurrent()) return;
-    const known = this.snapshot().facts;
-    if (!(known && sameFacts(facts, known))) this.store.set({ facts });
-    const link = readLinkProperty(property);
-    const there = link?.state === 'linked' ? link.meetingId : undefined;
-    const { screen } = this.snapshot();
-    const shown = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
-    const comparable = shown !== undefined || screen.name === 'new';
-    // Once for each new finding: what the screen shows may rest on the text although the property says otherwise.
-    if (comparable && there !== shown && there !== this.lookedAt) await this.readAgain(item);
-    if (!isCurrent()) return;
-    this.lookedAt = there;
-    const isCopy = await this.drafts.look(item);
-    if (!isCurrent()) return;
-    if (isCopy) await this.readAgain(item);
-    await this.compare();
-    await this.followByItself(item);
-  }
-
-  /** Reads the appointment and its meeting again without a word: Zoom's side may have changed. */
-  readonly refresh = async (): Promise<void> => {
-    const item = this.bench.composing();
-    const { screen, working } = this.snapshot();
-    const settled = ['new', 'linked', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
-    if (!item || working || !settled || this.services.now() - this.readAt < REFRESH_AFTER_MS) return;
-    const isCurrent = this.bench.sameQuestion();
-    await this.readAgain(item);
-    await this.compare();
-    if (!this.snapshot().me) await this.learn(this.services.me(), isCurrent).catch(() => undefined);
-  };
-
-  /** What cannot be read now leaves the screen as it is: the person asked for nothing. */
-  private async readAgain(item: ComposeAppointment): Promise<void> {
-    const isCurrent = this.bench.sameQuestion();
-    this.readAt = this.services.now();
-    const state = await this.services.readState(item).catch(() => undefined);
-    if (!state || !isCurrent() || this.snapshot().working) return;
-    const screen = screenFor(state);
-    this.store.set({ screen, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
-  }
-
-  /** Keeps what the screen says about agreeing in step with appointment, meeting and form. */
-  private async compare(): Promise<void> {
-    if (this.snapshot().screen.name !== 'linked') return this.disagree(undefined);
-    const { disagreementOf, ByItself } = await later.work();
-    this.byItself ??= new ByItself();
-    const { screen, facts, form } = this.snapshot();
-    if (screen.name !== 'linked' || !facts) return this.disagree(undefined);
-    this.disagree(disagreementOf(screen, facts, form, this.services.now()));
-  }
-
-  private disagree(disagreement: ReturnType<typeof this.snapshot>['disagreement']): void {
-    const present = this.snapshot().disagreement;
-    if (present?.key !== disagreement?.key || present?.moved !== disagreement?.moved) {
-      this.store.set({ disagreement });
-    }
-  }
-
-  private async followByItself(open: ComposeAppointment): Promise<void> {
-    const { screen, disagreement, me, working, error } = this.snapshot();
-    const wanted = me?.preferences.updateByItself === true && !working && !error;
-    // The meeting of a copy is another appointment's: as long as that is not ruled out, the person decides.
-    const mayAct = wanted && screen.name === 'linked' && this.drafts.isOwn(open, screen.meeting.id);
-    if (!this.byItself?.isDue(disagreement, mayAct)) return;
-    await this.bench.onAppointment('updating', async (item) => {
-      const done = await this.services.update(item, { options: {} });
-      return {
-        ...linkedState(done, 'updated-by-itself'),
-        form: this.snapshot().form,
-        updatedByItself: true,
-      };
-    });
-    await this.compare();
   }
 
   readonly signIn = (): Promise<void> =>
@@ -334,7 +220,7 @@ export class PaneController {
 
   readonly setTopic = (topic: string | null): void => {
     this.store.set({ form: { ...this.snapshot().form, topic } });
-    void this.compare();
+    void this.looks.compare();
   };
 
   readonly setOptions = (options: MeetingOptions): void => {
@@ -376,23 +262,9 @@ export class PaneController {
 
   private async press(...[work, run]: Parameters<Workbench['onAppointment']>): Promise<void> {
     await this.bench.onAppointment(work, run);
-    await this.compare();
+    await this.looks.compare();
   }
 }
 
-/** What is shown of work that left a meeting on the appointment. */
-const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Said): Partial<PaneState> => ({
-  screen: { name: 'linked', link, meeting, occurrence },
-  notes: notes.filter((note) => note !== 'already-there'),
-  said,
-  undo: undefined,
-  updatedByItself: false,
-  form: emptyForm,
-});
-
-const sameFacts = (a: Facts, b: Facts): boolean =>
-  a.subject === b.subject &&
-  a.start === b.start &&
-  a.end === b.end &&
-  a.timeZone === b.timeZone &&
-  JSON.stringify(a.repetition) === JSON.stringify(b.repetition);
+/** What is known of one person is nothing for another. */
+const nobody = { me: undefined, choices: undefined, unused: undefined } as const;

@@ -6,6 +6,7 @@ import type { Me, MeetingChoices, Preferences, Session, UnusedMeetings, Whose } 
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed } from '../scheduling/types';
+import type { Facts } from './state';
 
 /** What this client of Outlook cannot do and the person should know where it matters. */
 export type Lack = 'recurrence' | 'itemId' | 'sharedStorage';
@@ -30,7 +31,8 @@ export interface PaneServices {
   choices(): Promise<MeetingChoices>;
   isOnline(): boolean;
   onOnlineChanged(listener: () => void): () => void;
-  readState(item: ComposeAppointment): Promise<AppointmentState>;
+  /** What is on the appointment, and the facts from the same look at it. */
+  readState(item: ComposeAppointment): Promise<{ readonly state: AppointmentState; readonly facts: Facts }>;
   readInvitation(item: ReadAppointment): Promise<ReadableInvitation | undefined>;
   add(item: ComposeAppointment, choices: Choices): Promise<Done>;
   update(item: ComposeAppointment, choices: Choices): Promise<Done>;

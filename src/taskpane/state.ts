@@ -11,7 +11,7 @@ import type { Meeting, MeetingOptions, Occurrence } from '../domain/meeting';
 import { EmailAddress, Passcode } from '../domain/meetingOptions';
 import type { Person } from '../outlook/item';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
-import type { AppointmentState, Note, Removed } from '../scheduling/types';
+import type { AppointmentState, Done, Note, Removed } from '../scheduling/types';
 
 export type Screen =
   | { readonly name: 'loading' }
@@ -177,6 +177,16 @@ export function screenFor(state: AppointmentState): Screen {
       return { name: 'foreign', joinUrl: state.joinUrl, meetingId: state.meetingId };
   }
 }
+
+/** What is shown of work that left a meeting on the appointment. */
+export const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Said): Partial<PaneState> => ({
+  screen: { name: 'linked', link, meeting, occurrence },
+  notes: notes.filter((note) => note !== 'already-there'),
+  said,
+  undo: undefined,
+  updatedByItself: false,
+  form: emptyForm,
+});
 
 /** Whether Zoom would take what was typed. */
 export const formIsGood = ({ options: { passcode, alternativeHosts } }: Form): boolean =>

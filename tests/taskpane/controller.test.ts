@@ -373,6 +373,22 @@ describe('what happens outside', () => {
     await settled();
     expect(screen()).toBe('new');
   });
+  test('nothing that is known of one person is shown to the next', async () => {
+    const { world, controller } = await opened((w) => {
+      w.unused = [{ id: '82222222222', topic: 'Left behind', start: null, madeAt: '2026-11-22T08:00:00Z' }];
+    });
+    const other = { ...session.member, id: 'other', name: 'Sandbox Attendee' };
+    world.me = { ...world.me, member: other };
+    world.unused = [];
+    world.signedIn = undefined;
+    world.listeners.session();
+    await settled();
+    expect(controller.snapshot()).toMatchObject({ me: undefined, unused: undefined });
+    world.signedIn = { ...session, member: other };
+    world.listeners.session();
+    await settled();
+    expect(controller.snapshot()).toMatchObject({ me: { member: other }, unused: [] });
+  });
   test('a sign-in that was given up says so and stays', async () => {
     const { controller, screen } = await opened((w) => {
       w.signedIn = undefined;

@@ -178,7 +178,7 @@ export class World {
     readState: () =>
       this.step('readState', () => {
         this.reads += 1;
-        return this.state;
+        return { state: this.state, facts: this.facts };
       }),
     readInvitation: () =>
       Promise.resolve({ joinUrl: meeting.joinUrl, meetingId: meeting.id, passcode: 'abc123' }),
