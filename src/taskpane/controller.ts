@@ -109,7 +109,7 @@ export class PaneController {
     // Who it is comes later than what can be pressed: nobody waits for it.
     const asked = this.snapshot().me ? undefined : this.services.me();
     asked?.catch(() => undefined);
-    const [state, facts] = await Promise.all([this.services.readState(item), item.subjectAndTimes()]);
+    const { state, facts } = await this.services.readState(item);
     if (!isCurrent()) return;
     this.store.set({ screen: screenFor(state), facts });
     this.stopTimes?.();

@@ -107,10 +107,10 @@ export class Looks {
   private async readAgain(item: ComposeAppointment): Promise<void> {
     const isCurrent = this.bench.sameQuestion();
     this.reads();
-    const state = await this.services.readState(item).catch(() => undefined);
-    if (!state || !isCurrent() || this.store.snapshot().working) return;
-    const screen = screenFor(state);
-    this.store.set({ screen, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
+    const read = await this.services.readState(item).catch(() => undefined);
+    if (!read || !isCurrent() || this.store.snapshot().working) return;
+    const screen = screenFor(read.state);
+    this.store.set({ screen, facts: read.facts, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
   }
 
   /** Keeps what the screen says about agreeing in step with appointment, meeting and form. */
