@@ -2,7 +2,7 @@
  * Runs one piece of work at a time for the pane: a second press while one runs is ignored, since its button shows
  * that it is busy. Keeps what failed for Retry, and what the end of the session interrupted for after the sign-in.
  */
-import { endsSession, toProductError } from '../domain/errors';
+import { endsSession, type ErrorCode, toProductError } from '../domain/errors';
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
 import type { PaneState, Store, Work } from './state';
@@ -100,9 +100,12 @@ export class Workbench {
       if (endsSession(error) && work !== 'signing-in') {
         this.interrupted = again;
         this.store.set({ screen: { name: 'signed-out', expired: true }, view: 'appointment', me: undefined });
-      } else if (error.code === 'meeting-gone') await this.reload();
+      } else if (saysAll.has(error.code)) await this.reload();
       else if (error.code === 'half-done') await this.reload().then(() => this.store.set({ error }));
       else this.store.set({ error });
     }
   }
 }
+
+/** Errors whose screen says what happened and what to do. */
+const saysAll: ReadonlySet<ErrorCode> = new Set(['meeting-gone', 'shared-meeting']);

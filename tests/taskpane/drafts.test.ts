@@ -35,6 +35,15 @@ describe('the meeting of a draft', () => {
   });
 });
 
+test('an update that is refused because it is a copy leads to the choice what becomes of it', async () => {
+  const { world, controller, screen } = await opened(withMeeting);
+  world.fail.update = new ProductError('shared-meeting');
+  world.state = { kind: 'copy', link, meeting };
+  await controller.update();
+  expect(screen()).toBe('copy');
+  expect(controller.snapshot().error).toBeUndefined();
+});
+
 test('what is heard of a meeting too late says nothing about the next item', async () => {
   const { world, controller, screen } = await opened(withMeeting);
   let tell = (_whose: 'another'): void => undefined;
