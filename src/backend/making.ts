@@ -18,7 +18,7 @@ import { SecretsError, type Secrets } from './secrets';
 /** Longer than a making can take with all its waits; a process that died gives the claim free after it. */
 export const LEASE_MS = 120_000;
 /** How long a caller waits for another process that is at the same claim. */
-export const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 20_000;
 const LOOK_AGAIN_MS = 250;
 
 /** For whom: the member, and the connection to Zoom in their name. */

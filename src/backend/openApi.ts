@@ -4,7 +4,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { TypedApp } from './typedApp';
 
-export const OPENAPI_PATH = '/openapi.json';
+const OPENAPI_PATH = '/openapi.json';
 
 /** Before the routes, which it collects. */
 export async function registerOpenApi(app: TypedApp, version: string): Promise<void> {

@@ -162,7 +162,7 @@ export const isErrorCode = (value: string): value is ErrorCode => Object.hasOwn(
 export const entryOf = (code: ErrorCode): Entry => catalogue[code];
 
 /** The sentence for people, with its details filled in; a detail that is missing leaves no braces behind. */
-export function sentenceFor(code: ErrorCode, details: ErrorDetails = {}): string {
+function sentenceFor(code: ErrorCode, details: ErrorDetails = {}): string {
   return catalogue[code].sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? '…'));
 }
 

@@ -4,7 +4,7 @@ import { DURATION_LIMIT_MINUTES, TOPIC_LIMIT } from './meeting';
 import { cutAt, isVisible, oneLine } from './outsideText';
 
 /** The topic where neither the person nor the appointment has one. */
-export const DEFAULT_TOPIC = 'Zoom meeting';
+const DEFAULT_TOPIC = 'Zoom meeting';
 
 /** The length of a meeting on an appointment that has none: what both Outlook and Zoom's client propose. */
 export const DEFAULT_DURATION_MINUTES = 30;

@@ -78,7 +78,7 @@ export const isAgreedOccurrence = (link: Link, series: Meeting, occurrence: Occu
     : isAgreed(link, { ...asOccurrence(series, occurrence), topic: link.agreed.topic });
 
 /** The occurrence of the series; undefined when there is none, or it was cancelled. */
-export function findOccurrence(
+function findOccurrence(
   { occurrences, timeZone }: Meeting,
   remembered: string | undefined,
   start: number,

@@ -39,8 +39,8 @@ const BY_ZOOM_CODE: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** Zoom's code for a token without the scopes that this needs: a fresh token has no more of them. */
-export const SCOPES_MISSING = 4711;
-export const TOKEN_REFUSED = 124;
+const SCOPES_MISSING = 4711;
+const TOKEN_REFUSED = 124;
 
 /** The code and words of an answer that is not 2xx; undefined when the body is not one of Zoom's errors. */
 export function readErrorBody(response: HttpResponse): ZoomErrorBody | undefined {

@@ -175,7 +175,7 @@ const ASKED = { method: 'POST', aboutMeeting: false } as const;
  * token that is used, expired or revoked; Zoom also says `invalid_request` with a reason that names it. A refusal of
  * our own client (`invalid_client`, a disabled app) is no word about the member's consent.
  */
-export function errorOfRefusal(step: Step, response: HttpResponse, now: number): ProductError {
+function errorOfRefusal(step: Step, response: HttpResponse, now: number): ProductError {
   const body = Refusal.safeParse(parseJson(response.text));
   if (!body.success || response.status >= 500 || response.status === 429) {
     // 401 without a body of OAuth's is not about the member either.

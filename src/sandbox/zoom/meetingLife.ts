@@ -14,7 +14,7 @@ const UNFIXED_EXPIRES_AFTER = 365 * DAY;
 const RECOVERABLE_FOR = 7 * DAY;
 
 /** True once Zoom would neither list the meeting nor answer for it, though nobody deleted it. */
-export function isExpired(meeting: StoredMeeting, now: number): boolean {
+function isExpired(meeting: StoredMeeting, now: number): boolean {
   if (meeting.type === 1) return meeting.ended || now > meeting.createdAt + DAY;
   if (meeting.type === 3) return now > meeting.modifiedAt + UNFIXED_EXPIRES_AFTER;
   const start = meeting.type === 8 ? lastStart(meeting) : meeting.start;

@@ -81,7 +81,7 @@ export function settled(
 }
 
 /** Throws 300 for a passcode that breaks the host's rules. */
-export function checkPasscode(passcode: string, host: Person): void {
+function checkPasscode(passcode: string, host: Person): void {
   if (passcode !== '' && !meetsRules(passcode, host.settings.passcode_rules)) {
     throw zoomErrors.invalidFields([
       { field: 'password', message: "The passcode does not meet the account's passcode requirements." },
@@ -90,7 +90,7 @@ export function checkPasscode(passcode: string, host: Person): void {
 }
 
 /** True when the account insists on a passcode for the host's meetings. */
-export function passcodeLocked(host: Person, locks: LockSettings): boolean {
+function passcodeLocked(host: Person, locks: LockSettings): boolean {
   const name = 'require_password_for_scheduling_new_meetings';
   return locks.schedule_meeting[name] && host.settings[name];
 }

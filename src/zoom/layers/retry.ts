@@ -51,7 +51,7 @@ export const retry =
   };
 
 /** Milliseconds to wait before the next attempt; undefined when there must be none. Pure. */
-export function waitBefore(
+function waitBefore(
   outcome: Outcome,
   request: Pick<HttpRequest, 'repeatable'>,
   attempt: number,

@@ -10,8 +10,8 @@ import type { FrameListeners, FrameOptions } from './frame';
 import { AddInFrame } from './frame';
 
 /** How long a function may run, and how long its page may take to start, in ms. */
-export const functionLimit = 5 * 60_000;
-export const startLimit = 60_000;
+const functionLimit = 5 * 60_000;
+const startLimit = 60_000;
 
 export interface FunctionsOptions {
   readonly url: string;

@@ -5,9 +5,6 @@
  */
 import { Parser } from 'htmlparser2';
 
-/** What removes dangerous parts from HTML; the string itself comes back when there are none. */
-export type Sanitizer = (html: string) => string;
-
 /** The content between the tags of `<body>`, or the whole when there is no such tag. */
 export function innerBody(html: string): string {
   let from: number | undefined;

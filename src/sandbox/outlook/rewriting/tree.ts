@@ -40,7 +40,7 @@ const documentTags: ReadonlySet<string> = new Set(['html', 'body']);
 /** Anything deeper is attached here; no person nests so deep, and recursion has to end. */
 const DEEPEST = 300;
 
-export const isBlockTag = (tag: string): boolean => blockTags.has(tag);
+const isBlockTag = (tag: string): boolean => blockTags.has(tag);
 
 /** Whether the node makes lines of its own, by itself or by what is in it. */
 export const isBlockNode = (node: Node): boolean =>

@@ -7,7 +7,7 @@ import { nextOccurrence, type StoredOccurrence } from '../occurrences';
 import { wallClockRule } from '../recurrence';
 
 /** `Mon, 23 Nov 2026, 09:00` in a zone. */
-export function timeText(instant: number, timeZone: string): string {
+function timeText(instant: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'short',

@@ -3,7 +3,7 @@ import { textToHtml } from '../../host/html';
 import type { ItemSession } from '../../host/session';
 
 /** So that a body with a picture stays within what the add-in may write. */
-export const largestPicture = 400_000;
+const largestPicture = 400_000;
 
 /** The pictures among files that were pasted or chosen, as far as they fit into a body. */
 export function picturesIn(files: Iterable<File>): File[] {
