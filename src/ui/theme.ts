@@ -23,7 +23,7 @@ export const brand: BrandVariants = {
 
 export type Appearance = 'light' | 'dark' | 'high-contrast';
 
-export const lightTheme: Theme = createLightTheme(brand);
+const lightTheme: Theme = createLightTheme(brand);
 
 /** The theme; those beside light are fetched. Light where they cannot be. */
 export async function themeFor(appearance: Appearance): Promise<Theme> {
