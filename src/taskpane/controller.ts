@@ -31,7 +31,8 @@ export class PaneController {
   readonly drafts: Drafts;
   readonly preferences: OwnPreferences;
   private readonly stops: (() => void)[] = [];
-  private stopTimes: (() => void) | undefined;
+  /** The item whose events are heard. */
+  private heard: { readonly item: ComposeAppointment; readonly stop: () => void } | undefined;
 
   constructor(private readonly services: PaneServices) {
     this.bench = new Workbench(this.store, services, () => this.load());
@@ -63,7 +64,8 @@ export class PaneController {
   }
 
   close(): void {
-    this.stopTimes?.();
+    this.heard?.stop();
+    this.heard = undefined;
     this.drafts.letGo();
     for (const stop of this.stops.splice(0)) stop();
   }
@@ -112,12 +114,18 @@ export class PaneController {
     const { state, facts } = await this.services.readState(item);
     if (!isCurrent()) return;
     this.store.set({ screen: screenFor(state), facts });
-    this.stopTimes?.();
-    this.stopTimes = item.onTimesChanged(() => void this.look());
+    this.hear(item);
     await this.looks.compare();
     if (!asked) return;
     await this.looks.learn(asked, isCurrent);
     void this.drafts.refresh();
+  }
+
+  /** Once for each item: Office.js keeps every handler that it was ever given. */
+  private hear(item: ComposeAppointment): void {
+    if (this.heard?.item === item) return;
+    this.heard?.stop();
+    this.heard = { item, stop: item.onTimesChanged(() => void this.look()) };
   }
 
   readonly signIn = (): Promise<void> =>

@@ -297,6 +297,22 @@ describe('what happens outside', () => {
     await Promise.all(both);
     expect(looks).toBe(1);
   });
+  test('an item’s events are asked for once, however often it is read', async () => {
+    const world = new World();
+    let asked = 0;
+    const item = world.compose();
+    world.item = {
+      ...item,
+      onTimesChanged: () => {
+        asked += 1;
+        return doNothing;
+      },
+    };
+    const controller = new PaneController(world.services);
+    await controller.open();
+    await controller.load();
+    expect(asked).toBe(1);
+  });
   test('what was pressed for another item is finished, but not shown on this one', async () => {
     const { world, controller, screen } = await opened();
     let answer = doNothing;
