@@ -55,7 +55,7 @@ export function Unused({ state, controller }: PaneProps): ReactElement {
                   busy={t('unused.keep')}
                   grow
                   icon={<CheckmarkRegular />}
-                  label={t('unused.keepThis', { topic })}
+                  label={`${t('unused.keep')}: ${topic}`}
                   onPress={() => void controller.drafts.keep(id)}
                 >
                   {t('unused.keep')}
@@ -66,7 +66,7 @@ export function Unused({ state, controller }: PaneProps): ReactElement {
                   busy={t('unused.remove')}
                   grow
                   icon={<DeleteRegular />}
-                  label={t('unused.removeThis', { topic })}
+                  label={`${t('unused.remove')}: ${topic}`}
                   onPress={() => void controller.drafts.remove(id)}
                 >
                   {t('unused.remove')}

@@ -135,8 +135,6 @@ export const ar = {
       madeAt: 'وقت الإنشاء: {when}',
       keep: 'إبقاء',
       remove: 'حذف من Zoom',
-      keepThis: 'إبقاء \u2068{topic}\u2069',
-      removeThis: 'حذف \u2068{topic}\u2069 من Zoom',
     },
     missing: {
       recurrence: 'لا يُبيّن إصدار Outlook هذا ما إذا كان الموعد يتكرر. يُنشأ الاجتماع للوقت المعروض.',

@@ -131,8 +131,6 @@ export const de = {
       madeAt: 'Erstellt: {when}',
       keep: 'Behalten',
       remove: 'In Zoom löschen',
-      keepThis: '{topic} behalten',
-      removeThis: '{topic} in Zoom löschen',
     },
     missing: {
       recurrence:

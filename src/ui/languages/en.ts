@@ -131,8 +131,6 @@ export const en = {
     madeAt: 'Made {when}',
     keep: 'Keep',
     remove: 'Delete in Zoom',
-    keepThis: 'Keep {topic}',
-    removeThis: 'Delete {topic} in Zoom',
   },
   missing: {
     recurrence:

@@ -130,8 +130,6 @@ export const ja = {
       madeAt: '作成日時: {when}',
       keep: '残す',
       remove: 'Zoom で削除',
-      keepThis: '{topic} を残す',
-      removeThis: '{topic} を Zoom で削除',
     },
     missing: {
       recurrence:
