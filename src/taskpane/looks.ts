@@ -3,7 +3,7 @@
  * whether both still agree, and updates by itself where the person wants that.
  */
 import type { Me } from '../api/backend';
-import { endsSession } from '../domain/errors';
+import { endsSession, toProductError } from '../domain/errors';
 import { readLinkProperty } from '../domain/link';
 import type { ComposeAppointment } from '../outlook/item';
 import type { ByItself } from './agreement';
@@ -42,10 +42,13 @@ export class Looks {
     this.looking = undefined;
   }
 
-  /** Who it is and what they usually choose. What fails is asked again when the pane is looked at again. */
+  /**
+   * Who it is and what they usually choose. What fails is asked again when the pane is looked at again; rejects where
+   * nothing can be done before there is a session or a connection.
+   */
   async learn(asked: Promise<Me>, isCurrent: () => boolean): Promise<void> {
     const me = await asked.catch((thrown: unknown) => {
-      if (endsSession(thrown)) throw thrown;
+      if (endsSession(thrown) || toProductError(thrown).code === 'offline') throw thrown;
       return undefined;
     });
     if (me && isCurrent()) this.store.set({ me });

@@ -32,6 +32,7 @@ describe('the first screen', () => {
       (world) => (world.state = { kind: 'foreign', meetingId: '1', joinUrl: 'https://zoom.us/j/1' }),
     ],
     ['offline', (world) => (world.fail.readState = new ProductError('offline'))],
+    ['offline', (world) => (world.fail.me = new ProductError('offline'))],
     ['failed', (world) => (world.fail.readState = new ProductError('zoom-unavailable'))],
     ['signed-out', (world) => (world.fail.me = new ProductError('session-expired'))],
   ])('is %s where that is what there is', async (name, change) => {
