@@ -9,6 +9,7 @@
  *   POST   /api/session/renew               -> Session                        (a new token; the old one ends soon)
  *   DELETE /api/session                     -> 204
  *   GET    /api/me                          -> Me
+ *   GET    /api/me/preferences              -> Preferences: only what is kept here, without asking Zoom
  *   PUT    /api/me/preferences              <- Preferences -> Me
  *   GET    /api/me/choices                  -> MeetingChoices: whom one may schedule for, templates
  *   POST   /api/meetings                    <- MeetingRequest -> Meeting      header `Idempotency-Key`: the claim

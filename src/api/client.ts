@@ -16,12 +16,12 @@ import {
   MeetingChoices,
   MeetingPage,
   paths,
+  Preferences,
   Session,
   UnusedMeetings,
   type MeetingChange,
   type MeetingRequest,
   type OccurrenceRequest,
-  type Preferences,
   type SessionRequest,
   type Whose,
 } from './backend';
@@ -69,6 +69,8 @@ export interface BackendClient {
   /** Signs out. A session that has ended already is no error. */
   closeSession(): Promise<void>;
   me(): Promise<Me>;
+  /** What the person keeps as their own, without Zoom being asked. */
+  preferences(): Promise<Preferences>;
   savePreferences(preferences: Preferences): Promise<Me>;
   choices(): Promise<MeetingChoices>;
   readonly meetings: BackendMeetings;
@@ -195,6 +197,7 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       }
     },
     me: () => ask(Me, { method: 'GET', path: paths.me }),
+    preferences: () => ask(Preferences, { method: 'GET', path: paths.preferences }),
     savePreferences: (preferences) => ask(Me, { method: 'PUT', path: paths.preferences, body: preferences }),
     choices: () => ask(MeetingChoices, { method: 'GET', path: paths.choices }),
     meetings,

@@ -31,6 +31,18 @@ export function registerMe(app: TypedApp, { zoomFor, memberOptions }: MeOptions)
     async (request) => memberOptions.describe(behalf(request)),
   );
 
+  app.get(
+    paths.preferences,
+    {
+      schema: {
+        ...shared,
+        summary: 'What the person keeps as their own, without asking Zoom',
+        response: { 200: Preferences, ...anyProblem },
+      },
+    },
+    async (request) => memberOptions.preferences(callerOf(request).key),
+  );
+
   app.put(
     paths.preferences,
     {

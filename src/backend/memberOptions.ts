@@ -33,6 +33,8 @@ export interface OfMember {
 export interface MemberOptions {
   /** As Zoom has the person and their settings now. */
   describe(who: OfMember): Promise<Me>;
+  /** What the person keeps, as far as nobody has locked it. Zoom is not asked. */
+  preferences(member: MemberKey): Promise<Preferences>;
   /** Keeps the person's own. @throws ProductError `option-locked` */
   savePreferences(who: OfMember, member: Member, preferences: Preferences): Promise<Me>;
   /** @throws ProductError `option-locked` for a choice that somebody has locked otherwise */
@@ -119,6 +121,12 @@ export function createMemberOptions(options: MemberOptionsOptions): MemberOption
     async describe(who) {
       const [{ member, seen }, { preferences }] = await Promise.all([look(who), rows.find(who.key)]);
       return meFrom(who.key, member, seen, preferences);
+    },
+
+    async preferences(key) {
+      const { preferences, zoom } = await rows.find(key);
+      const layers = await layersOf(key, zoom ?? nothingSeen, preferences.options);
+      return { ...preferences, options: withoutLocked(preferences.options, layers) };
     },
 
     async savePreferences(who, member, preferences) {

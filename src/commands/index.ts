@@ -5,6 +5,7 @@ import { ProductError } from '../domain/errors';
 import { registerRibbonFunctions } from '../outlook/commands';
 import { environment } from '../outlook/environment';
 import { openAppointment, whenReady } from '../outlook/office';
+import type { Assembled } from '../scheduling/assemble';
 import { assembleInOutlook } from '../scheduling/page';
 import { fetchAhead, wordsFor } from '../ui/fetchWords';
 import { ribbon, type RibbonWorld } from './ribbon';
@@ -15,12 +16,21 @@ let world: RibbonWorld | undefined;
 async function enter(): Promise<RibbonWorld> {
   const ready = await whenReady();
   if (ready.status === 'not-in-outlook') throw new ProductError('host-unsupported', { reason: ready.reason });
-  world ??= {
+  world ??= worldOf(assembleInOutlook());
+  return world;
+}
+
+function worldOf({ client, sessions, dependencies }: Assembled): RibbonWorld {
+  return {
     appointment: openAppointment,
-    ...assembleInOutlook(),
+    sessions,
+    dependencies: {
+      ...dependencies,
+      // The pane knows it by the time somebody presses; here nobody has asked before.
+      usualLanguage: async () => (await client.preferences()).invitationLanguage,
+    },
     words: () => wordsFor(environment().locale),
   };
-  return world;
 }
 
 const { addZoomMeeting, removeZoomMeeting } = ribbon(enter);

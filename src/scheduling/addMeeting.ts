@@ -76,7 +76,9 @@ export async function add(
 
   onProgress('creating');
   const isNew = on.claim !== claim && !remembersClaim(item);
+  const usualLanguage = choices.language === undefined && deps.usualLanguage?.().catch(() => null);
   const meeting = await create(item, request, { claim, isNew }, deps);
+  const language = (await usualLanguage) || choices.language;
 
   // From here on the meeting exists: every way out either brings it on or discards it.
   let fresh: Contents;
@@ -94,7 +96,7 @@ export async function add(
   }
 
   onProgress('writing');
-  const link = linkFor(meeting, claim, kept(choices));
+  const link = linkFor(meeting, claim, kept({ ...choices, ...(language && { language }) }));
   const { plan, notes: more } = planFor(fresh, meeting, link, deps.language, remains);
   try {
     checkLength(lengthAfter(fresh, plan));

@@ -45,6 +45,11 @@ export interface SchedulingDependencies {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Language tag of the invitation where neither the person nor the link names one. */
   readonly language: string;
+  /**
+   * The language that the member keeps for all invitations, null follows `language`; asked only while Zoom makes a
+   * meeting for choices that name none. Absent where the choices name it already.
+   */
+  readonly usualLanguage?: () => Promise<string | null>;
   /** The member's personal meeting id, null where there is none; asked only about an invitation without a link. */
   readonly personalMeetingId?: () => Promise<string | null>;
   /** Whether this client tells the id of the item that is open (Mailbox 1.8). Absent: it does. */

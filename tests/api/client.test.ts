@@ -108,6 +108,7 @@ it('calls every route of the contract', async () => {
     json(SESSION),
     nothing(),
     json(ME),
+    json(PREFERENCES),
     json(ME),
     json({ scheduleFor: [{ email: 'chair@example.test', name: 'Chair' }], templates: [] }),
     json(MEETING, 201),
@@ -133,6 +134,7 @@ it('calls every route of the contract', async () => {
   await client.renewSession();
   await client.closeSession();
   expect(await client.me()).toEqual(ME);
+  expect(await client.preferences()).toEqual(PREFERENCES);
   expect(await client.savePreferences(PREFERENCES)).toEqual(ME);
   expect((await client.choices()).scheduleFor).toEqual([{ email: 'chair@example.test', name: 'Chair' }]);
   expect(await client.meetings.create(REQUEST, 'claim-one')).toEqual(MEETING);
@@ -157,6 +159,7 @@ it('calls every route of the contract', async () => {
     'POST /api/session/renew',
     'DELETE /api/session',
     'GET /api/me',
+    'GET /api/me/preferences',
     'PUT /api/me/preferences',
     'GET /api/me/choices',
     'POST /api/meetings',
@@ -176,7 +179,9 @@ it('calls every route of the contract', async () => {
     'GET /api/meetings/81234567890/invitation',
   ]);
   const bodies = (path: string) =>
-    sent.filter(({ url }) => url.endsWith(path)).map(({ init }) => JSON.parse(String(init.body)));
+    sent
+      .filter(({ url, init }) => init.body && url.endsWith(path))
+      .map(({ init }) => JSON.parse(String(init.body)));
   expect(bodies('/preferences')).toEqual([PREFERENCES]);
   expect(bodies('/confirm')).toEqual([
     { appointment: FINGERPRINT },

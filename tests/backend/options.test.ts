@@ -92,6 +92,7 @@ describe('preferences', () => {
 
     const later = (await backend.signIn()).token;
     expect((await meOf(backend, later)).preferences).toEqual(mine);
+    expect((await backend.as(later, 'GET', '/api/me/preferences')).json()).toEqual(mine);
     const other = (await backend.signIn(COLLEAGUE)).token;
     expect((await meOf(backend, other)).preferences.options).toEqual({});
   });
@@ -221,6 +222,9 @@ describe('a locked option', () => {
       locks: { waitingRoom: 'policy', passcode: 'policy' },
       defaults: { waitingRoom: true, hostVideo: false, passcodeRequired: true },
       preferences: { options: { hostVideo: false } },
+    });
+    expect((await backend.as(token, 'GET', '/api/me/preferences')).json().options).toEqual({
+      hostVideo: false,
     });
     await backend.create(token, CLAIM, plain);
     expect(sent().settings).toMatchObject({ waiting_room: true, host_video: false });

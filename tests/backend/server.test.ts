@@ -68,6 +68,7 @@ describe('the description', () => {
       'DELETE /api/session',
       'GET /api/me',
       'GET /api/me/choices',
+      'GET /api/me/preferences',
       'GET /api/meetings',
       'GET /api/meetings/unused',
       'GET /api/meetings/{id}',

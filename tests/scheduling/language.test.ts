@@ -27,6 +27,31 @@ it('is the chosen one, which the link keeps', async () => {
   expect(readLinkProperty(form.property)).toMatchObject({ language: 'de' });
 });
 
+describe('where the caller does not know what is usual for the person', () => {
+  const usually = (tag: string | null) => ({ usualLanguage: async () => tag });
+
+  it('it is asked for, and a choice goes before it', async () => {
+    const usual = newWorld();
+    await addMeeting(usual.item, none, { ...usual.deps, ...usually('fr') });
+    expect(language(usual.form.body.content)).toMatch(/^fr/);
+    expect(readLinkProperty(usual.form.property)).toMatchObject({ language: 'fr' });
+
+    const chosen = newWorld();
+    await addMeeting(chosen.item, inGerman, { ...chosen.deps, ...usually('fr') });
+    expect(language(chosen.form.body.content)).toMatch(/^de/);
+  });
+
+  it.each([
+    ['is nothing usual', usually(null)],
+    ['comes no answer', { usualLanguage: () => Promise.reject(new Error('no connection')) }],
+  ])('and there %s, it is Outlook’s own', async (_, asking) => {
+    const { form, item, deps } = newWorld();
+    const { link } = await addMeeting(item, none, { ...deps, ...asking });
+    expect(language(form.body.content)).toMatch(/^en/);
+    expect(link).not.toHaveProperty('language');
+  });
+});
+
 it('stays on later updates, from whatever client', async () => {
   const { form, item, deps } = newWorld();
   await addMeeting(item, inGerman, deps);
