@@ -69,6 +69,8 @@ export function AlternativeHosts({ values, state, controller }: ControlProps): R
                 keep();
               }
             }}
+            // Who is invited may have changed since the options were shown.
+            onFocus={() => void controller.openOptions()}
             onBlur={keep}
           />
         </TagPickerControl>
