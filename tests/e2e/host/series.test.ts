@@ -176,6 +176,9 @@ describe('a series in the calendar', () => {
     await page.keyboard.press('Delete');
     await choose('Delete this occurrence');
     await page.getByText('"Briefing" was deleted.').waitFor();
+    // The question hides the calendar from assistive technology until it is gone.
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await tile('Briefing', 'Friday').waitFor();
     await tile('Briefing', 'Thursday').waitFor({ state: 'detached' });
     expect(await tiles('Briefing').count()).toBe(4);
     await page.keyboard.press('Control+z');
@@ -184,6 +187,7 @@ describe('a series in the calendar', () => {
     await page.keyboard.press('Delete');
     await choose('Delete the series');
     await page.getByText('"Briefing" was deleted.').waitFor();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await tiles('Briefing').first().waitFor({ state: 'detached' });
     await button('Undo').click();
     await tile('Briefing', 'Friday').waitFor();

@@ -45,7 +45,8 @@ async function closePanel(): Promise<void> {
 /** Opens a new appointment with the add-in's pane, under settings in the address. */
 async function openPane(query: string): Promise<Frame> {
   await page.goto(`${outlook.origin}/?${query}${fresh}`);
-  await button('Settings').click();
+  // The ribbon speaks the client's language.
+  await page.getByRole('button', { name: /^(Settings|Einstellungen|設定|الإعدادات)$/ }).click();
   return pane();
 }
 
