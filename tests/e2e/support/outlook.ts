@@ -76,6 +76,11 @@ export class OutlookPage {
     if (fields.body !== undefined) await this.page.getByLabel('Body').fill(fields.body);
   }
 
+  async invite(address: string): Promise<void> {
+    await this.page.getByLabel('Required attendees').fill(address);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Makes the appointment that is open repeat, or repeat otherwise. */
   async repeat({ repeats, interval, days, on, count, until }: Pattern): Promise<void> {
     await this.page.getByRole('button', { name: /^(Make recurring|Edit recurrence)$/ }).click();
@@ -229,6 +234,16 @@ export class OutlookPage {
     }, patch);
   }
 
+  /** Closes the form without keeping what was changed since it was saved, if it ever was. */
+  async discard(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Discard', exact: true }).click();
+    const sure = this.page.getByRole('button', { name: 'Discard changes' });
+    const calendar = this.page.getByRole('button', { name: 'New appointment', exact: true });
+    await sure.or(calendar).first().waitFor();
+    if (await sure.isVisible()) await sure.click();
+    await calendar.waitFor();
+  }
+
   save(): Promise<void> {
     return this.page.getByRole('button', { name: 'Save', exact: true }).click();
   }
@@ -249,6 +264,12 @@ export class OutlookPage {
     await this.button('Sign in to Zoom').or(this.button('Add Zoom meeting')).first().waitFor();
     if (await this.button('Sign in to Zoom').isVisible()) await this.signIn();
     await this.button('Add Zoom meeting').waitFor();
+  }
+
+  /** Opens what can be changed about the meeting that is on the appointment. */
+  async changeOptions(): Promise<void> {
+    await this.button('Change options').click();
+    await this.pane.getByLabel('Topic').waitFor();
   }
 
   async add(): Promise<void> {

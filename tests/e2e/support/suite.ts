@@ -12,10 +12,13 @@ export let browser: Browser;
 export let zoom: ZoomControl;
 export let outlook: OutlookPage;
 
-/** Registers the beginning and the end of a test file and of its tests. Call it once, at the top. */
-export function withProduct(): void {
+/**
+ * Registers the beginning and the end of a test file and of its tests. Call it once, at the top; or once in each
+ * `describe` of a file whose tests need the product started in several ways.
+ */
+export function withProduct(environment: Record<string, string> = {}): void {
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), startBrowser()]);
+    [product, browser] = await Promise.all([startProduct(environment), startBrowser()]);
     zoom = new ZoomControl(product);
   }, 60_000);
 

@@ -1,6 +1,8 @@
 /** The Zoom stand-in as tests look into it and make it fail. */
 import type { BrowserContext, Page } from 'playwright-core';
 import * as z from 'zod';
+import type { LockSettingsChange } from '../../../src/sandbox/zoom/account';
+import type { PersonSettings } from '../../../src/sandbox/zoom/people';
 import type { Product } from './product';
 
 const StoredMeetings = z.array(
@@ -87,7 +89,23 @@ export class ZoomControl {
     return this.ask('POST', '/revoke-grants');
   }
 
-  /** No faults, no meetings; everybody stays signed in. */
+  /** What somebody has chosen in their own Zoom settings; names are Zoom's. */
+  settings(settings: Partial<PersonSettings>, who = 'organizer@example.test') {
+    return this.ask('PATCH', `/people/${who}/settings`, settings);
+  }
+
+  /** Locks settings for the whole account, which the organizer's app may know when they are an administrator. */
+  async lock(locks: z.infer<typeof LockSettingsChange>) {
+    await this.ask('PATCH', '/people/organizer@example.test', { admin: true });
+    await this.ask('PATCH', '/locks', locks);
+  }
+
+  /** An account as on its first day, and nobody signed in. */
+  reset() {
+    return this.ask('POST', '/reset');
+  }
+
+  /** No faults; meetings stay, and everybody stays signed in. */
   async clean() {
     await this.ask('DELETE', '/faults');
     await this.forgetRequests();
