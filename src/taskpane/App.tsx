@@ -27,7 +27,7 @@ export function App({ controller, theme }: { controller: PaneController; theme: 
   const words = useWords();
   const main = useRef<HTMLElement>(null);
   useWatching(controller);
-  useKeptFocus(main, `${state.view} ${state.screen.name}`);
+  useKeptFocus(main);
   useEffect(() => later.fetchAhead(), []);
 
   const { screen, view, error, undo, notes, updatedByItself, said, me, unused } = state;

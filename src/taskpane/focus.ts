@@ -1,45 +1,33 @@
 /**
- * Keeps the keyboard's place: when what had the focus goes away with its screen, the focus goes to the first thing of
- * the new one (`data-first`), or to its heading.
+ * Keeps the keyboard's place: when what had the focus goes away, with its screen or alone, the focus goes to the
+ * heading of the screen, or to the button before it that the screen is there for (`data-first`).
  */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 
-/** @param place changes with every screen */
-export function useKeptFocus(main: RefObject<HTMLElement | null>, place: string): void {
-  const focused = useRef<Element | null>(null);
-
+export function useKeptFocus(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
+    if (!main.current) return;
+    let focused: Element | null = null;
     const remember = (event: FocusEvent) => {
-      focused.current = event.target instanceof Element ? event.target : null;
+      focused = event.target instanceof Element ? event.target : null;
     };
-    const forget = () => {
-      // The window lost the focus: another part of Outlook has it, and keeps it.
-      if (!document.hasFocus()) focused.current = null;
-    };
-    document.addEventListener('focusin', remember);
-    window.addEventListener('blur', forget);
-    return () => {
-      document.removeEventListener('focusin', remember);
-      window.removeEventListener('blur', forget);
-    };
-  }, []);
-
-  useEffect(() => {
-    // Screens that are fetched appear a moment later than their place: watch until something can take the focus.
-    const lost = () => focused.current !== null && !focused.current.isConnected;
-    const restore = (): boolean => {
-      if (!lost()) return false;
+    const restore = () => {
+      // As long as another part of Outlook or another window has the focus, that keeps it.
+      if (focused === null || focused.isConnected || !document.hasFocus()) return;
       const target = main.current?.querySelector<HTMLElement>('[data-first=true], h1');
-      if (!target) return false;
+      if (!target) return;
       if (target instanceof HTMLHeadingElement) target.tabIndex = -1;
       target.focus();
-      return true;
     };
-    if (restore() || !main.current) return;
-    const observer = new MutationObserver(() => {
-      if (restore()) observer.disconnect();
-    });
+    // Screens that are fetched appear a moment after the one before went: each change is looked at.
+    const observer = new MutationObserver(restore);
+    document.addEventListener('focusin', remember);
+    window.addEventListener('focus', restore);
     observer.observe(main.current, { childList: true, subtree: true });
-    return () => observer.disconnect();
-  }, [main, place]);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      window.removeEventListener('focus', restore);
+      observer.disconnect();
+    };
+  }, [main]);
 }

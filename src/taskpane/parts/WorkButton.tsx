@@ -14,7 +14,7 @@ export function WorkButton(props: {
   /** Shares the row with its neighbours. */
   grow?: boolean;
   disabled?: boolean;
-  /** Gets the focus when the screen appears in place of the focused one. */
+  /** What the screen is there for: it takes the focus where it stands before the heading. */
   first?: boolean;
   /** Says more than the text where the text stands more than once. */
   label?: string;

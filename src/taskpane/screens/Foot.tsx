@@ -29,7 +29,7 @@ export function Foot({ state: { me, view }, controller }: PaneProps): ReactEleme
       <Button
         size="small"
         appearance="subtle"
-        icon={<SignOutRegular />}
+        icon={<SignOutRegular className="turns" />}
         aria-label={t('foot.signOut')}
         title={t('foot.signOut')}
         onClick={() => void controller.signOut()}

@@ -25,9 +25,12 @@ export function Unused({ state, controller }: PaneProps): ReactElement {
   if (!unused) return <Skeleton />;
   if (unused.length === 0) {
     return (
-      <Message title={t('unused.title')} picture={<CalendarRegular className="icon" />} action={back}>
-        {t('unused.none')}
-      </Message>
+      <section className="stack">
+        {back}
+        <Message title={t('unused.title')} picture={<CalendarRegular className="icon" />}>
+          {t('unused.none')}
+        </Message>
+      </section>
     );
   }
   return (
