@@ -136,13 +136,15 @@ export const Confirmation = z.object({
   appointment: z.optional(Fingerprint),
   /** The person wants this appointment to share the meeting with the one that it was made for. */
   share: z.optional(z.boolean()),
+  /** It may be a copy: it does not become the one that the meeting belongs to by being told first. */
+  perhapsCopy: z.optional(z.boolean()),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 
 /**
  * `this`: the appointment that the meeting belongs to (the first that was told, or shared on purpose);
- * `another`: another one was told before, so this is a copy; `untold`: not said which appointment it is, or the
- * meeting was not made through this product.
+ * `another`: another one was told before, so this is a copy; `untold`: nobody knows, because it was not said which
+ * appointment it is, or only of one that may be a copy, or because the meeting was not made through this product.
  */
 export const Whose = z.enum(['this', 'another', 'untold']);
 export type Whose = z.infer<typeof Whose>;

@@ -49,7 +49,7 @@ export interface BackendMeetings {
   recover(id: string): Promise<Meeting>;
   updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
-  confirm(id: string, appointment: string | undefined, share?: boolean): Promise<Whose>;
+  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose>;
   unused(): Promise<UnusedMeetings['meetings']>;
   keep(id: string): Promise<void>;
   /** One page of the member's meetings that are still to come. */
@@ -159,10 +159,11 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
       ask(Meeting, { method: 'PATCH', path: paths.occurrence(id, occurrenceId), body: request }),
     removeOccurrence: (id, occurrenceId) =>
       ask(Meeting, { method: 'DELETE', path: paths.occurrence(id, occurrenceId) }),
-    confirm: async (id, appointment, share) => {
+    confirm: async (id, appointment, as) => {
       const body = {
         ...(appointment === undefined ? {} : { appointment }),
-        ...(share === undefined ? {} : { share }),
+        ...(as === 'shared' ? { share: true } : {}),
+        ...(as === 'perhaps-copy' ? { perhapsCopy: true } : {}),
       };
       return (await ask(ConfirmationAnswer, { method: 'POST', path: paths.confirm(id), body })).appointment;
     },

@@ -6,14 +6,16 @@
  * browser lately, on a form that may still be the same unsaved one. Told is only a fingerprint of the id, so that the
  * backend can tell a copy from the appointment that the meeting was made for. Occurrences are told without one: they
  * all share the series' meeting. An item whose id changes while it is open is the same appointment all the same: its
- * new fingerprint is told as one that shares the meeting, so that nobody takes it for a copy.
+ * new fingerprint is told as one that shares the meeting, so that nobody takes it for a copy. One that came with its
+ * meeting at another time than was agreed was moved, or is a copy that was opened before the original: it is told as
+ * perhaps a copy, until the person presses for the meeting on it.
  *
  * Host calls: none when everything is told; otherwise 1, the id. A snapshot more on an item never looked at before.
  */
 import type { Whose } from '../api/backend';
 import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
-import { readLinkProperty } from '../domain/link';
+import { type Link, readLinkProperty } from '../domain/link';
 import type { ComposeAppointment } from '../outlook/item';
 import { fingerprint } from './secrets';
 import type { SchedulingDependencies } from './types';
@@ -25,6 +27,8 @@ interface Seen {
   /** The meeting that was on it when it was opened. */
   readonly cameWith: string | undefined;
   readonly isOccurrence: boolean;
+  /** Whether it took place when it was agreed that its meeting does; a copy is mostly made for another time. */
+  readonly atAgreedTime: boolean;
   savedId: string | undefined;
   /** How often a use case put a meeting on it or took one off; a look that began before is older than that. */
   changes: number;
@@ -48,9 +52,15 @@ export async function lookAt(item: ComposeAppointment): Promise<AppointmentSnaps
   const { savedId } = snapshot;
   const seen = seenItems.get(item);
   if (!seen) {
-    const isOccurrence = snapshot.repetition.kind === 'occurrence';
-    const first = { meetingId, cameWith: meetingId, isOccurrence, savedId, changes: 0, told: undefined };
-    seenItems.set(item, first);
+    seenItems.set(item, {
+      meetingId,
+      cameWith: meetingId,
+      isOccurrence: snapshot.repetition.kind === 'occurrence',
+      atAgreedTime: property?.state !== 'linked' || startsAsAgreed(snapshot, property),
+      savedId,
+      changes: 0,
+      told: undefined,
+    });
     return snapshot;
   }
   if (before === undefined || before === seen.changes) seen.meetingId = meetingId;
@@ -132,7 +142,7 @@ export async function tellShared(
   deps: Pick<Needs, 'meetings'>,
 ): Promise<void> {
   const as = savedId === undefined ? undefined : await fingerprint(savedId);
-  const whose = await deps.meetings.confirm(meetingId, as, true);
+  const whose = await deps.meetings.confirm(meetingId, as, 'shared');
   const seen = seenItems.get(item);
   if (seen) seen.told = { meetingId, as, whose };
 }
@@ -148,13 +158,20 @@ async function ask(seen: Seen, deps: Needs): Promise<Whose | undefined> {
   const told = seen.told?.meetingId === meetingId ? seen.told : undefined;
   if (told && told.as === as) return told.whose;
   const sameUnderNewId = told?.as !== undefined && told.whose === 'this';
-  const whose = await (sameUnderNewId
-    ? deps.meetings.confirm(meetingId, as, true)
-    : deps.meetings.confirm(meetingId, as));
-  // That it is a copy is asked again: it may come to share the meeting in another window.
-  if (whose !== 'another') seen.told = { meetingId, as, whose };
+  const perhapsCopy = as !== undefined && isPerhapsCopy(seen, meetingId);
+  const how = sameUnderNewId ? 'shared' : perhapsCopy ? 'perhaps-copy' : undefined;
+  const whose = await deps.meetings.confirm(meetingId, as, how);
+  // That it is a copy, or perhaps one, is asked again: the person may decide it, here or in another window.
+  if (whose === 'this' || (whose === 'untold' && !perhapsCopy)) seen.told = { meetingId, as, whose };
   return whose;
 }
+
+/** Nobody has pressed for this meeting here, and the item came with it at another time than was agreed. */
+const isPerhapsCopy = ({ cameWith, changes, atAgreedTime }: Seen, meetingId: string): boolean =>
+  cameWith === meetingId && changes === 0 && !atAgreedTime;
+
+const startsAsAgreed = ({ start }: AppointmentSnapshot, { agreed }: Link): boolean =>
+  agreed.start === null || Date.parse(agreed.start) === start;
 
 const cameSaved = ({ cameWith }: Seen, meetingId: string, deps: Needs): boolean =>
   deps.tellsItemIds?.() === false && cameWith === meetingId && deps.drafts?.has(meetingId) !== true;

@@ -29,8 +29,11 @@ export interface MeetingsService {
   updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
   /** Cancels one occurrence; fine when it is cancelled already. */
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
-  /** The appointment with this fingerprint carries the meeting and is saved. Tells whether another one did before. */
-  confirm(id: string, appointment: string | undefined, share?: boolean): Promise<Whose>;
+  /**
+   * The appointment with this fingerprint carries the meeting and is saved. Tells whether another one did before. The
+   * first one told is the meeting's own, unless it is perhaps a copy.
+   */
+  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose>;
   /** The member's meetings still to come; asked only for an invitation by the personal meeting id without a link. */
   list?(): Promise<MeetingPage>;
 }

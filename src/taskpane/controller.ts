@@ -206,6 +206,12 @@ export class PaneController {
   /** UTC milliseconds, for screens that compare with now. */
   readonly now = (): number => this.services.now();
 
+  /** Whether the meeting shown may be that of an appointment that the one that is open was copied from. */
+  readonly mayBeCopy = (meetingId: string): boolean => {
+    const item = this.bench.composing();
+    return item !== undefined && this.drafts.mayBeAnothers(item, meetingId);
+  };
+
   readonly lacks = (what: Lack): boolean => this.services.lacks(what);
 
   readonly openLink = (url: string): void => this.services.openLink(url);

@@ -12,6 +12,8 @@ export class Drafts {
   private readonly settled = new Set<string>();
   /** Meetings that are surely the item's own, not those of an appointment that it was copied from. */
   private readonly own = new WeakMap<ComposeAppointment, Set<string>>();
+  /** Items whose meeting was asked about with the answer that it may be that of another appointment. */
+  private readonly unsure = new WeakMap<ComposeAppointment, string>();
   private held: { readonly meetingId: string; readonly letGo: () => void } | undefined;
 
   constructor(
@@ -33,9 +35,11 @@ export class Drafts {
     if (meetingId === undefined || this.settled.has(meetingId)) return false;
     // What cannot be told now is told at the next look.
     const whose = await this.services.confirmSaved(item).catch(() => undefined);
-    if (whose === undefined || !isCurrent()) return false;
-    this.settled.add(meetingId);
+    if (!isCurrent()) return false;
     if (whose === 'this' || (isOccurrence && whose === 'untold')) this.decided(item, meetingId);
+    else this.doubt(item, meetingId);
+    if (whose === undefined) return false;
+    this.settled.add(meetingId);
     this.hold(undefined);
     return whose === 'another';
   }
@@ -48,6 +52,18 @@ export class Drafts {
   /** Whether changing this meeting without being asked cannot change that of another appointment. */
   isOwn(item: ComposeAppointment, meetingId: string): boolean {
     return this.own.get(item)?.has(meetingId) === true;
+  }
+
+  /** Whether this meeting may be that of an appointment that the item was copied from, as far as was asked. */
+  mayBeAnothers(item: ComposeAppointment, meetingId: string): boolean {
+    return this.unsure.get(item) === meetingId && !this.isOwn(item, meetingId);
+  }
+
+  private doubt(item: ComposeAppointment, meetingId: string): void {
+    if (this.unsure.get(item) === meetingId) return;
+    this.unsure.set(item, meetingId);
+    // The screen may show it.
+    this.store.set({});
   }
 
   /** Asks which meetings are unused. Nobody waits for it, and failing is silent: it is asked again later. */

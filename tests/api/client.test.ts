@@ -121,6 +121,7 @@ it('calls every route of the contract', async () => {
     json({ appointment: 'another' }),
     json({ appointment: 'this' }),
     json({ appointment: 'untold' }),
+    json({ appointment: 'untold' }),
     json({
       meetings: [{ id: MEETING.id, topic: 'Planning', start: null, madeAt: '2026-11-23T08:00:00.000Z' }],
     }),
@@ -145,8 +146,9 @@ it('calls every route of the contract', async () => {
   await client.meetings.updateOccurrence(MEETING.id, '1764576000000', OCCURRENCE);
   await client.meetings.removeOccurrence(MEETING.id, '1764576000000');
   expect(await client.meetings.confirm(MEETING.id, FINGERPRINT)).toBe('another');
-  expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, true)).toBe('this');
+  expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, 'shared')).toBe('this');
   expect(await client.meetings.confirm(MEETING.id, undefined)).toBe('untold');
+  expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, 'perhaps-copy')).toBe('untold');
   expect(await client.meetings.unused()).toHaveLength(1);
   await client.meetings.keep(MEETING.id);
   await client.meetings.list();
@@ -172,6 +174,7 @@ it('calls every route of the contract', async () => {
     'POST /api/meetings/81234567890/confirm',
     'POST /api/meetings/81234567890/confirm',
     'POST /api/meetings/81234567890/confirm',
+    'POST /api/meetings/81234567890/confirm',
     'GET /api/meetings/unused',
     'POST /api/meetings/81234567890/keep',
     'GET /api/meetings',
@@ -187,6 +190,7 @@ it('calls every route of the contract', async () => {
     { appointment: FINGERPRINT },
     { appointment: FINGERPRINT, share: true },
     {},
+    { appointment: FINGERPRINT, perhapsCopy: true },
   ]);
 });
 

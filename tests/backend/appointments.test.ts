@@ -61,6 +61,15 @@ describe('a saved appointment that carries a meeting', () => {
     expect(await confirm(id, { appointment: FIRST })).toBe('this');
   });
 
+  it('does not get the meeting by being told first, when it may be a copy, and confirms it all the same', async () => {
+    const { id } = await make();
+    expect(await confirm(id, { appointment: SECOND, perhapsCopy: true })).toBe('untold');
+    expect(await unused()).toEqual([]);
+    expect(await confirm(id, { appointment: FIRST })).toBe('this');
+    expect(await confirm(id, { appointment: SECOND, perhapsCopy: true })).toBe('another');
+    expect(await confirm(id, { appointment: FIRST, perhapsCopy: true })).toBe('this');
+  });
+
   it('may be told without any body, as older panes do', async () => {
     const { id } = await make();
     expect(await confirm(id, undefined)).toBe('untold');

@@ -31,6 +31,35 @@ it('is recognised, and its original is not taken for one', async () => {
   expect(await readState(windowOn(originalForm), deps)).toMatchObject({ kind: 'linked' });
 });
 
+describe('that is opened before the original was ever seen saved', () => {
+  /** Put on an unsaved form, saved without the pane, and duplicated to another day. */
+  async function neverSeen() {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, none, world.deps);
+    const original = Object.assign(world.form, { savedId: 'AAMk/original' });
+    const form = structuredClone(original);
+    Object.assign(form, { savedId: 'AAMk/copy', start: form.start + WEEK, end: form.end + WEEK });
+    return { ...world, original, meeting, form, copy: windowOn(form) };
+  }
+
+  it('does not become the one that the meeting belongs to', async () => {
+    const { backend, copy, meeting, original, form, deps } = await neverSeen();
+    expect(await readState(copy, deps)).toMatchObject({ kind: 'linked' });
+    expect(await confirmSaved(copy, deps)).toBe('untold');
+    expect(backend.kept.get(meeting.id)?.confirmed).toBe(true);
+    expect(await confirmSaved(windowOn(original), deps)).toBe('this');
+    expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'copy' });
+  });
+
+  it('becomes it when the person updates the meeting there: then it was moved, not copied', async () => {
+    const { copy, form, deps } = await neverSeen();
+    await readState(copy, deps);
+    await updateMeeting(copy, none, deps);
+    expect(await confirmSaved(copy, deps)).toBe('this');
+    expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'linked' });
+  });
+});
+
 it('is not seen, and the screen still comes, while the backend cannot say whose the meeting is', async () => {
   const { item, backend, deps } = await copied();
   backend.trouble.fail('confirm');

@@ -26,6 +26,15 @@ describe('the meeting of a draft', () => {
     await controller.look();
     expect(world.acts).toHaveLength(before);
   });
+  test('may be that of another appointment until it is asked about or pressed for', async () => {
+    const { world, controller } = await opened(withMeeting);
+    expect(controller.mayBeCopy(meeting.id)).toBe(false);
+    world.whose = 'untold';
+    await controller.look();
+    expect(controller.mayBeCopy(meeting.id)).toBe(true);
+    await controller.update();
+    expect(controller.mayBeCopy(meeting.id)).toBe(false);
+  });
   test('that turns out to be another appointment’s is shown as that of a copy', async () => {
     const { world, controller, screen } = await opened(withMeeting);
     world.whose = 'another';

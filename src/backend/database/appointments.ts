@@ -9,12 +9,17 @@ import type { Database } from './schema';
 export interface AppointmentRows {
   /**
    * A saved appointment carries the meeting. The first one told is the one that it belongs to, whoever tells at the
-   * same moment. Without fingerprint the meeting counts as seen, but no appointment is known.
+   * same moment; one that is perhaps a copy is not. Without fingerprint the meeting counts as seen, but no
+   * appointment is known.
    */
   confirm(
     member: MemberKey,
     meetingId: string,
-    told: { readonly appointment?: string | undefined; readonly share?: boolean | undefined },
+    told: {
+      readonly appointment?: string | undefined;
+      readonly share?: boolean | undefined;
+      readonly perhapsCopy?: boolean | undefined;
+    },
     now: Date,
   ): Promise<Whose>;
   /** The person wants the meeting though no appointment is known. */
@@ -41,10 +46,15 @@ export function appointmentRows(database: Database): AppointmentRows {
   return {
     keep,
 
-    async confirm(member, meetingId, { appointment, share }, now) {
+    async confirm(member, meetingId, { appointment, share, perhapsCopy }, now) {
       if (appointment === undefined) {
         await keep(member, meetingId, now);
         return 'untold';
+      }
+      if (perhapsCopy === true) {
+        await keep(member, meetingId, now);
+        const made = await living(member, meetingId).select('appointment').executeTakeFirst();
+        if (made === undefined || made.appointment === null) return 'untold';
       }
       const first = await database
         .updateTable('made_meetings')

@@ -42,7 +42,8 @@ export function Differs(
     ]);
   }
   // Where copies cannot be told apart, a copy at another time looks like a moved appointment.
-  const perhapsCopy = moved === 'appointment' && !fields.includes('topic') && controller.lacks('itemId');
+  const perhapsCopy =
+    moved === 'appointment' && fields.some((field) => field !== 'topic') && controller.mayBeCopy(meeting.id);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

@@ -106,12 +106,13 @@ export class FakeBackend implements MeetingsService {
     );
   }
 
-  confirm(id: string, appointment: string | undefined, share = false): Promise<Whose> {
+  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose> {
     return this.trouble.through('confirm', () => {
       const kept = this.living(id);
       kept.confirmed = true;
       if (appointment === undefined) return 'untold';
-      if (share || kept.appointments.size === 0) kept.appointments.add(appointment);
+      if (as === 'perhaps-copy' && kept.appointments.size === 0) return 'untold';
+      if (as === 'shared' || kept.appointments.size === 0) kept.appointments.add(appointment);
       return kept.appointments.has(appointment) ? 'this' : 'another';
     });
   }
