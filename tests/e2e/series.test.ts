@@ -153,6 +153,8 @@ test('an occurrence moved to another day moves only that one in Zoom, its invita
   await outlook.pane.getByText('This occurrence', { exact: true }).waitFor();
   const wednesday = addDays(third, 2);
   await outlook.fill({ date: wednesday, start: '15:15', end: '16:00' });
+  // The fields are filled in one after the other, and the pane may show what is between.
+  await outlook.pane.getByText(/3:15.*4:00/).waitFor();
   const [inZoom, here] = await outlook.difference('Time');
   expect([inZoom, here]).toEqual([expect.stringContaining('9:00'), expect.stringContaining('3:15')]);
   await outlook.update();
