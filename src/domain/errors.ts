@@ -121,6 +121,11 @@ export const catalogue = {
 
   // Outlook.
   'host-call-failed': entry(500, true, 'Outlook could not {action}. Nothing was changed; try again.'),
+  'calendar-refused': entry(
+    403,
+    false,
+    'Outlook does not let add-ins keep anything on appointments of this calendar, probably because it belongs to somebody else. Nothing was changed. Make the appointment in your own calendar, or ask the owner to add the meeting.',
+  ),
   'host-unsupported': entry(501, false, 'This version of Outlook cannot do this: {reason}'),
   'half-done': entry(
     500,

@@ -5,7 +5,11 @@
  * last, and other keys stay. A loaded payload serves one save at most; a second save loads again.
  */
 import { LINK_PROPERTY } from '../domain/link';
-import { callHost } from './hostCall';
+import { ProductError } from '../domain/errors';
+import { callHost, hostCodeOf } from './hostCall';
+
+/** Office's code where custom properties cannot be saved, as in somebody else's calendar (office-js issue 1333). */
+const NOT_REACHED = 9020;
 
 export interface LinkPropertyStore {
   read(): Promise<unknown>;
@@ -47,7 +51,11 @@ export function linkPropertyOf(item: Item): LinkPropertyStore {
         await save(first, value);
       } catch {
         // The first save on a draft can fail in new Outlook although the second works (office-js issue 6624).
-        await save(await load(), value);
+        await save(await load(), value).catch((thrown: unknown) => {
+          throw hostCodeOf(thrown) === NOT_REACHED
+            ? new ProductError('calendar-refused', {}, { cause: thrown })
+            : thrown;
+        });
       }
     },
   };

@@ -194,6 +194,11 @@ describe('writing', () => {
     host.fail('properties.save', 5000, 2);
     await expect(item.writeLinkProperty('b')).rejects.toMatchObject({ code: 'host-call-failed' });
   });
+
+  it('says of a calendar where nothing can be kept, as of somebody else, that it is the calendar', async () => {
+    host.fail('properties.save', 9020, 2);
+    await expect(compose().writeLinkProperty('a')).rejects.toMatchObject({ code: 'calendar-refused' });
+  });
 });
 
 describe('a call that fails', () => {

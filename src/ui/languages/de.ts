@@ -373,6 +373,8 @@ export const de = {
     internal:
       'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es so bleibt, nennen Sie Ihrem Administrator diese Nummer: {requestId}.',
     'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
+    'calendar-refused':
+      'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen ablegen, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Legen Sie den Termin in Ihrem eigenen Kalender an, oder bitten Sie darum, dass das Meeting im anderen hinzugefügt wird.',
     'host-unsupported': 'Diese Version von Outlook kann das nicht: {reason}',
     'half-done':
       'Das Meeting ist noch nicht ganz im Termin: Outlook konnte {action}. Drücken Sie „Reparieren“, um es abzuschließen.',
