@@ -197,7 +197,7 @@ export const flat = (tree, start = '') =>
   );
 
 /**
- * A language as its file has it, as one table.
+ * A language as its folder has it, as one table.
  * @param {{ words: object, errors: object, hostActions: object }} language
  * @returns {Texts}
  */
@@ -208,40 +208,44 @@ export const textsOf = ({ words, errors, hostActions }) => ({
 });
 
 /**
- * What a file of constants exports. It imports nothing but types.
- * @param {string} file
+ * What a module of constants exports, other modules of constants that it imports included.
+ * @param {string} file With or without its ending; a folder stands for its index.
+ * @returns {Record<string, any>}
  */
-async function load(file) {
-  const { outputText } = ts.transpileModule(readFileSync(file, 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+export function load(file) {
+  const [found] = [file, `${file}.ts`, path.join(file, 'index.ts')].filter((one) => ts.sys.fileExists(one));
+  if (found === undefined) throw new Error(`There is no module ${file}.`);
+  const { outputText } = ts.transpileModule(readFileSync(found, 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputText).toString('base64')}`);
+  const exported = {};
+  const required = (/** @type {string} */ name) => load(path.join(path.dirname(found), name));
+  new Function('exports', 'require', outputText)(exported, required);
+  return exported;
 }
 
 /**
  * Every complaint about the words of the project.
  * @param {string} root
- * @returns {Promise<string[]>}
+ * @returns {string[]}
  */
-export async function check(root) {
+export function check(root) {
   const at = (/** @type {string[]} */ ...parts) => path.join(root, 'src', ...parts);
-  const [{ en }, { catalogue }, { hostActions }] = await Promise.all([
-    load(at('ui', 'languages', 'en.ts')),
-    load(at('domain', 'errors.ts')),
-    load(at('domain', 'hostActions.ts')),
-  ]);
+  const { en } = load(at('ui', 'languages', 'en'));
+  const { catalogue } = load(at('domain', 'errors'));
+  const { hostActions } = load(at('domain', 'hostActions'));
   const english = textsOf({
     words: en,
     errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
     hostActions: Object.fromEntries(hostActions.map((/** @type {string} */ action) => [action, action])),
   });
 
-  const codes = readdirSync(at('ui', 'languages'))
-    .map((file) => path.basename(file, '.ts'))
-    .filter((name) => !['en', 'index', 'types'].includes(name));
+  const codes = readdirSync(at('ui', 'languages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'en')
+    .map(({ name }) => name);
   const complaints = wrongPlurals('en', english).map((sentence) => `en: ${sentence}`);
   for (const code of codes) {
-    const texts = textsOf((await load(at('ui', 'languages', `${code}.ts`)))[code]);
+    const texts = textsOf(load(at('ui', 'languages', code))[code]);
     const found = [...wrongTexts(code, texts, english), ...wrongPlurals(code, texts)];
     complaints.push(...found.map((sentence) => `${code}: ${sentence}`));
   }
@@ -260,8 +264,8 @@ export async function check(root) {
   return [...complaints, ...unclear, ...unreadKeys(flat(en), read).map((sentence) => `en: ${sentence}`)];
 }
 
-if (path.basename(process.argv[1] ?? '') === 'languages.mjs')
-  void check(path.resolve(path.dirname(process.argv[1] ?? ''), '..')).then((complaints) => {
-    for (const complaint of complaints) console.error(complaint);
-    process.exitCode = complaints.length > 0 ? 1 : 0;
-  });
+if (path.basename(process.argv[1] ?? '') === 'languages.mjs') {
+  const complaints = check(path.resolve(path.dirname(process.argv[1] ?? ''), '..'));
+  for (const complaint of complaints) console.error(complaint);
+  process.exitCode = complaints.length > 0 ? 1 : 0;
+}

@@ -55,11 +55,11 @@ async function textsIn(code: string) {
   return textsOf(language);
 }
 
-test('every file of words is a language that is offered', () => {
-  const files = readdirSync(path.join(root, 'src/ui/languages')).map((file) => path.basename(file, '.ts'));
-  expect([...languageCodes].sort()).toEqual(
-    files.filter((name) => name !== 'index' && name !== 'types').sort(),
-  );
+test('every folder of words is a language that is offered', () => {
+  const folders = readdirSync(path.join(root, 'src/ui/languages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect([...languageCodes].sort()).toEqual(folders.sort());
 });
 
 describe.each(others)('%s', (code) => {

@@ -1,20 +1,43 @@
 /**
- * The shape of a language: the English table with every text replaced, plural forms as the language has them.
+ * The shape of a language: the English tables with every text replaced, plural forms as the language has them.
  *
- * A missing or misspelt key does not type-check, and neither does a missing plural form: `Language<'one' | 'other'>`
- * for German, `Language<'other'>` for Japanese, all six for Arabic.
+ * A missing or misspelt key does not type-check, and neither does a missing plural form.
  */
 import type { ErrorCode } from '../../domain/errors';
 import type { HostAction } from '../../domain/hostActions';
 import type { en } from './en';
+import type { meeting } from './en/meeting';
+import type { notes } from './en/notes';
+import type { options } from './en/options';
+import type { pane } from './en/pane';
+import type { recurrence } from './en/recurrence';
+import type { ribbon } from './en/ribbon';
 
-type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+/** The plural forms of each language beside English. */
+interface PluralForms {
+  readonly de: 'one' | 'other';
+  readonly ja: 'other';
+  readonly ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+}
+
+/** Languages that English is translated into. */
+export type OtherLanguage = keyof PluralForms;
+
+/** The English tables, one for each subject and file. */
+interface EnglishTables {
+  readonly pane: typeof pane;
+  readonly meeting: typeof meeting;
+  readonly options: typeof options;
+  readonly recurrence: typeof recurrence;
+  readonly notes: typeof notes;
+  readonly ribbon: typeof ribbon;
+}
 
 /**
  * `T` with its texts free, and each `…_one`, `…_other` pair replaced by the forms of the language; `…_each`, where it
  * says an interval of one differently although it has no form for it.
  */
-type Translated<T, Forms extends PluralCategory> = {
+type Translated<T, Forms extends string> = {
   readonly [K in keyof T as K extends `${string}_one` | `${string}_other` ? never : K]: T[K] extends string
     ? string
     : Translated<T[K], Forms>;
@@ -22,11 +45,21 @@ type Translated<T, Forms extends PluralCategory> = {
   readonly [K in keyof T as K extends `${infer Base}_other` ? `${Base}_each` : never]?: string;
 };
 
+/** The words of one subject in a language. Each file says it of its own table, so that a key too many is found too. */
+export type Table<Subject extends keyof EnglishTables, Code extends OtherLanguage> = Translated<
+  EnglishTables[Subject],
+  PluralForms[Code]
+>;
+
+/** Sentences of errors by code; `{name}` is filled from the error's details. */
+export type ErrorWords = Readonly<Record<ErrorCode, string>>;
+
+/** What follows "Outlook could not …" in a language. */
+export type HostActionWords = Readonly<Record<HostAction, string>>;
+
 /** A whole language beside English, whose errors and host actions have their English in `domain/`. */
-export interface Language<Forms extends PluralCategory> {
-  readonly words: Translated<typeof en, Forms>;
-  /** Sentences by code; `{name}` is filled from the error's details. */
-  readonly errors: Readonly<Record<ErrorCode, string>>;
-  /** What follows "Outlook could not …" in this language. */
-  readonly hostActions: Readonly<Record<HostAction, string>>;
+export interface Language<Code extends OtherLanguage> {
+  readonly words: Translated<typeof en, PluralForms[Code]>;
+  readonly errors: ErrorWords;
+  readonly hostActions: HostActionWords;
 }

@@ -1,0 +1,78 @@
+/** Arabic: errors, and what Outlook could not do. */
+import type { ErrorWords, HostActionWords } from '../types';
+
+export const errors = {
+  'end-before-start': 'ينتهي الموعد قبل أن يبدأ. صحّح أوقاته، ثم حاول مرة أخرى.',
+  'appointment-over': 'انتهى هذا الموعد بالفعل. اختر وقتًا لم يأتِ بعد، ثم حاول مرة أخرى.',
+  'body-too-long':
+    'نص هذا الموعد أطول من أن يستوعب Outlook الدعوة معه. اختصره بنحو {excess} حرف، ثم حاول مرة أخرى.',
+  'no-meeting': 'لا يوجد اجتماع Zoom في هذا الموعد.',
+  'occurrence-gone':
+    'لا توجد هذه المرة من السلسلة في Zoom: أُلغيت هناك أو تغيّرت السلسلة. افتح السلسلة كلها واضغط «تحديث».',
+  'occurrence-only': 'هذا موعد واحد من سلسلة. افتح السلسلة كلها للقيام بذلك.',
+  'alternative-host-refused':
+    'لا يقبل Zoom هؤلاء الأشخاص مضيفين بدلاء: \u2068{people}\u2069. يلزمهم حساب Zoom مرخّص في مؤسستك. أزلهم، ثم حاول مرة أخرى.',
+  'schedule-for-refused':
+    'لا يحق لك الجدولة لصالح \u2068{person}\u2069. اطلب منحك امتياز الجدولة من إعدادات Zoom الخاصة بذلك الشخص.',
+  'option-locked': 'قفل المسؤول لديك هذا الخيار: \u2068{option}\u2069.',
+  'meeting-of-another': 'هذا الاجتماع لشخص آخر. اطلب من مضيفه تغييره.',
+  'shared-meeting':
+    'هذا الموعد نسخة من موعد آخر. افتح جزء «الإعدادات» في Zoom لإنشاء اجتماع خاص به أو لمشاركة هذا الاجتماع عمدًا.',
+  'signed-out': 'سجّل الدخول إلى Zoom للمتابعة.',
+  'session-expired': 'انتهت جلستك. سجّل الدخول إلى Zoom مرة أخرى؛ لم يُفقد شيء.',
+  'sign-in-cancelled': 'لم يكتمل تسجيل الدخول. حاول مرة أخرى عندما تكون مستعدًا.',
+  'sign-in-refused':
+    'لم يسمح Zoom بتسجيل الدخول هذا: \u2068{reason}\u2069. اسأل مسؤول Zoom لديك عمّا إذا كان التطبيق معتمدًا.',
+  'sign-in-expired': 'استغرق تسجيل الدخول وقتًا أطول من اللازم. ابدأ من جديد.',
+  'popup-blocked':
+    'حظر المتصفح نافذة تسجيل الدخول. اسمح بالنوافذ المنبثقة لهذه الصفحة، أو افتح جزء «الإعدادات» في Zoom وسجّل الدخول هناك.',
+  'zoom-consent-lost': 'سحب Zoom تسجيل الدخول هذا. سجّل الدخول إلى Zoom مرة أخرى.',
+  'meeting-gone': 'لم يعد هذا الاجتماع موجودًا في Zoom.',
+  'zoom-refused': 'لم يقبل Zoom ذلك: \u2068{reason}\u2069',
+  'zoom-forbidden': 'لا يسمح Zoom بذلك لحسابك: \u2068{reason}\u2069',
+  'zoom-busy': 'يحدّ Zoom من الطلبات حاليًا. انتظر {seconds} ث، ثم حاول مرة أخرى.',
+  'zoom-daily-limit': 'استُنفد حد Zoom لهذا اليوم: \u2068{reason}\u2069',
+  'zoom-unavailable': 'لا يستجيب Zoom حاليًا. لم يتغيّر شيء؛ حاول مرة أخرى.',
+  'zoom-outcome-unknown': 'لم يذكر Zoom ما إذا كان قد انتهى. حاول مرة أخرى: لن يُنشأ اجتماع ثانٍ.',
+  offline: 'لا يوجد اتصال بخدمة Zoom لـ Outlook. تحقق من الشبكة، ثم حاول مرة أخرى.',
+  'backend-unavailable': 'لا تستجيب خدمة Zoom لـ Outlook حاليًا. حاول مرة أخرى.',
+  'invalid-request': 'لم يُفهم الطلب: \u2068{reason}\u2069',
+  'not-found': 'لا يوجد شيء في هذا العنوان.',
+  'too-many-requests': 'الطلبات كثيرة جدًا. انتظر {seconds} ث، ثم حاول مرة أخرى.',
+  internal: 'حدث خطأ لدينا. حاول مرة أخرى؛ وإذا استمر، فأعطِ المسؤول لديك هذا الرقم: \u2068{requestId}\u2069.',
+  'host-call-failed': 'لم يتمكن Outlook من {action}. لم يتغيّر شيء؛ حاول مرة أخرى.',
+  'calendar-refused':
+    'لا يسمح Outlook للوظائف الإضافية بحفظ أي شيء في مواعيد هذا التقويم، على الأرجح لأنه يخص شخصًا آخر. لم يتغيّر شيء. أنشئ الموعد في تقويمك الخاص، أو اطلب من صاحب التقويم إضافة الاجتماع.',
+  'host-unsupported': 'لا يمكن لهذا الإصدار من Outlook القيام بذلك: \u2068{reason}\u2069',
+  'half-done': 'لم تكتمل إضافة الاجتماع إلى الموعد: لم يتمكن Outlook من {action}. اضغط «إصلاح» للإكمال.',
+  'half-updated': 'تغيّر الاجتماع في Zoom، لكن Outlook لم يتمكن من {action}. اضغط «تحديث» مرة أخرى للإكمال.',
+  'half-followed':
+    'نُقل إلى الموعد جزء مما تغيّر في Zoom، لكن Outlook لم يتمكن من {action}. حاول مرة أخرى للإكمال.',
+  'half-removed':
+    'لم تكتمل إزالة الاجتماع من الموعد: لم يتمكن Outlook من {action}. اضغط «إزالة» مرة أخرى للإكمال.',
+} satisfies ErrorWords;
+
+// They follow «لم يتمكن Outlook من», so each is a verbal noun.
+export const hostActions = {
+  'read the subject of the appointment': 'قراءة موضوع الموعد',
+  'read the times of the appointment': 'قراءة أوقات الموعد',
+  'read the location of the appointment': 'قراءة مكان الموعد',
+  'read the text of the appointment': 'قراءة نص الموعد',
+  'read how the appointment repeats': 'قراءة تكرار الموعد',
+  'read who is invited': 'قراءة قائمة المدعوين',
+  'read what the add-in keeps on the appointment': 'قراءة ما تحفظه الوظيفة الإضافية في الموعد',
+  'write the subject of the appointment': 'كتابة موضوع الموعد',
+  'write the times of the appointment': 'كتابة أوقات الموعد',
+  'write the location of the appointment': 'كتابة مكان الموعد',
+  'write the text of the appointment': 'كتابة نص الموعد',
+  'write how the appointment repeats': 'كتابة تكرار الموعد',
+  'save what the add-in keeps on the appointment': 'حفظ ما تحتفظ به الوظيفة الإضافية في الموعد',
+  'tell the id of the appointment': 'ذكر معرّف الموعد',
+  'tell when times change': 'الإبلاغ عن تغيّر الأوقات',
+  'tell when another item is chosen': 'الإبلاغ عن اختيار عنصر آخر',
+  'show a message on the appointment': 'عرض رسالة على الموعد',
+  'take a message off the appointment': 'إزالة رسالة من الموعد',
+  'open the sign-in window': 'فتح نافذة تسجيل الدخول',
+  'let one window finish first': 'انتظار انتهاء نافذة أخرى',
+  'change the appointment': 'تغيير الموعد',
+} satisfies HostActionWords;

@@ -1,0 +1,87 @@
+/** German: errors, and what Outlook could not do. */
+import type { ErrorWords, HostActionWords } from '../types';
+
+export const errors = {
+  'end-before-start':
+    'Der Termin endet, bevor er beginnt. Berichtigen Sie seine Zeiten und versuchen Sie es dann erneut.',
+  'appointment-over':
+    'Dieser Termin ist schon vorbei. Wählen Sie eine Zeit, die noch kommt, und versuchen Sie es dann erneut.',
+  'body-too-long':
+    'Der Text dieses Termins ist zu lang, um auch die Einladung aufzunehmen. Kürzen Sie ihn um etwa {excess} Zeichen und versuchen Sie es dann erneut.',
+  'no-meeting': 'In diesem Termin gibt es kein Zoom-Meeting.',
+  'occurrence-gone':
+    'Diesen Termin der Serie gibt es in Zoom nicht: Er wurde dort abgesagt oder die Serie geändert. Öffnen Sie die Serie und drücken Sie „Aktualisieren“.',
+  'occurrence-only': 'Dies ist ein einzelner Termin einer Serie. Öffnen Sie dafür bitte die ganze Serie.',
+  'alternative-host-refused':
+    'Zoom lehnt diese alternativen Hosts ab: {people}. Nötig ist ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es erneut.',
+  'schedule-for-refused':
+    'Sie dürfen nicht für {person} planen. Bitten Sie darum, Ihnen in den Zoom-Einstellungen die Planungsberechtigung zu geben.',
+  'option-locked': 'Ihr Administrator hat diese Option gesperrt: {option}.',
+  'meeting-of-another': 'Dieses Meeting gehört jemand anderem. Bitten Sie den Host, es zu ändern.',
+  'shared-meeting':
+    'Dieser Termin ist eine Kopie. Erstellen Sie im Zoom-Bereich unter „Einstellungen“ ein eigenes Meeting oder teilen Sie dieses bewusst.',
+  'signed-out': 'Melden Sie sich bei Zoom an, um fortzufahren.',
+  'session-expired':
+    'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut bei Zoom an; es geht nichts verloren.',
+  'sign-in-cancelled':
+    'Die Anmeldung wurde nicht abgeschlossen. Versuchen Sie es erneut, wenn Sie so weit sind.',
+  'sign-in-refused':
+    'Zoom hat diese Anmeldung nicht zugelassen: {reason}. Fragen Sie Ihren Zoom-Administrator, ob die App genehmigt ist.',
+  'sign-in-expired': 'Diese Anmeldung hat zu lange gedauert. Beginnen Sie von vorn.',
+  'popup-blocked':
+    'Der Browser hat das Anmeldefenster blockiert. Erlauben Sie Pop-ups für diese Seite oder melden Sie sich im Zoom-Bereich unter „Einstellungen“ an.',
+  'zoom-consent-lost': 'Zoom hat diese Anmeldung zurückgezogen. Melden Sie sich erneut bei Zoom an.',
+  'meeting-gone': 'Dieses Meeting gibt es in Zoom nicht mehr.',
+  'zoom-refused': 'Zoom hat das nicht angenommen: {reason}',
+  'zoom-forbidden': 'Zoom erlaubt das für Ihr Konto nicht: {reason}',
+  'zoom-busy': 'Zoom begrenzt zurzeit die Anfragen. Warten Sie {seconds} s und versuchen Sie es dann erneut.',
+  'zoom-daily-limit': 'Das Tageslimit von Zoom ist aufgebraucht: {reason}',
+  'zoom-unavailable': 'Zoom antwortet zurzeit nicht. Es wurde nichts geändert; versuchen Sie es erneut.',
+  'zoom-outcome-unknown':
+    'Zoom hat nicht gesagt, ob es fertig geworden ist. Versuchen Sie es erneut: Ein zweites Meeting entsteht nicht.',
+  offline:
+    'Es gibt keine Verbindung zum Zoom-Dienst für Outlook. Prüfen Sie Ihr Netzwerk und versuchen Sie es dann erneut.',
+  'backend-unavailable': 'Der Zoom-Dienst für Outlook antwortet zurzeit nicht. Versuchen Sie es erneut.',
+  'invalid-request': 'Die Anfrage wurde nicht verstanden: {reason}',
+  'not-found': 'Unter dieser Adresse gibt es nichts.',
+  'too-many-requests': 'Zu viele Anfragen. Warten Sie {seconds} s und versuchen Sie es dann erneut.',
+  internal:
+    'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es so bleibt, nennen Sie Ihrem Administrator diese Nummer: {requestId}.',
+  'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
+  'calendar-refused':
+    'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen ablegen, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Legen Sie den Termin in Ihrem eigenen Kalender an, oder bitten Sie darum, dass das Meeting im anderen hinzugefügt wird.',
+  'host-unsupported': 'Diese Version von Outlook kann das nicht: {reason}',
+  'half-done':
+    'Das Meeting ist noch nicht ganz im Termin: Outlook konnte {action}. Drücken Sie „Reparieren“, um es abzuschließen.',
+  'half-updated':
+    'Das Meeting ist in Zoom geändert, aber Outlook konnte {action}. Drücken Sie noch einmal „Aktualisieren“.',
+  'half-followed':
+    'Der Termin hat nur einen Teil aus Zoom übernommen: Outlook konnte {action}. Versuchen Sie es noch einmal.',
+  'half-removed':
+    'Das Meeting ist noch nicht ganz entfernt: Outlook konnte {action}. Drücken Sie noch einmal „Entfernen“.',
+} satisfies ErrorWords;
+
+// They follow „Outlook konnte“, so each says „nicht“ where German wants it.
+export const hostActions = {
+  'read the subject of the appointment': 'den Betreff des Termins nicht lesen',
+  'read the times of the appointment': 'die Zeiten des Termins nicht lesen',
+  'read the location of the appointment': 'den Ort des Termins nicht lesen',
+  'read the text of the appointment': 'den Text des Termins nicht lesen',
+  'read how the appointment repeats': 'nicht lesen, wie sich der Termin wiederholt',
+  'read who is invited': 'nicht lesen, wer eingeladen ist',
+  'read what the add-in keeps on the appointment': 'Angaben des Add-Ins nicht aus dem Termin lesen',
+  'write the subject of the appointment': 'den Betreff des Termins nicht schreiben',
+  'write the times of the appointment': 'die Zeiten des Termins nicht schreiben',
+  'write the location of the appointment': 'den Ort des Termins nicht schreiben',
+  'write the text of the appointment': 'den Text des Termins nicht schreiben',
+  'write how the appointment repeats': 'nicht schreiben, wie sich der Termin wiederholt',
+  'save what the add-in keeps on the appointment': 'Angaben des Add-Ins nicht im Termin speichern',
+  'tell the id of the appointment': 'die Kennung des Termins nicht nennen',
+  'tell when times change': 'nicht melden, wann sich Zeiten ändern',
+  'tell when another item is chosen': 'nicht melden, wann ein anderes Element gewählt wird',
+  'show a message on the appointment': 'keine Meldung im Termin anzeigen',
+  'take a message off the appointment': 'eine Meldung nicht vom Termin nehmen',
+  'open the sign-in window': 'das Anmeldefenster nicht öffnen',
+  'let one window finish first': 'nicht auf ein anderes Fenster warten',
+  'change the appointment': 'den Termin nicht ändern',
+} satisfies HostActionWords;

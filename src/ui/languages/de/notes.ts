@@ -1,0 +1,28 @@
+/** German: what is said beside a meeting that was made or changed. */
+import type { Table } from '../types';
+
+export const notes = {
+  'unknown-time-zone':
+    'Outlook hat eine Zeitzone genannt, die Zoom nicht kennt. Das Meeting beginnt im richtigen Moment, Zoom zeigt es aber in UTC an.',
+  'longer-than-a-day': 'Zoom-Meetings dauern höchstens einen Tag; dieses ist auf 24 Stunden gesetzt.',
+  'topic-shortened': 'Der Betreff ist länger als die 200 Zeichen, die Zoom annimmt; das Thema wurde gekürzt.',
+  'location-full': 'Im Ort ist kein Platz mehr für den Link. Er steht in der Einladung.',
+  'already-there': 'Dieser Termin hat sein Zoom-Meeting schon.',
+  'start-in-the-past': 'Dieser Termin hat bereits begonnen.',
+  'series-yearly': 'Zoom kennt keine jährlichen Serien, deshalb hat dieses Meeting keine feste Zeit.',
+  'series-endless': 'Zoom kennt keine Serien ohne Ende, deshalb hat dieses Meeting keine feste Zeit.',
+  'series-too-many': 'Zoom nimmt höchstens 50 Termine an, deshalb hat dieses Meeting keine feste Zeit.',
+  'series-too-wide': 'Zoom nimmt so lange Abstände nicht an, deshalb hat dieses Meeting keine feste Zeit.',
+  'series-pattern': 'Zoom kennt dieses Serienmuster nicht, deshalb hat dieses Meeting keine feste Zeit.',
+  'series-short-months':
+    'Nicht jeder Monat hat diesen Tag und Zoom würde einige auslassen, deshalb hat dieses Meeting keine feste Zeit.',
+  'occurrence-options-kept': 'Optionen gelten für die ganze Serie und sind geblieben, wie sie waren.',
+  'series-exceptions-dropped':
+    'Zoom hat die Änderungen einzelner Termine vergessen. Öffnen Sie diese und drücken Sie „Aktualisieren“, um sie zurückzuholen.',
+  'series-times-kept':
+    'Dieses Outlook verrät nicht, wie sich der Termin wiederholt; daher sind die Zeiten der Serie in Zoom geblieben, wie sie waren.',
+  'invitation-left':
+    'Der Text enthält Bilder, die Outlook verlieren könnte; daher ist die Einladung darin geblieben, wie sie war.',
+  'invitation-on-top':
+    'Der Text enthält Bilder, die Outlook verlieren könnte; daher steht die neue Einladung oben und die alte weiter unten. Löschen Sie die alte.',
+} satisfies Table<'notes', 'de'>;
