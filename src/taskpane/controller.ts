@@ -14,7 +14,9 @@ import { OwnPreferences } from './preferences';
 import type { Lack, PaneServices } from './services';
 import {
   beginning,
+  chosenSince,
   emptyForm,
+  type Form,
   linkedState,
   type PaneState,
   type Said,
@@ -148,26 +150,35 @@ export class PaneController {
     this.press('adding', async (item) => {
       // Pressed before it was known who it is: the usual choices count all the same.
       if (!this.snapshot().me) this.store.set({ me: await this.services.me() });
+      const { form } = this.snapshot();
       const done = await this.services.add(item, this.choices(true));
-      return this.linked(item, done, done.notes.includes('already-there') ? 'already-there' : 'added');
+      return this.linked(item, done, done.notes.includes('already-there') ? 'already-there' : 'added', form);
     });
 
   readonly update = (): Promise<void> =>
-    this.press('updating', async (item) =>
-      this.linked(item, await this.services.update(item, this.choices()), 'updated'),
-    );
+    this.press('updating', async (item) => {
+      const { form } = this.snapshot();
+      return this.linked(item, await this.services.update(item, this.choices()), 'updated', form);
+    });
 
-  /** Takes over what was changed in Zoom. */
+  /** Takes over what was changed in Zoom, its topic too; what else was chosen here waits for Update. */
   readonly follow = (): Promise<void> =>
-    this.press('following', async (item) => this.linked(item, await this.services.follow(item), 'followed'));
+    this.press('following', async (item) => {
+      const done = await this.services.follow(item);
+      return {
+        ...this.linked(item, done, 'followed'),
+        form: { ...this.snapshot().form, topic: undefined },
+      };
+    });
 
   readonly repair = (): Promise<void> =>
     this.press('repairing', async (item) => this.linked(item, await this.services.repair(item), 'repaired'));
 
   readonly own = (): Promise<void> =>
-    this.press('owning', async (item) =>
-      this.linked(item, await this.services.own(item, this.choices(true)), 'owned'),
-    );
+    this.press('owning', async (item) => {
+      const { form } = this.snapshot();
+      return this.linked(item, await this.services.own(item, this.choices(true)), 'owned', form);
+    });
 
   readonly share = (): Promise<void> =>
     this.press('sharing', async (item) => this.linked(item, await this.services.share(item), 'shared'));
@@ -268,10 +279,15 @@ export class PaneController {
     };
   }
 
-  /** The person pressed for it, so the meeting is the one of this appointment. */
-  private linked(item: ComposeAppointment, done: Done, said: Said): Partial<PaneState> {
+  /**
+   * The person pressed for it, so the meeting is the one of this appointment.
+   *
+   * @param sent the form as it went to Zoom; absent where none did
+   */
+  private linked(item: ComposeAppointment, done: Done, said: Said, sent?: Form): Partial<PaneState> {
     if (said !== 'already-there') this.drafts.decided(item, done.meeting.id);
-    return linkedState(done, said);
+    const form = sent ? chosenSince(sent, this.snapshot().form) : emptyForm;
+    return { ...linkedState(done, said), form };
   }
 
   private async press(...[work, run]: Parameters<Workbench['onAppointment']>): Promise<void> {

@@ -124,6 +124,21 @@ export interface PaneState {
 
 export const emptyForm: Form = { topic: undefined, options: {}, language: undefined };
 
+/** Whether anything was chosen in it. */
+export const isTouched = ({ topic, options, language }: Form): boolean =>
+  topic !== undefined || language !== undefined || Object.keys(options).length > 0;
+
+/** What was chosen after `sent` had gone to Zoom is still to come, as far as a meeting that exists can have it. */
+export function chosenSince(sent: Form, { topic, options, language }: Form): Form {
+  const { scheduleFor: _person, template: _template, ...lasting } = options;
+  const before: Readonly<Record<string, unknown>> = sent.options;
+  return {
+    topic: topic === sent.topic ? undefined : topic,
+    options: Object.fromEntries(Object.entries(lasting).filter(([name, value]) => value !== before[name])),
+    language: language === sent.language ? undefined : language,
+  };
+}
+
 export const beginning: PaneState = {
   screen: { name: 'loading' },
   view: 'appointment',

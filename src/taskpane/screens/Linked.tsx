@@ -21,7 +21,7 @@ import { lazily } from '../parts/Lazily';
 import { RemoveButton } from '../parts/RemoveButton';
 import { Skeleton } from '../parts/Skeleton';
 import { WorkButton } from '../parts/WorkButton';
-import { formIsGood, type LinkedScreen } from '../state';
+import { formIsGood, isTouched, type LinkedScreen } from '../state';
 import { Differs } from './Differs';
 import { meetingRepeats, meetingTime } from './meetingWords';
 
@@ -73,11 +73,13 @@ export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElemen
       {ofSeries ? (
         <p className="quiet">{t('meeting.aboutOccurrence')}</p>
       ) : (
-        <Accordion collapsible>
+        // What was chosen while Zoom made or changed the meeting is still to be sent: it is in view.
+        <Accordion collapsible defaultOpenItems={isTouched(state.form) ? ['options'] : []}>
           <AccordionItem value="options">
             <AccordionHeader as="h2">{t('actions.change')}</AccordionHeader>
             <AccordionPanel>
-              <ChangedOptions {...props} />
+              {/* Who it is decides what is offered and locked. */}
+              {state.me ? <ChangedOptions {...props} /> : <Skeleton head={false} rows={6} />}
             </AccordionPanel>
           </AccordionItem>
         </Accordion>
