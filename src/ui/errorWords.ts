@@ -2,11 +2,20 @@
 import type { ProductError } from '../domain/errors';
 import { isHostAction } from '../domain/hostActions';
 import { LockableOption } from '../domain/meetingOptions';
+import { formatNumber } from './format';
 import type { Words } from './words';
 
 /** What happened and what to do next, its details filled in; what Outlook could not do is put into the language too. */
-export function errorSentence({ t }: Words, { code, details }: ProductError): string {
-  return t(`errors:${code}`, { ...details, ...actionOf({ t }, details), ...optionOf({ t }, details) });
+export function errorSentence({ t, locale }: Words, { code, details }: ProductError): string {
+  const filled = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? formatNumber(value, locale) : value,
+  ]);
+  return t(`errors:${code}`, {
+    ...Object.fromEntries(filled),
+    ...actionOf({ t }, details),
+    ...optionOf({ t }, details),
+  });
 }
 
 /** The option that an error is about, as the form calls it. */

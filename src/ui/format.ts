@@ -9,6 +9,16 @@ const date: Intl.DateTimeFormatOptions = {
 const time: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 
 /**
+ * Zoom's and Outlook's days are the Gregorian calendar's, and their numbers have these digits, whatever is usual where
+ * the language is spoken.
+ */
+export const outlooksOwn = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+
+/** A number as the language groups and points it. */
+export const formatNumber = (value: number, language: string): string =>
+  new Intl.NumberFormat(language, { numberingSystem: outlooksOwn.numberingSystem }).format(value);
+
+/**
  * `Mon, Nov 23, 2026, 9:00 – 9:30 AM`, and `Mon, Nov 23, 2026` for whole days, in the given zone, or the browser's own
  * where that zone is unknown.
  */
@@ -32,9 +42,8 @@ function format(
   timeZone: string | undefined,
 ): Intl.DateTimeFormat {
   try {
-    // Zoom's and Outlook's days are the Gregorian calendar's, whatever is usual where the language is spoken.
-    const gregorian = { ...options, calendar: 'gregory' };
-    return new Intl.DateTimeFormat(language, timeZone ? { ...gregorian, timeZone } : gregorian);
+    const same = { ...options, ...outlooksOwn };
+    return new Intl.DateTimeFormat(language, timeZone ? { ...same, timeZone } : same);
   } catch {
     return new Intl.DateTimeFormat(undefined, options);
   }

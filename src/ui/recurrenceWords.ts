@@ -4,6 +4,7 @@
  * Patterns come from the language's table; names of days and months, dates and lists from `Intl`.
  */
 import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../domain/recurrence';
+import { outlooksOwn } from './format';
 import type { Words } from './words';
 
 export function recurrenceInWords(
@@ -24,8 +25,8 @@ export function recurrenceInWords(
   }
 }
 
-/** Dates are reckoned in UTC and by the Gregorian calendar, whatever is usual where the language is spoken. */
-const inUtc = { timeZone: 'UTC', calendar: 'gregory' } as const;
+/** Dates are reckoned in UTC. */
+const inUtc = { ...outlooksOwn, timeZone: 'UTC' } as const;
 
 const workdays = 'monday,tuesday,wednesday,thursday,friday';
 

@@ -30,6 +30,8 @@ export interface Words {
   readonly language: string;
   /** Language tag for dates, times and lists: Outlook's own where the words are in its language. */
   readonly locale: string;
+  /** Outlook's display language, whatever the words are in: what an invitation follows that nobody chose one for. */
+  readonly outlookLanguage: string;
   readonly direction: 'ltr' | 'rtl';
 }
 
@@ -41,7 +43,8 @@ const english = {
 };
 
 /** English words, without waiting for anything. */
-export const englishWords = (locale = 'en-US'): Words => wordsOf('en', locale, english);
+export const englishWords = (locale = 'en-US', outlookLanguage = locale): Words =>
+  wordsOf('en', locale, outlookLanguage, english);
 
 /**
  * The words for Outlook's display language (a tag such as `de-AT`); English where there are none in it, or where they
@@ -51,14 +54,14 @@ export async function wordsFor(displayLanguage: string): Promise<Words> {
   const code = displayLanguage.split('-')[0]?.toLowerCase() ?? '';
   try {
     const table = await languageFor(code);
-    if (table) return wordsOf(code, displayLanguage, table);
+    if (table) return wordsOf(code, displayLanguage, displayLanguage, table);
   } catch {
     // A language that cannot be fetched: English is here.
   }
-  return englishWords(code === 'en' ? displayLanguage : 'en-US');
+  return englishWords(code === 'en' ? displayLanguage : 'en-US', displayLanguage);
 }
 
-function wordsOf(language: string, locale: string, table: object): Words {
+function wordsOf(language: string, locale: string, outlookLanguage: string, table: object): Words {
   const i18n = createInstance();
   void i18n.init({
     lng: language,
@@ -79,6 +82,7 @@ function wordsOf(language: string, locale: string, table: object): Words {
     t: i18n.getFixedT(language, ['words', 'errors', 'hostActions']),
     language,
     locale,
+    outlookLanguage,
     direction: directionOf(language),
   };
 }

@@ -52,6 +52,15 @@ test.each<[locale: string, rule: Rule, words: string]>([
 });
 
 test.each([
+  ['de-DE', 'Jeden Tag, bis 24.12.2026'],
+  ['ja-JP', '毎日、2026/12/24 まで'],
+  ['ar-SA', 'كل يوم، حتى 24\u200f/12\u200f/2026'],
+])('%s says until when, in one kind of digits', async (locale, words) => {
+  const end = { kind: 'until', date: '2026-12-24' } as const;
+  expect(recurrenceInWords({ rule: daily(1), end }, await wordsFor(locale))).toBe(words);
+});
+
+test.each([
   ['de-DE', 'Jeden Tag, 10-mal'],
   ['ja-JP', '毎日、全 10 回'],
   ['ar', 'كل يوم، 10 مرات'],

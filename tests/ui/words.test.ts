@@ -15,6 +15,22 @@ test('English keeps the region for its dates', async () => {
   expect(await wordsFor('en-GB')).toMatchObject({ language: 'en', locale: 'en-GB' });
 });
 
+test('what an invitation follows is the language of Outlook, also where the words are English', async () => {
+  expect(await wordsFor('fr-FR')).toMatchObject({
+    language: 'en',
+    locale: 'en-US',
+    outlookLanguage: 'fr-FR',
+  });
+  expect(await wordsFor('de-AT')).toMatchObject({ locale: 'de-AT', outlookLanguage: 'de-AT' });
+});
+
+test('numbers in sentences are written as the language writes them', async () => {
+  const tooLong = new ProductError('body-too-long', { excess: 12345 });
+  expect(errorSentence(await wordsFor('de-DE'), tooLong)).toContain('12.345 Zeichen');
+  expect(errorSentence(await wordsFor('ja-JP'), tooLong)).toContain('12,345');
+  expect(errorSentence(await wordsFor('ar-SA'), tooLong)).toContain('12,345');
+});
+
 test('only languages that are written from right to left run that way', () => {
   expect([directionOf('ar'), directionOf('de')]).toEqual(['rtl', 'ltr']);
 });

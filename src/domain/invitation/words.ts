@@ -134,6 +134,9 @@ export function wordsFor(languageTag: string): Wording {
   return { words: row, language: fallback, locale: fallback };
 }
 
+/** The language, one of `invitationLanguages`, of an invitation that is asked for in this one. */
+export const invitationLanguageFor = (languageTag: string): string => wordsFor(languageTag).language;
+
 /** A date of the runtime's, as it is written in that language. */
 export const asWritten = (date: string, { firstOfMonth }: InvitationWords): string =>
   firstOfMonth === undefined ? date : date.replace(/(?<!\d)1(?=\s\p{L})/u, firstOfMonth);

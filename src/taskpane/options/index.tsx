@@ -2,11 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, type ReactElement } from 'react';
 import { groupedMeetingId } from '../../domain/invitation';
-import { invitationLanguages } from '../../domain/invitation/words';
+import { invitationLanguageFor, invitationLanguages } from '../../domain/invitation/words';
 import { languageName } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
-import type { LinkedScreen } from '../state';
+import { isTouched, type LinkedScreen } from '../state';
 import { OneOf, OptionControl } from './Controls';
 import { headings, optionsUnder } from './list';
 import { Topic } from './Topic';
@@ -79,7 +79,7 @@ export function ChangedOptions({
 function Controls(
   props: PaneProps & { values: FormValues; isNew: boolean; language: string | null },
 ): ReactElement {
-  const { t, locale } = useWords();
+  const { t, locale, outlookLanguage } = useWords();
   const { isNew, values, state, controller, language } = props;
   return (
     <>
@@ -94,10 +94,15 @@ function Controls(
               label={t('options.language.label')}
               value={state.form.language ?? language ?? ''}
               values={[
-                ['', t('options.language.follows', { language: languageName(locale, locale) })],
+                [
+                  '',
+                  t('options.language.follows', {
+                    language: languageName(invitationLanguageFor(outlookLanguage), locale),
+                  }),
+                ],
                 ...invitationLanguages.map((tag) => [tag, languageName(tag, tag)] as const),
               ]}
-              onChoose={(tag) => controller.setLanguage(tag === '' ? locale : tag)}
+              onChoose={(tag) => controller.setLanguage(tag === '' ? outlookLanguage : tag)}
             />
           )}
         </section>
@@ -109,8 +114,7 @@ function Controls(
 function KeepChoices({ state, controller }: PaneProps): ReactElement | null {
   const { t } = useWords();
   const { form, working } = state;
-  const touched = Object.keys(form.options).length > 0 || form.topic !== undefined || form.language;
-  if (!touched) return null;
+  if (!isTouched(form)) return null;
   return (
     <div className="stack">
       <div className="row">

@@ -2,14 +2,14 @@
 import { Button, Field, Select, Switch } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { invitationLanguages } from '../../domain/invitation/words';
+import { invitationLanguageFor, invitationLanguages } from '../../domain/invitation/words';
 import { languageName } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
 import { Skeleton } from '../parts/Skeleton';
 
 export function Settings({ state: { me, working }, controller }: PaneProps): ReactElement {
-  const { t, locale } = useWords();
+  const { t, locale, outlookLanguage } = useWords();
   if (!me) return <Skeleton />;
   const { options, updateByItself, invitationLanguage } = me.preferences;
   const kept = Object.keys(options).length;
@@ -40,7 +40,11 @@ export function Settings({ state: { me, working }, controller }: PaneProps): Rea
             void controller.preferences.setInvitationLanguage(value === '' ? null : value)
           }
         >
-          <option value="">{t('settings.followsOutlook', { language: languageName(locale, locale) })}</option>
+          <option value="">
+            {t('settings.followsOutlook', {
+              language: languageName(invitationLanguageFor(outlookLanguage), locale),
+            })}
+          </option>
           {invitationLanguages.map((tag) => (
             <option key={tag} value={tag} lang={tag}>
               {languageName(tag, tag)}

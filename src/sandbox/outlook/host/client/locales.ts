@@ -4,6 +4,7 @@ import type { LocaleName } from './settings';
 export const localeTitles: Record<LocaleName, string> = {
   'en-US': 'English (United States)',
   'de-DE': 'Deutsch (Deutschland)',
+  'de-AT': 'Deutsch (Österreich)',
   'ja-JP': '日本語 (日本)',
   'ar-SA': 'العربية (المملكة العربية السعودية)',
   'fr-FR': 'Français (France)',

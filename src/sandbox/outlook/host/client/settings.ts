@@ -16,7 +16,7 @@ export const themeNames = ['system', 'light', 'dark', 'high-contrast'] as const;
 export const ThemeName = z.enum(themeNames);
 export type ThemeName = z.infer<typeof ThemeName>;
 
-export const localeNames = ['en-US', 'de-DE', 'ja-JP', 'ar-SA', 'fr-FR', 'es-ES'] as const;
+export const localeNames = ['en-US', 'de-DE', 'de-AT', 'ja-JP', 'ar-SA', 'fr-FR', 'es-ES'] as const;
 export const LocaleName = z.enum(localeNames);
 export type LocaleName = z.infer<typeof LocaleName>;
 
