@@ -119,6 +119,36 @@ export const catalogue = {
     'Something went wrong on our side. Try again; if it stays, give your administrator this number: {requestId}.',
   ),
 
+  // The account's settings.
+  'admin-only': entry(
+    403,
+    false,
+    'Only an administrator or the owner of your Zoom account may do this. Ask one of them.',
+  ),
+  'changed-meanwhile': entry(
+    412,
+    false,
+    'Somebody else has saved other settings meanwhile. Look at what they changed, then save again.',
+  ),
+  'version-missing': entry(428, false, 'The request does not say which version it changes (If-Match).'),
+  'changed-since': entry(
+    409,
+    false,
+    'This cannot be taken back: {settings} changed again afterwards. Change the setting itself.',
+  ),
+  'file-refused': entry(422, false, 'The file was not applied: {reason}'),
+  'choice-refused': entry(
+    403,
+    false,
+    'This service cannot be connected here. Your administrator decides which services may be used.',
+  ),
+  'group-exists': entry(409, false, 'There is already a group with this name: {name}.'),
+  'group-from-elsewhere': entry(
+    409,
+    false,
+    'The members of this group come from elsewhere and cannot be changed here.',
+  ),
+
   // Outlook.
   'host-call-failed': entry(500, true, 'Outlook could not {action}. Nothing was changed; try again.'),
   'calendar-refused': entry(

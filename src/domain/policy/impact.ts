@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { effectivePolicy, type MemberChoice } from './effective';
 import type { PolicyLayers } from './layers';
-import { Platform } from './terms';
+import type { Platform } from './terms';
 
 /** A member as far as the counting needs them. */
 export interface CountedMember {
