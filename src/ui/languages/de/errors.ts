@@ -47,6 +47,19 @@ export const errors = {
   'too-many-requests': 'Zu viele Anfragen. Warten Sie {seconds} s und versuchen Sie es dann erneut.',
   internal:
     'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es so bleibt, nennen Sie Ihrem Administrator diese Nummer: {requestId}.',
+  'admin-only':
+    'Das darf nur ein Administrator oder der Inhaber Ihres Zoom-Kontos. Wenden Sie sich an einen von ihnen.',
+  'changed-meanwhile':
+    'Jemand anderes hat inzwischen andere Einstellungen gespeichert. Sehen Sie sich die Änderungen an und speichern Sie dann erneut.',
+  'version-missing': 'Die Anfrage nennt nicht die Version, die sie ändert (If-Match).',
+  'changed-since':
+    'Das lässt sich nicht rückgängig machen: {settings} wurde danach erneut geändert. Ändern Sie die Einstellung selbst.',
+  'file-refused': 'Die Datei wurde nicht übernommen: {reason}',
+  'choice-refused':
+    'Dieser Dienst kann hier nicht verbunden werden. Welche Dienste erlaubt sind, entscheidet Ihr Administrator.',
+  'group-exists': 'Eine Gruppe mit diesem Namen gibt es schon: {name}.',
+  'group-from-elsewhere':
+    'Die Mitglieder dieser Gruppe kommen von anderswo und können hier nicht geändert werden.',
   'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
   'calendar-refused':
     'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen ablegen, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Legen Sie den Termin in Ihrem eigenen Kalender an, oder bitten Sie darum, dass das Meeting im anderen hinzugefügt wird.',

@@ -44,6 +44,16 @@ export const errors = {
   'too-many-requests': '要求が多すぎます。{seconds} 秒待ってから、もう一度お試しください。',
   internal:
     'サービス側で問題が発生しました。もう一度お試しください。解決しない場合は、管理者にこの番号を伝えてください: {requestId}',
+  'admin-only': 'この操作は、Zoom アカウントの管理者または所有者のみが行えます。いずれかに依頼してください。',
+  'changed-meanwhile':
+    'その間に別の人がほかの設定を保存しました。変更内容を確認してから、もう一度保存してください。',
+  'version-missing': '変更するバージョンがリクエストに示されていません（If-Match）。',
+  'changed-since':
+    '元に戻せません: {settings} はその後さらに変更されています。設定そのものを変更してください。',
+  'file-refused': 'ファイルは適用されませんでした: {reason}',
+  'choice-refused': 'このサービスはここでは接続できません。使用できるサービスは管理者が決めています。',
+  'group-exists': 'この名前のグループは既にあります: {name}。',
+  'group-from-elsewhere': 'このグループのメンバーは別の場所で管理されているため、ここでは変更できません。',
   'host-call-failed':
     'Outlook で{action}ができませんでした。何も変更されていません。もう一度お試しください。',
   'calendar-refused':
