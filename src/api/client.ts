@@ -1,11 +1,9 @@
 /**
  * The typed client of the backend's HTTP interface, for pane and ribbon.
  *
- * Every method rejects with a `ProductError`: the backend's own problems by their code; no connection as `offline`
- * when the browser says so, else as `backend-unavailable`. A call that may be repeated without harm is repeated
- * once when the network failed; creating is one of them, because the backend makes one meeting a claim.
+ * Every method rejects with a `ProductError`; see `http.ts`. Creating a meeting may be repeated as well, because the
+ * backend makes one meeting a claim.
  */
-import type * as z from 'zod/mini';
 import {
   ConfirmationAnswer,
   Health,
@@ -25,20 +23,10 @@ import {
   type SessionRequest,
   type Whose,
 } from './backend';
-import { fromProblem } from './problem';
-import { endsSession, ProductError } from '../domain/errors';
+import { createHttp, type HttpOptions } from './http';
+import { endsSession } from '../domain/errors';
 
-export interface BackendClientOptions {
-  /** Where the backend is, such as `https://localhost:8443`; empty for the page's own origin. */
-  readonly baseUrl: string;
-  readonly fetch: typeof fetch;
-  /** The session token of this moment, if there is one. */
-  readonly token: () => string | undefined;
-  /** What the browser says about its connection (`navigator.onLine`). Absent: taken as online. */
-  readonly isOnline?: () => boolean;
-  /** How long one attempt may take, in milliseconds. */
-  readonly timeoutMs: number;
-}
+export type BackendClientOptions = HttpOptions;
 
 /** The backend's meetings; what `scheduling` asks of them, and the list and invitation beside. */
 export interface BackendMeetings {
@@ -76,70 +64,8 @@ export interface BackendClient {
   readonly meetings: BackendMeetings;
 }
 
-interface Call {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  readonly path: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** False for what must not happen twice, such as using up a one-time code. */
-  readonly repeatable?: boolean;
-}
-
 export function createBackendClient(options: BackendClientOptions): BackendClient {
-  const base = options.baseUrl.replace(/\/$/, '');
-
-  /** One attempt. Rejects with a `NetworkFailure` when no answer came. */
-  async function attempt(call: Call, token: string | undefined): Promise<{ status: number; text: string }> {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), options.timeoutMs);
-    try {
-      const response = await options.fetch(base + call.path, {
-        method: call.method,
-        signal: abort.signal,
-        // The token is the only proof of identity: no cookie may ever stand in for it.
-        credentials: 'omit',
-        cache: 'no-store',
-        headers: {
-          accept: 'application/json',
-          ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-          ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...call.headers,
-        },
-        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-      });
-      return { status: response.status, text: await response.text() };
-    } catch (cause) {
-      throw new NetworkFailure(abort.signal.aborted, cause);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  async function send(call: Call): Promise<unknown> {
-    const token = options.token();
-    const answer = await attempt(call, token)
-      .catch((error: unknown) => {
-        // After a timeout the person has waited long enough; only a broken connection is tried again.
-        const again =
-          error instanceof NetworkFailure && !error.timedOut && call.repeatable !== false && online();
-        if (!again) throw error;
-        return attempt(call, token);
-      })
-      .catch((error: unknown) => {
-        throw new ProductError(online() ? 'backend-unavailable' : 'offline', {}, { cause: error });
-      });
-    const body = parseJson(answer.text);
-    if (answer.status >= 200 && answer.status < 300) return body;
-    throw fromProblem(answer.status, body);
-  }
-
-  const online = (): boolean => options.isOnline?.() ?? true;
-
-  async function ask<T>(schema: z.ZodMiniType<T>, call: Call): Promise<T> {
-    const parsed = schema.safeParse(await send(call));
-    if (!parsed.success) throw new ProductError('backend-unavailable', {}, { cause: parsed.error });
-    return parsed.data;
-  }
+  const { base, ask, send } = createHttp(options);
 
   const meetings: BackendMeetings = {
     create: (request, claim) =>
@@ -203,22 +129,4 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
     choices: () => ask(MeetingChoices, { method: 'GET', path: paths.choices }),
     meetings,
   };
-}
-
-/** No answer came: the connection broke, or it took too long. */
-class NetworkFailure extends Error {
-  constructor(
-    readonly timedOut: boolean,
-    cause: unknown,
-  ) {
-    super(timedOut ? 'no answer in time' : 'no connection', { cause });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
