@@ -3,8 +3,6 @@
  * that says which variable it is and what it should hold. `.env.example` lists them for people.
  */
 import * as z from 'zod';
-import { MeetingPolicy } from '../domain/meetingDefaults';
-import { noPolicy } from './policy';
 
 /** Zoom's own addresses; only a stand-in needs others. */
 export const ZOOM_API_URL = 'https://api.zoom.us/v2';
@@ -38,27 +36,6 @@ const extraStatic = z.string().transform((text, context): readonly StaticFolder[
 /** `0` lets the system choose. */
 const port = z.coerce.number('must be a number').int().min(0).max(65_535);
 
-/** The account's policy for meeting options, as JSON. */
-const meetingPolicy = z.string().transform((text, context): MeetingPolicy => {
-  const parsed = MeetingPolicy.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join('.') ?? '';
-  const what = `${where === '' ? '' : `${where}: `}${issue?.message ?? 'it is not a policy'}`;
-  context.addIssue(
-    `must be JSON such as {"defaults":{"waitingRoom":true},"locked":["waitingRoom"]} (${what})`,
-  );
-  return z.NEVER;
-});
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''));
 
 const Environment = z
@@ -76,7 +53,6 @@ const Environment = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
     DATABASE_DIR: z.string().default('.data/backend'),
     SECRETS_KEY: z.string().optional(),
-    MEETING_POLICY: meetingPolicy.default(noPolicy),
     NODE_ENV: z.string().default('development'),
     WEB_DIR: z.string().default('build/web'),
     EXTRA_STATIC: extraStatic.default([]),
@@ -128,8 +104,6 @@ export interface Config {
   /** Folder of the embedded database and of a generated secrets key, or `memory://`. */
   readonly databaseDir: string;
   readonly secretsKey: string | undefined;
-  /** Defaults and locks of meeting options for everybody who signs in here. */
-  readonly meetingPolicy: MeetingPolicy;
   readonly production: boolean;
   /** Folder of the built add-in pages. */
   readonly webDir: string;
@@ -178,7 +152,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: env.DATABASE_URL,
     databaseDir: env.DATABASE_DIR,
     secretsKey: env.SECRETS_KEY,
-    meetingPolicy: env.MEETING_POLICY,
     production: env.NODE_ENV === 'production',
     webDir: env.WEB_DIR,
     extraStatic: env.EXTRA_STATIC,

@@ -215,8 +215,10 @@ export function registerCostly(
     meetings,
     zoomFor,
     namesOf,
+    mayScheduleForOthers,
   }: MeetingRouteOptions & {
     readonly namesOf: (member: MemberKey) => NamesOf;
+    readonly mayScheduleForOthers: (member: MemberKey) => Promise<boolean>;
   },
 ): void {
   const shared = { tags: ['Meetings'], security: SESSION_SECURITY };
@@ -245,7 +247,8 @@ export function registerCostly(
     },
     async (request) => {
       const { key, zoom } = behalf(request);
-      return choicesOf(zoom, namesOf(key));
+      const choices = await choicesOf(zoom, namesOf(key));
+      return (await mayScheduleForOthers(key)) ? choices : { ...choices, scheduleFor: [] };
     },
   );
 }

@@ -22,7 +22,7 @@ import { toZoomDefaults, toZoomLocks } from '../zoom/settingsMapping';
 import type { MemberSettingsRows, SeenInZoom } from './database/memberSettings';
 import type { MemberKey } from './member';
 import { newPasscode } from './passcode';
-import type { MeetingPolicies } from './policy';
+import type { MeetingPolicies } from './policy/meetingPolicies';
 
 /** The member, and the connection to Zoom in their name. */
 export interface OfMember {
@@ -37,7 +37,7 @@ export interface MemberOptions {
   preferences(member: MemberKey): Promise<Preferences>;
   /** Keeps the person's own. @throws ProductError `option-locked` */
   savePreferences(who: OfMember, member: Member, preferences: Preferences): Promise<Me>;
-  /** @throws ProductError `option-locked` for a choice that somebody has locked otherwise */
+  /** @throws ProductError `option-locked` for a choice that somebody has locked otherwise, such as for whom to schedule */
   check(who: OfMember, options: MeetingOptions): Promise<void>;
   /** The request with what holds for everything that it leaves out. */
   complete(who: OfMember, request: MeetingRequest): Promise<MeetingRequest>;
@@ -46,7 +46,7 @@ export interface MemberOptions {
 export interface MemberOptionsOptions {
   readonly rows: MemberSettingsRows;
   readonly policies: MeetingPolicies;
-  readonly saveMember: (member: Member) => Promise<void>;
+  readonly saveUser: (member: Member, zoomRoleId: string) => Promise<void>;
   /** The scopes that Zoom granted at this member's sign-in. */
   readonly scopesOf: (member: MemberKey) => Promise<readonly string[]>;
   readonly now: () => number;
@@ -58,7 +58,7 @@ const nothingSeen: SeenInZoom = { side: { defaults: {}, locked: [] }, personalMe
 const LOCK_SCOPE = /^account:read:(admin|lock_settings(:\w+)?)$/;
 
 export function createMemberOptions(options: MemberOptionsOptions): MemberOptions {
-  const { rows, policies, saveMember, scopesOf, now } = options;
+  const { rows, policies, saveUser, scopesOf, now } = options;
 
   async function lockedInZoom({ key, zoom }: OfMember): Promise<SeenInZoom['side']['locked']> {
     if (!(await scopesOf(key)).some((scope) => LOCK_SCOPE.test(scope))) return [];
@@ -83,14 +83,14 @@ export function createMemberOptions(options: MemberOptionsOptions): MemberOption
       side: { defaults: toZoomDefaults(settings, authentication), locked },
       personalMeetingId: user.pmi ?? null,
     };
-    await saveMember(member);
+    await saveUser(member, user.role_id);
     await rows.saveZoom(key, seen, new Date(now()));
     return { member, seen };
   }
 
   const layersOf = async (key: MemberKey, seen: SeenInZoom, own: MeetingOptions): Promise<DefaultLayers> => ({
     zoom: seen.side,
-    policy: await policies.of(key.accountId),
+    policy: (await policies.of(key)).options,
     own,
   });
 
@@ -137,6 +137,8 @@ export function createMemberOptions(options: MemberOptionsOptions): MemberOption
     },
 
     async check(who, chosen) {
+      if (chosen.scheduleFor !== undefined && !(await policies.of(who.key)).scheduleForOthers)
+        throw new ProductError('option-locked', { option: 'scheduleFor' });
       if (Object.keys(chosen).length > 0) refuseLocked(chosen, await layersFor(who));
     },
 

@@ -28,7 +28,8 @@ import { createMemberOptions } from './memberOptions';
 import { registerCostly, registerMeetings } from './meetingRoutes';
 import { createMeetings } from './meetings';
 import { registerOpenApi } from './openApi';
-import { configuredPolicy, noPolicy, type MeetingPolicies } from './policy';
+import { createPolicyRoom } from './policy/index';
+import { systemEvery, type Every } from './policy/streams';
 import { defaultRateLimits, limitRequests, type RateLimits } from './rateLimits';
 import type { Secrets } from './secrets';
 import { registerSecurityHeaders } from './securityHeaders';
@@ -74,10 +75,10 @@ export interface BackendDependencies {
   readonly extraStatic?: readonly StaticFolder[];
   readonly frameAncestors?: readonly string[];
   readonly rateLimits?: RateLimits;
-  /** Policies for meeting options; none unless given. */
-  readonly policies?: MeetingPolicies;
   /** Ends calls to Zoom that take too long; the machine's unless given. */
   readonly timer?: Timer;
+  /** Beats for open streams; the machine's unless given. */
+  readonly every?: Every;
 }
 
 export interface Backend {
@@ -118,10 +119,21 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   const find = (key: MemberKey) => findMember(database, key);
   const save = (member: Member) => saveMember(database, member, new Date(now()));
   const sessions = createSessions({ rows: sessionRows(database), findMember: find, now });
+  const policy = createPolicyRoom({
+    open,
+    sessions,
+    now,
+    every: deps.every ?? systemEvery,
+    onError: (err) => logger.warn({ err }, 'changes of the policy could not be told'),
+  });
+  const saveUser = async (member: Member, zoomRoleId: string) => {
+    await save(member);
+    await policy.savePerson(member, zoomRoleId);
+  };
   const memberOptions = createMemberOptions({
     rows: memberSettingsRows(database),
-    policies: deps.policies ?? configuredPolicy(noPolicy),
-    saveMember: save,
+    policies: policy.forMeetings,
+    saveUser,
     scopesOf: (member) => keeper.scopes(member),
     now,
   });
@@ -136,7 +148,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   const returnPaths = returnPathsFor(deps.extraStatic ?? []);
   const flow = createSignIn({
     rows: signInRows(database),
-    saveMember: save,
+    saveUser,
     findMember: find,
     sessions,
     keeper,
@@ -172,6 +184,8 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
     registerSessions(scope, { sessions, keeper });
     registerMe(scope, { zoomFor, memberOptions });
     registerMeetings(scope, { meetings, zoomFor });
+    policy.registerForMembers(scope);
+    await scope.register(async (admins: TypedApp) => policy.registerForAdmins(admins));
   });
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.costlyPerSession);
@@ -183,8 +197,12 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
         ({ accountId }) =>
         (userIds) =>
           namesOf(database, accountId, userIds),
+      mayScheduleForOthers: async (member) => (await policy.forMeetings.of(member)).scheduleForOthers,
     });
+    await scope.register(async (admins: TypedApp) => policy.registerCostlyForAdmins(admins));
   });
+  // Before the server waits for its connections, which streams would keep open.
+  app.addHook('preClose', () => policy.end());
   await registerStaticFiles(app, [
     ...(deps.webDir === undefined ? [] : [{ prefix: '/', directory: deps.webDir }]),
     ...(deps.extraStatic ?? []),

@@ -29,6 +29,8 @@ export interface Sessions {
   open(member: Member): Promise<Session>;
   /** @throws ProductError `signed-out` without a token, `session-expired` with one that is not (or no longer) good */
   authenticate(authorization: string | undefined): Promise<Caller>;
+  /** Whether the session is still good; asking is no use of it. */
+  isLive(tokenHash: string): Promise<boolean>;
   renew(caller: Caller): Promise<Session>;
   /** Ends the session and those it was renewed from. True when it was the member's last. */
   close(caller: Caller): Promise<boolean>;
@@ -76,6 +78,11 @@ export function createSessions({ rows, findMember, now }: SessionsOptions): Sess
       if (member === undefined) throw new ProductError('session-expired');
       if (now() - row.usedAt.getTime() >= TOUCH_MS) await rows.touch(tokenHash, new Date(now()));
       return { key: row.member, member, tokenHash };
+    },
+
+    async isLive(tokenHash) {
+      const row = await rows.find(tokenHash);
+      return row !== undefined && endOf(row) > now();
     },
 
     async renew(caller) {

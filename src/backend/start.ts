@@ -6,7 +6,6 @@ import type { Fetch, Sleep } from '../zoom/http';
 import type { Config } from './config';
 import { DamagedDataError } from './database/damaged';
 import { IN_MEMORY, openDatabase } from './database/open';
-import { configuredPolicy } from './policy';
 import { createSecrets, generateKey, keyFromFile, type Secrets } from './secrets';
 import { buildServer } from './server';
 import type { TypedApp } from './typedApp';
@@ -62,7 +61,6 @@ export async function startBackend(config: Config, around: Surroundings): Promis
       webDir: config.webDir,
       extraStatic: config.extraStatic,
       frameAncestors: config.frameAncestors,
-      policies: configuredPolicy(config.meetingPolicy),
     });
     await tidy();
     await listenQuietly(app, config);

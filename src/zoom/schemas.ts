@@ -55,6 +55,8 @@ export const ZoomUser = z.object({
   timezone: text,
   /** The personal meeting id. */
   pmi: OptionalId,
+  /** `0` owner, `1` admin, `2` member; anything else is a role of the account's own. */
+  role_id: text,
 });
 export type ZoomUser = z.infer<typeof ZoomUser>;
 

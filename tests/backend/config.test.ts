@@ -60,17 +60,6 @@ it.each([
   ['TRUST_PROXY', 'perhaps', /^TRUST_PROXY must be true or false/],
   ['LOG_LEVEL', 'loud', /^LOG_LEVEL must be a level/],
   ['EXTRA_STATIC', 'sandbox=folder', /^EXTRA_STATIC must hold pairs/],
-  ['MEETING_POLICY', '{', /^MEETING_POLICY must be JSON such as/],
-  ['MEETING_POLICY', '[]', /^MEETING_POLICY must be JSON such as/],
-  ['MEETING_POLICY', '{"defaults":{"waitingRom":true}}', /^MEETING_POLICY .*waitingRom/],
-  ['MEETING_POLICY', '{"defaults":{"audio":"fax"}}', /^MEETING_POLICY .*defaults\.audio/],
-  ['MEETING_POLICY', '{"locked":["topic"]}', /^MEETING_POLICY .*locked\.0/],
-  [
-    'MEETING_POLICY',
-    '{"locked":["waitingRoom"]}',
-    /^MEETING_POLICY .*waitingRoom is locked, so defaults must/,
-  ],
-  ['MEETING_POLICY', '{"locked":["passcode"]}', /^MEETING_POLICY .*passcodeRequired: true/],
   ['TLS_KEY', 'key.pem', /^TLS_CERT is missing: TLS_KEY and TLS_CERT belong together/],
 ])('says what is wrong with %s=%s', (name, value, complaint) => {
   expect(complaintOf({ ...enough, [name]: value })).toMatch(complaint);
@@ -86,15 +75,6 @@ it('wants a key and an address of its own in production', () => {
 it('serves the pages from where the build puts them, unless told otherwise', () => {
   expect(readConfig(enough).webDir).toBe('build/web');
   expect(readConfig({ ...enough, WEB_DIR: '/srv/pages' }).webDir).toBe('/srv/pages');
-});
-
-it('reads a policy for meeting options, which is empty unless given', () => {
-  expect(readConfig(enough).meetingPolicy).toEqual({ defaults: {}, locked: [] });
-  const policy = {
-    defaults: { waitingRoom: true, passcodeRequired: true },
-    locked: ['waitingRoom', 'passcode'],
-  };
-  expect(readConfig({ ...enough, MEETING_POLICY: JSON.stringify(policy) }).meetingPolicy).toEqual(policy);
 });
 
 it('reads further folders and frame ancestors as lists', () => {

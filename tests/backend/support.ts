@@ -48,9 +48,13 @@ export async function slowly(): Promise<void> {
 export const openInMemory = (): Promise<OpenDatabase> => openDatabase({ directory: IN_MEMORY });
 
 export async function emptyDatabase({ database }: OpenDatabase): Promise<void> {
-  await sql`truncate members, zoom_tokens, sign_in_states, sign_in_codes, sessions, made_meetings, shared_appointments, member_settings`.execute(
+  // The history cannot be emptied, as long as its trigger watches.
+  await sql`alter table policy_history disable trigger all`.execute(database);
+  await sql`truncate members, zoom_tokens, sign_in_states, sign_in_codes, sessions, made_meetings, shared_appointments,
+    member_settings, accounts, people, policy_groups, group_members, calendar_choices, platforms_seen, policy_history`.execute(
     database,
   );
+  await sql`alter table policy_history enable trigger all`.execute(database);
 }
 
 /** One key for all backends of a test file, as several processes of one installation share it. */

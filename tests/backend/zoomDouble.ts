@@ -18,18 +18,26 @@ export interface Person {
   readonly email: string;
   readonly timezone: string;
   readonly pmi: number;
+  /** `0` owner, `1` admin, `2` member. */
+  readonly role_id: string;
 }
 
-const person = (id: string, name: string): Person => ({
+const person = (id: string, name: string, role = '2', account = 'account-one'): Person => ({
   id,
-  account_id: 'account-one',
+  account_id: account,
   display_name: name,
   email: `${id}@example.test`,
   timezone: 'Europe/Vienna',
   pmi: 9_123_456_789,
+  role_id: role,
 });
 export const ORGANIZER = person('organizer', 'Sandbox Organizer');
 export const COLLEAGUE = person('colleague', 'Sandbox Colleague');
+export const OWNER = person('owner', 'Sandbox Owner', '0');
+export const ADMIN = person('admin', 'Sandbox Administrator', '1');
+export const SECOND_ADMIN = person('second-admin', 'Sandbox Second Administrator', '1');
+/** Owner of another account. */
+export const STRANGER = person('stranger', 'Sandbox Stranger', '0', 'account-two');
 
 /** What happens to a call: nothing arrives, it arrives and the answer is lost, or this answer instead. */
 export type Mishap = 'lost-before' | 'lost-after' | Response;

@@ -4,6 +4,7 @@
  * so several backends may start together.
  */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { policyTables } from './policyTables';
 import type { Database } from './schema';
 
 const steps: Readonly<Record<string, Migration>> = {
@@ -116,6 +117,8 @@ const steps: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+
+  '0003-policy': policyTables,
 };
 
 /** A table whose rows belong to a member and vanish with them. */

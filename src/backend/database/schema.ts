@@ -3,6 +3,15 @@
  * carries the member's key (Zoom account id and user id), and no query leaves it out.
  */
 import type { Generated, Kysely } from 'kysely';
+import type {
+  AccountTable,
+  CalendarChoiceTable,
+  GroupMemberTable,
+  GroupTable,
+  HistoryTable,
+  PersonTable,
+  PlatformTable,
+} from './policySchema';
 
 export interface Schema {
   members: MemberTable;
@@ -13,6 +22,13 @@ export interface Schema {
   made_meetings: MadeMeetingTable;
   shared_appointments: SharedAppointmentTable;
   member_settings: MemberSettingsTable;
+  accounts: AccountTable;
+  people: PersonTable;
+  policy_groups: GroupTable;
+  group_members: GroupMemberTable;
+  calendar_choices: CalendarChoiceTable;
+  platforms_seen: PlatformTable;
+  policy_history: HistoryTable;
 }
 
 export type Database = Kysely<Schema>;

@@ -50,7 +50,8 @@ export interface SignInFlow {
 
 export interface SignInOptions {
   readonly rows: SignInRows;
-  readonly saveMember: (member: Member) => Promise<void>;
+  /** Keeps the member, and what Zoom says of their role. */
+  readonly saveUser: (member: Member, zoomRoleId: string) => Promise<void>;
   readonly findMember: (key: MemberKey) => Promise<Member | undefined>;
   readonly sessions: Sessions;
   readonly keeper: TokenKeeper;
@@ -84,8 +85,9 @@ export function createSignIn(options: SignInOptions): SignInFlow {
         redirectUri: options.redirectUri(),
         codeVerifier: secrets.open(begun.sealedVerifier, verifierPurpose(stateHash)),
       });
-      const member = toMember(await options.zoomClient(only(tokens)).me());
-      await options.saveMember(member);
+      const user = await options.zoomClient(only(tokens)).me();
+      const member = toMember(user);
+      await options.saveUser(member, user.role_id);
       await options.keeper.keep(keyOf(member), tokens);
       const code = newToken();
       await rows.addCode(hashToken(code), {

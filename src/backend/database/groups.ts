@@ -1,0 +1,101 @@
+/** An account's groups in the order that decides, and who is in them. */
+import { sql } from 'kysely';
+import type { Group } from '../../api/policy';
+import { layerColumns, toVersioned } from './layers';
+import type { Database } from './schema';
+
+/** In their order; members who are no longer of the account are not counted. */
+export async function groupsOf(database: Database, accountId: string): Promise<Group[]> {
+  return (await selected(database, accountId).orderBy('position').execute()).map(toGroup);
+}
+
+export async function findGroup(
+  database: Database,
+  accountId: string,
+  id: string,
+): Promise<Group | undefined> {
+  const row = await selected(database, accountId).where('policy_groups.id', '=', id).executeTakeFirst();
+  return row && toGroup(row);
+}
+
+/** The ids of those in a group, sorted. */
+export async function groupMemberIds(database: Database, accountId: string, id: string): Promise<string[]> {
+  const rows = await database
+    .selectFrom('group_members')
+    .select('person_id')
+    .where('account_id', '=', accountId)
+    .where('group_id', '=', id)
+    .execute();
+  return rows.map(({ person_id: personId }) => personId).sort();
+}
+
+/** Puts these people in the group and nobody else; ids that nobody of the account has are left out. */
+export async function putGroupMembers(
+  database: Database,
+  accountId: string,
+  id: string,
+  personIds: readonly string[],
+): Promise<void> {
+  await database
+    .deleteFrom('group_members')
+    .where('account_id', '=', accountId)
+    .where('group_id', '=', id)
+    .execute();
+  if (personIds.length === 0) return;
+  await sql`insert into group_members (account_id, group_id, person_id)
+    select account_id, ${id}::uuid, id from people
+    where account_id = ${accountId} and id in (select jsonb_array_elements_text(${JSON.stringify(personIds)}::jsonb))
+    `.execute(database);
+}
+
+/** The ids of groups in their new order: all of the account's, each once. */
+export async function putGroupOrder(
+  database: Database,
+  accountId: string,
+  ids: readonly string[],
+  version: number,
+): Promise<void> {
+  await sql`update policy_groups set position = place.ordinality - 1
+    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as place(id, ordinality)
+    where account_id = ${accountId} and policy_groups.id = place.id::uuid`.execute(database);
+  await orderChanged(database, accountId, version);
+}
+
+/** Which groups there are, or their order, is of this version now. */
+export async function orderChanged(database: Database, accountId: string, version: number): Promise<void> {
+  await database
+    .updateTable('accounts')
+    .set({ order_version: version })
+    .where('account_id', '=', accountId)
+    .execute();
+}
+
+const selected = (database: Database, accountId: string) =>
+  database
+    .selectFrom('policy_groups')
+    .select(['id', 'name', 'source', ...layerColumns])
+    .select((is) =>
+      is
+        .selectFrom('group_members')
+        .innerJoin('people', (join) =>
+          join
+            .onRef('people.account_id', '=', 'group_members.account_id')
+            .onRef('people.id', '=', 'group_members.person_id'),
+        )
+        .select((each) => each.fn.countAll<string | number>().as('count'))
+        .whereRef('group_members.account_id', '=', 'policy_groups.account_id')
+        .whereRef('group_members.group_id', '=', 'policy_groups.id')
+        .where('people.removed_at', 'is', null)
+        .as('members'),
+    )
+    .where('policy_groups.account_id', '=', accountId);
+
+type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
+
+const toGroup = (row: Row): Group => ({
+  id: row.id,
+  name: row.name,
+  source: row.source,
+  members: Number(row.members ?? 0),
+  settings: toVersioned(row),
+});

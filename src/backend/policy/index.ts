@@ -1,0 +1,76 @@
+/** Puts the room of the account's settings together, and registers its routes. */
+import type { Member } from '../../api/backend';
+import { memberRevision } from '../database/memberPolicy';
+import type { OpenDatabase } from '../database/open';
+import { countPeople, roleOf, savePerson } from '../database/people';
+import type { Sessions } from '../sessions';
+import type { TypedApp } from '../typedApp';
+import { createAccountSettings } from './accountSettings';
+import { createDecide } from './deciding';
+import { createImpacts } from './impacts';
+import type { MeetingPolicies } from './meetingPolicies';
+import { createMemberPolicies } from './memberPolicies';
+import { registerMemberPolicy } from './memberRoutes';
+import { createNewsDesk } from './news';
+import { zoomRoleOf } from './zoomPeople';
+import { requireAdmin } from './roles';
+import { registerSettings, registerSettingsPreview } from './settingsRoutes';
+import { createStreams, type Every } from './streams';
+
+export interface PolicyRoomOptions {
+  readonly open: OpenDatabase;
+  readonly sessions: Sessions;
+  /** UTC milliseconds. */
+  readonly now: () => number;
+  readonly every: Every;
+  /** Told of what went wrong where nobody waits for an answer. */
+  readonly onError: (error: unknown) => void;
+}
+
+export interface PolicyRoom {
+  readonly forMeetings: MeetingPolicies;
+  /** Keeps who somebody is and what Zoom says of their role. */
+  savePerson(member: Member, zoomRoleId: string): Promise<void>;
+  /** Routes of everybody, in a scope that wants a session. */
+  registerForMembers(app: TypedApp): void;
+  /** Routes of admins and the owner, likewise. */
+  registerForAdmins(app: TypedApp): void;
+  /** Routes of theirs that look at everybody of the account, likewise. */
+  registerCostlyForAdmins(app: TypedApp): void;
+  /** Ends the streams, so that the service can stop. */
+  end(): Promise<void>;
+}
+
+export function createPolicyRoom(options: PolicyRoomOptions): PolicyRoom {
+  const { open, sessions, now, every, onError } = options;
+  const { database } = open;
+  const news = createNewsDesk();
+  const decide = createDecide({ database, news, now });
+  const impacts = createImpacts(database);
+  const policies = createMemberPolicies({ database, decide, now });
+  const settings = createAccountSettings({ database, decide, impacts });
+  const streams = createStreams({
+    news,
+    revisionOf: (member) => memberRevision(database, member),
+    every,
+    onError,
+  });
+
+  return {
+    forMeetings: policies.forMeetings,
+    savePerson: ({ id, accountId, name, email }, zoomRoleId) =>
+      savePerson(database, accountId, { id, name, email, role: zoomRoleOf(zoomRoleId) }),
+    registerForMembers: (app) => registerMemberPolicy(app, { policies, streams, sessions }),
+    registerForAdmins(app) {
+      requireAdmin(app, (member) => roleOf(database, member));
+      registerSettings(app, { settings, countPeople: (accountId) => countPeople(database, accountId) });
+    },
+    registerCostlyForAdmins(app) {
+      requireAdmin(app, (member) => roleOf(database, member));
+      registerSettingsPreview(app, settings);
+    },
+    async end() {
+      streams.end();
+    },
+  };
+}
