@@ -247,7 +247,6 @@ const onlyNearest = (_address: string, hop: number): boolean => hop === 0;
 
 /** Where a sign-in may come back to; the sandbox's page only where the sandbox is served. */
 function returnPathsFor(extraStatic: readonly StaticFolder[]): readonly [string, ...string[]] {
-  return extraStatic.some(({ prefix }) => prefix === '/sandbox/')
-    ? ['/dialog.html', '/sandbox/dialog.html']
-    : ['/dialog.html'];
+  const sandbox = extraStatic.some(({ prefix }) => prefix === '/sandbox/');
+  return ['/dialog.html', '/admin.html', ...(sandbox ? ['/sandbox/dialog.html'] : [])];
 }
