@@ -75,7 +75,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/taskpane/**/*.tsx'],
+    files: ['src/{taskpane,admin}/**/*.tsx'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -9,6 +9,8 @@ const root = __dirname;
 const at = (...parts) => path.join(root, ...parts);
 const officeCdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const version = require('./package.json').version;
+/** Pages whose room is not the pane's. */
+const rooms = { commands: 'commands', admin: 'admin' };
 
 /** What every bundle shares: TypeScript compiled file by file (types are checked by `npm run lint`). */
 function base(name, production) {
@@ -41,13 +43,19 @@ module.exports = (env = {}) => {
   const page = (name, sandbox) =>
     new HtmlPlugin({
       filename: sandbox ? `../web-sandbox/${name}.html` : `${name}.html`,
-      template: at('src', name === 'commands' ? 'commands' : 'taskpane', `${name}.html`),
+      template: at('src', rooms[name] ?? 'taskpane', `${name}.html`),
       chunks: [name],
       publicPath: '/',
       // Office.js comes from Microsoft; only the sandbox, which has no internet, serves the package.
       // Chunks that the page is sure to fetch at once: fetched beside its own script rather than after it.
       preload: name === 'taskpane' ? ['words'] : [],
-      officeScripts: sandbox ? ['/sandbox/microsoft-ajax.js', '/sandbox/office-js/office.js'] : [officeCdn],
+      // The account settings page is no add-in.
+      officeScripts:
+        name === 'admin'
+          ? []
+          : sandbox
+            ? ['/sandbox/microsoft-ajax.js', '/sandbox/office-js/office.js']
+            : [officeCdn],
     });
 
   const addIn = {
@@ -59,6 +67,7 @@ module.exports = (env = {}) => {
       taskpane: './src/taskpane/index.tsx',
       dialog: './src/taskpane/dialog.ts',
       commands: './src/commands/index.ts',
+      admin: './src/admin/index.tsx',
       ...env.addInEntry,
     },
     output: {
@@ -71,7 +80,7 @@ module.exports = (env = {}) => {
     plugins: [
       progress('add-in', report),
       new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) }),
-      ...['taskpane', 'dialog', 'commands'].map((name) => page(name, false)),
+      ...['taskpane', 'dialog', 'commands', 'admin'].map((name) => page(name, false)),
       ...(sandboxPages ? ['taskpane', 'dialog', 'commands'].map((name) => page(name, true)) : []),
       new CopyPlugin({
         patterns: [

@@ -26,6 +26,8 @@ function printAddresses({ addIn, outlook, zoom }) {
 Open this first:
   Outlook (stand-in)   ${outlook}
       a calendar page that hosts the real add-in through the real Office.js; it is not Outlook
+  Account settings     ${addIn}/admin.html
+      where an administrator decides which calendar and contacts service the members use; sign in with Zoom
 
 Also running:
   Add-in and backend   ${addIn}/health   (interface: ${addIn}/docs)

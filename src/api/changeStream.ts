@@ -5,7 +5,7 @@
  * A stream on which nothing comes for longer than the backend's heartbeat takes counts as broken. It ends for good with
  * the session; whoever signs in again opens another.
  */
-import type { ProductError} from '../domain/errors';
+import type { ProductError } from '../domain/errors';
 import { endsSession, toProductError } from '../domain/errors';
 import { createEventReader } from './eventStream';
 import type { HttpOptions } from './http';

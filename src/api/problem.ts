@@ -3,7 +3,7 @@
  * to `ProductError`. Both sides use it, so a code means the same in the backend's log and on the pane's screen.
  */
 import { Problem } from './backend';
-import { entryOf, isErrorCode, ProductError, type ErrorCode, type ErrorDetails } from '../domain/errors';
+import { entryOf, isErrorCode, ProductError, type ErrorCode } from '../domain/errors';
 
 /** The media type that problems travel as. */
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -11,31 +11,12 @@ export const PROBLEM_TYPE = 'application/problem+json';
 /** What a problem's `type` begins with; the code follows. It names the kind of problem and leads nowhere. */
 const TYPE_PREFIX = 'urn:problem:';
 
-/** What may travel beside a problem: extension members of RFC 9457 (3.2). */
-export interface Members {
-  /** With `changed-meanwhile`: `Meanwhile` of `api/policy.ts`. */
-  readonly meanwhile?: unknown;
-  /** With `file-refused`: everything that is wrong with the file, as in `ImportCheck`. */
-  readonly problems?: unknown;
-}
-
-/** An error that is told more with than fills its sentence. Whoever reads the members parses them. */
-export class TellingError extends ProductError {
-  readonly members: Members;
-
-  constructor(code: ErrorCode, details: ErrorDetails, members: Members) {
-    super(code, details);
-    this.name = 'TellingError';
-    this.members = members;
-  }
-}
-
 /**
  * The problem that an error travels as.
  *
  * @param requestId identifies the request in the backend's log; it also fills the sentence of `internal`.
  */
-export function toProblem(error: ProductError, requestId?: string): Problem & Members {
+export function toProblem(error: ProductError, requestId?: string): Problem {
   const details =
     requestId !== undefined && error.code === 'internal' ? { ...error.details, requestId } : error.details;
   const shown = new ProductError(error.code, details);
@@ -47,7 +28,6 @@ export function toProblem(error: ProductError, requestId?: string): Problem & Me
     code: error.code,
     ...(requestId === undefined ? {} : { requestId }),
     ...(Object.keys(details).length === 0 ? {} : { details: { ...details } }),
-    ...(error instanceof TellingError ? error.members : {}),
   };
 }
 
@@ -63,25 +43,12 @@ export function fromProblem(status: number, body: unknown): ProductError {
   if (!parsed.success) return new ProductError('backend-unavailable', { status });
   const problem = parsed.data;
   if (isErrorCode(problem.code)) {
-    const details = {
+    return new ProductError(problem.code, {
       ...problem.details,
       ...(problem.requestId === undefined ? {} : { requestId: problem.requestId }),
-    };
-    const members = membersOf(body);
-    return members === undefined
-      ? new ProductError(problem.code, details)
-      : new TellingError(problem.code, details, members);
+    });
   }
   return new ProductError(codeForStatus(status), { reason: problem.detail, status });
-}
-
-function membersOf(body: unknown): Members | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const members: Members = {
-    ...('meanwhile' in body ? { meanwhile: body.meanwhile } : {}),
-    ...('problems' in body ? { problems: body.problems } : {}),
-  };
-  return Object.keys(members).length === 0 ? undefined : members;
 }
 
 /** A later backend may know codes that an open pane does not: its status still says what kind of thing happened. */

@@ -7,12 +7,14 @@ import type { Words } from './words';
 
 /** What happened and what to do next, its details filled in; what Outlook could not do is put into the language too. */
 export function errorSentence({ t, locale }: Words, { code, details }: ProductError): string {
-  const filled = Object.entries(details).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? formatNumber(value, locale) : value,
-  ]);
+  const filled: Record<string, string> = Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? formatNumber(value, locale) : String(value),
+    ]),
+  );
   return t(`errors:${code}`, {
-    ...Object.fromEntries(filled),
+    ...filled,
     ...actionOf({ t }, details),
     ...optionOf({ t }, details),
   });

@@ -2,17 +2,19 @@
  * The product's words in the person's language, through i18next; typed, so that a key that is not in the English
  * table does not compile.
  */
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type InitOptions, type TFunction } from 'i18next';
 import { catalogue, type ErrorCode } from '../domain/errors';
 import { type HostAction, hostActions } from '../domain/hostActions';
 import { directionOf, languageFor } from './languages';
 import { en } from './languages/en';
+import type { admin } from './languages/en/admin';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';
     resources: {
       words: typeof en;
+      admin: typeof admin;
       errors: Record<ErrorCode, string>;
       hostActions: Record<HostAction, string>;
     };
@@ -34,6 +36,19 @@ export interface Words {
   readonly outlookLanguage: string;
   readonly direction: 'ltr' | 'rtl';
 }
+
+/** How every reader of words is set up. */
+export const readerOptions = {
+  fallbackLng: false,
+  // Said although these are the defaults: i18next would take the host's actions for sentences, not for keys.
+  nsSeparator: ':',
+  keySeparator: '.',
+  initAsync: false,
+  // React escapes what it shows; the ribbon's bar takes plain text.
+  interpolation: { prefix: '{', suffix: '}', escapeValue: false },
+  // A detail that is missing leaves no braces behind.
+  missingInterpolationHandler: () => '…',
+} satisfies InitOptions;
 
 const english = {
   words: en,
@@ -64,19 +79,11 @@ export async function wordsFor(displayLanguage: string): Promise<Words> {
 function wordsOf(language: string, locale: string, outlookLanguage: string, table: object): Words {
   const i18n = createInstance();
   void i18n.init({
+    ...readerOptions,
     lng: language,
     resources: { [language]: { ...table } },
     ns: ['words', 'errors', 'hostActions'],
     defaultNS: 'words',
-    fallbackLng: false,
-    // Said although these are the defaults: i18next would take the host's actions for sentences, not for keys.
-    nsSeparator: ':',
-    keySeparator: '.',
-    initAsync: false,
-    // React escapes what it shows; the ribbon's bar takes plain text.
-    interpolation: { prefix: '{', suffix: '}', escapeValue: false },
-    // A detail that is missing leaves no braces behind.
-    missingInterpolationHandler: () => '…',
   });
   return {
     t: i18n.getFixedT(language, ['words', 'errors', 'hostActions']),

@@ -22,7 +22,7 @@ export const languageCodes: readonly string[] = ['en', ...Object.keys(others)];
 export const languageFor = (code: string): Promise<AnyLanguage> | undefined =>
   isOther(code) ? others[code]() : undefined;
 
-const isOther = (code: string): code is OtherLanguage => Object.hasOwn(others, code);
+export const isOther = (code: string): code is OtherLanguage => Object.hasOwn(others, code);
 
 const rightToLeft: ReadonlySet<string> = new Set(['ar']);
 

@@ -6,6 +6,7 @@
 import type { ErrorCode } from '../../domain/errors';
 import type { HostAction } from '../../domain/hostActions';
 import type { en } from './en';
+import type { admin } from './en/admin';
 import type { meeting } from './en/meeting';
 import type { notes } from './en/notes';
 import type { options } from './en/options';
@@ -48,6 +49,12 @@ type Translated<T, Forms extends string> = {
 /** The words of one subject in a language. Each file says it of its own table, so that a key too many is found too. */
 export type Table<Subject extends keyof EnglishTables, Code extends OtherLanguage> = Translated<
   EnglishTables[Subject],
+  PluralForms[Code]
+>;
+
+/** The same for one subject of the account settings page. */
+export type AdminTable<Subject extends keyof typeof admin, Code extends OtherLanguage> = Translated<
+  (typeof admin)[Subject],
   PluralForms[Code]
 >;
 

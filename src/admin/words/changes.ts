@@ -1,0 +1,80 @@
+/** Changes of the history and of previews in words: what, from, to. Pure. */
+import * as z from 'zod/mini';
+import type { ShownChange } from '../../api/policy';
+import { MeetingPolicy } from '../../domain/meetingDefaults';
+import { SettingName } from '../../domain/policy/settings';
+import { MemberChoice } from '../../domain/policy/effective';
+import type { AdminWords } from '../../ui/adminWords';
+import { parts, said } from '../state/parts';
+import { list, partName, saidInWords } from './values';
+
+export interface ChangeWords {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+const AnySetting = z.object({ value: z.unknown(), locked: z._default(z.boolean(), false) });
+const Named = z.object({ name: z.string() });
+
+/** The changes one by one; those of new meetings as one each. */
+export const changesInWords = (changes: readonly ShownChange[], texts: AdminWords): ChangeWords[] =>
+  changes.flatMap((change) => {
+    const setting = SettingName.options.find((name) => name === change.what);
+    if (setting !== undefined) {
+      const side = (value: unknown) => {
+        const parsed = AnySetting.safeParse(value);
+        return saidInWords(setting, parsed.success ? parsed.data : undefined, texts);
+      };
+      return [{ what: partName(setting, texts), from: side(change.from), to: side(change.to) }];
+    }
+    if (change.what === 'meeting') return meetingInWords(change, texts);
+    return [
+      {
+        what: otherName(change.what, texts),
+        from: otherValue(change.from, texts),
+        to: otherValue(change.to, texts),
+      },
+    ];
+  });
+
+/** Each default of new meetings that differs. */
+function meetingInWords({ from, to }: ShownChange, texts: AdminWords): ChangeWords[] {
+  const layer = (value: unknown) => {
+    const meeting = MeetingPolicy.safeParse(value);
+    return meeting.success ? { meeting: meeting.data } : {};
+  };
+  const [before, after] = [layer(from), layer(to)];
+  return parts
+    .map((part) => ({
+      what: partName(part, texts),
+      from: saidInWords(part, said(before, part), texts),
+      to: saidInWords(part, said(after, part), texts),
+    }))
+    .filter((change) => change.from !== change.to);
+}
+
+function otherName(what: string, { t }: AdminWords): string {
+  const name = z.enum(['members', 'name', 'order', 'group', 'people', 'choice']).safeParse(what);
+  return name.success ? t(`history.what.${name.data}`) : what;
+}
+
+/** Names, lists of names, numbers, choices: whatever the backend shows of what is no setting. */
+function otherValue(value: unknown, texts: AdminWords): string {
+  const { t, words } = texts;
+  if (value === null || value === undefined) return t('changes.value.nothing');
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return value.toLocaleString(words.locale, { numberingSystem: 'latn' });
+  const choice = MemberChoice.safeParse(value);
+  if (choice.success) return t(`settings.providers.${choice.data.provider}`);
+  const named = Named.safeParse(value);
+  if (named.success) return named.data.name;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('changes.value.nobody');
+    return list(
+      value.map((one: unknown) => otherValue(one, texts)),
+      words.locale,
+    );
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,37 @@
+/** English: the history of changes. */
+
+export const history = {
+  title: 'History',
+  text: 'Every change, newest first. Nothing is ever taken out of it.',
+  empty: 'Nothing was changed yet.',
+  list: 'Changes',
+  line: '{name}, {when}',
+  actions: {
+    saved: 'Saved settings',
+    undone: 'Took a change back',
+    imported: 'Imported a file',
+    created: 'Created a group',
+    deleted: 'Deleted a group',
+    ordered: 'Changed the order of the groups',
+    people: 'Changed the list of members',
+    connected: 'Connected a service',
+    disconnected: 'Disconnected a service',
+  },
+  scopes: { account: 'Account', group: 'Group {name}', member: 'Member {name}' },
+  what: {
+    members: 'Members',
+    name: 'Name',
+    order: 'Order of the groups',
+    group: 'Group',
+    people: 'List of members',
+    choice: 'Service',
+  },
+  from: 'From',
+  to: 'To',
+  setting: 'Setting',
+  undo: 'Undo',
+  undoOf: 'Undo: {what}, {when}',
+  undone: 'Taken back.',
+  more: 'Show older changes',
+  request: 'Request {id}',
+} as const;

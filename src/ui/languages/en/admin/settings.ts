@@ -1,0 +1,93 @@
+/** English: the settings of an account or a group, their locks, and what is not saved yet. */
+
+export const settings = {
+  sections: {
+    calendar: 'Calendar and Contacts',
+    others: 'Scheduling for others',
+    meetings: 'Defaults for new meetings',
+  },
+  meetingsHint: 'New meetings start with these. A locked one cannot be changed by members.',
+  search: {
+    label: 'Search settings',
+    found_one: '{count} setting found',
+    found_other: '{count} settings found',
+    none: 'No setting fits. Try another word.',
+    clear: 'Show all settings',
+  },
+  names: {
+    integration: 'Integrate your calendar and contacts',
+    providers: 'Services that members may choose',
+    mapi: 'To integrate with the Zoom desktop client, use MAPI (for Windows only)',
+    forcedProvider: 'Service for everybody',
+    permissions: 'What the service may do',
+    exchange: 'Exchange server',
+    scheduleForOthers: 'Members may schedule for others who allowed it',
+    meeting: 'Defaults for new meetings',
+  },
+  hints: {
+    integration: 'Off: nobody’s calendar is integrated.',
+    providers: 'With MAPI on, it takes the place of Exchange.',
+    mapi: 'Locked, every member is configured automatically and only Windows members have integration. Unlocked, members on a Mac may use Office 365 or Google. New Outlook for Windows has no MAPI.',
+    forcedProvider: 'Members connect this service and no other.',
+    permissions: 'Locked, members cannot choose it themselves.',
+    exchange: 'Members find this filled in when they connect Exchange.',
+    scheduleForOthers: 'Off: the pane does not offer to schedule for another person.',
+  },
+  providers: {
+    mapi: 'Outlook on this computer (MAPI)',
+    exchange: 'Exchange',
+    office365: 'Office 365',
+    google: 'Google',
+  },
+  membersChoose: 'Members choose',
+  permissions: {
+    calendar: 'Calendar',
+    contacts: 'Contacts',
+    none: 'None',
+    read: 'Read',
+    'read-write': 'Read and write',
+  },
+  exchange: {
+    version: 'Exchange version',
+    anyVersion: 'Not given',
+    versions: {
+      '2010_SP2': '2010 SP2',
+      '2013': '2013',
+      '2013_SP1': '2013 SP1',
+      '2016': '2016',
+      '2019': '2019',
+      SE: 'Subscription Edition',
+    },
+    url: 'EWS URL',
+  },
+  passcode: 'Every meeting has a passcode',
+  notSaid: 'As in Zoom',
+  on: 'On',
+  off: 'Off',
+  lock: {
+    name: 'Lock: {setting}',
+    lock: 'Lock',
+    unlock: 'Unlock',
+    locked: 'Locked',
+    unlocked: 'Not locked',
+    by: 'Locked by {name}, {when}',
+    willBe: 'Will be locked when you save',
+    willNotBe: 'Will be unlocked when you save',
+    byAccount: 'Locked for the whole account',
+  },
+  changed: 'Not saved',
+  faults: {
+    'ews-url':
+      'Write the whole address, such as https://mail.example.com/EWS/Exchange.asmx, without a user name.',
+    'mapi-locked-and-forced':
+      'MAPI is on and locked, so no other service can be for everybody. Choose “Members choose”, or unlock MAPI.',
+  },
+  layer: {
+    asAccount: 'As the account',
+    own: 'Own value of the group',
+    choice: 'What holds for the group',
+    accountHas: 'The account has: {value}',
+  },
+  lastSaved: 'Last saved by {name}, {when}',
+  neverSaved: 'Nothing was saved yet: these are the product’s own settings.',
+} as const;
