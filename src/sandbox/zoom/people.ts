@@ -65,7 +65,7 @@ export const Person = z.object({
   settings: z.object({ ...settings, ...laterSettings }),
   /** Zoom's type 2; without a licence nobody can be an alternative host. */
   licensed: z.boolean().default(true),
-  /** Tokens of this person have an administrator's scopes. */
+  /** An administrator of the account, whose tokens have an administrator's scopes. */
   admin: z.boolean().default(false),
   /** At most 30. */
   assistants: z.array(Assistant).max(30).default([]),
@@ -105,7 +105,7 @@ const defaults: PersonSettings = {
   },
 };
 
-/** The people as they are after a reset: the organizer may schedule for the manager. */
+/** The people as they are after a reset: the organizer may schedule for the manager, who administrates the account. */
 export function initialPeople(): Person[] {
   const person = (role: string, pmi: number, assistants: Assistant[] = []): Person => ({
     id: idOf(role),
@@ -119,9 +119,8 @@ export function initialPeople(): Person[] {
     admin: false,
     assistants,
   });
-  return [
-    person('Organizer', 3542471135),
-    person('Attendee', 3542471136),
-    person('Manager', 3542471137, [{ id: idOf('Organizer'), can_manage_host_private_event: false }]),
-  ];
+  const manager = person('Manager', 3542471137, [
+    { id: idOf('Organizer'), can_manage_host_private_event: false },
+  ]);
+  return [person('Organizer', 3542471135), person('Attendee', 3542471136), { ...manager, admin: true }];
 }
