@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { PROBLEM_TYPE, toProblem } from '../api/problem';
 import { ProductError } from '../domain/errors';
+import { meansConnectionLoss } from './database/connectionLoss';
+import { TellingError } from './tellingError';
 
 /** More than this many mistakes of one request are not listed. */
 const LISTED_MISTAKES = 5;
@@ -14,7 +16,7 @@ export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler((thrown: unknown, request, reply) => {
     const error = toAnswer(thrown);
     // Ours to mend, or merely worth knowing: a person's own mistakes are no errors of the service.
-    if (error.code === 'internal') request.log.error({ err: thrown }, 'request failed');
+    if (isOurs(error)) request.log.error({ err: thrown }, 'request failed');
     else
       request.log.info(
         { problem: error.code, details: error.details, err: causeOf(error) },
@@ -34,8 +36,14 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, error: Produc
     .type(PROBLEM_TYPE)
     .header('cache-control', 'no-store')
     .serializer((body: unknown) => JSON.stringify(body))
-    .send({ ...problem, status: status ?? problem.status });
+    .send({
+      ...problem,
+      status: status ?? problem.status,
+      ...(error instanceof TellingError ? error.members : {}),
+    });
 }
+
+const isOurs = ({ code }: ProductError): boolean => code === 'internal' || code === 'backend-unavailable';
 
 /** What a thrown value is to the one who asked. */
 function toAnswer(thrown: unknown): ProductError {
@@ -47,6 +55,8 @@ function toAnswer(thrown: unknown): ProductError {
     });
     return new ProductError('invalid-request', { reason: mistakes.join('; ') });
   }
+  // Nothing was written: a transaction that did not end is taken back.
+  if (meansConnectionLoss(thrown)) return new ProductError('backend-unavailable', {}, { cause: thrown });
   const status = refusalStatus(thrown);
   if (status === undefined) return new ProductError('internal', {}, { cause: thrown });
   // A folder, or a path that leads out of ours.

@@ -1,11 +1,9 @@
 /** What holds for a member's meetings: Zoom's settings, the policy, their own choices, and what is locked. */
 import { Me, Meeting, MeetingChoices, type Preferences } from '../../src/api/backend';
 import type { OpenDatabase } from '../../src/backend/database/open';
-import { configuredPolicy } from '../../src/backend/policy';
-import { MeetingPolicy } from '../../src/domain/meetingDefaults';
 import type { MeetingRequest } from '../../src/domain/meeting';
 import { CLAIM, emptyDatabase, openInMemory, problemCode, REQUEST, World, type TestBackend } from './support';
-import { COLLEAGUE } from './zoomDouble';
+import { ADMIN, COLLEAGUE } from './zoomDouble';
 
 const CREATE = /^POST \/v2\/users\/me\/meetings$/;
 
@@ -21,7 +19,24 @@ beforeEach(async () => {
   world = new World(open);
 });
 
-const policyOf = (policy: object) => ({ policies: configuredPolicy(MeetingPolicy.parse(policy)) });
+/** A backend whose account has this policy for options. */
+async function governed(policy: object): Promise<TestBackend> {
+  const backend = await world.backend();
+  await govern(backend, policy);
+  return backend;
+}
+
+async function govern(backend: TestBackend, policy: object): Promise<void> {
+  const { token } = await backend.signIn(ADMIN);
+  const saved = await backend.as(
+    token,
+    'PUT',
+    '/api/account/settings',
+    { meeting: policy },
+    { 'if-match': '*' },
+  );
+  expect(saved.statusCode).toBe(200);
+}
 const meOf = async (backend: TestBackend, token: string) =>
   Me.parse((await backend.as(token, 'GET', '/api/me')).json());
 const preferring = (options: Preferences['options']): Preferences => ({
@@ -170,7 +185,7 @@ describe('a new meeting', () => {
   it('keeps a template’s settings, and another host’s, but for what the policy locks', async () => {
     world.zoom.scheduler = COLLEAGUE;
     const policy = { defaults: { waitingRoom: true, muteOnEntry: true }, locked: ['waitingRoom'] };
-    const backend = await world.backend(policyOf(policy));
+    const backend = await governed(policy);
     const { token } = await backend.signIn();
     await backend.as(token, 'PUT', '/api/me/preferences', preferring({ hostVideo: false }));
 
@@ -188,7 +203,7 @@ describe('a new meeting', () => {
   });
 
   it('has a passcode where the policy wants one and Zoom would make none', async () => {
-    const backend = await world.backend(policyOf({ defaults: { passcodeRequired: true } }));
+    const backend = await governed({ defaults: { passcodeRequired: true } });
     const { token } = await backend.signIn();
     await backend.create(token, CLAIM, plain);
     expect(sent().password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{8}$/);
@@ -197,7 +212,7 @@ describe('a new meeting', () => {
   });
 
   it('whose answer was lost is found again with the passcode that it was sent', async () => {
-    const backend = await world.backend(policyOf({ defaults: { passcodeRequired: true } }));
+    const backend = await governed({ defaults: { passcodeRequired: true } });
     const { token } = await backend.signIn();
     world.zoom.fail(CREATE, 'lost-after');
     const answer = await backend.create(token, CLAIM, plain);
@@ -217,7 +232,8 @@ describe('a locked option', () => {
     const free = await world.backend();
     const { token } = await free.signIn();
     await free.as(token, 'PUT', '/api/me/preferences', preferring({ waitingRoom: false, hostVideo: false }));
-    const backend = await world.backend(policyOf(locking));
+    const backend = free;
+    await govern(backend, locking);
     expect(await meOf(backend, token)).toMatchObject({
       locks: { waitingRoom: 'policy', passcode: 'policy' },
       defaults: { waitingRoom: true, hostVideo: false, passcodeRequired: true },
@@ -234,7 +250,7 @@ describe('a locked option', () => {
     ['waitingRoom', { waitingRoom: false }],
     ['passcode', { passcode: '' }],
   ])('is refused, by name: %s', async (option, options) => {
-    const backend = await world.backend(policyOf(locking));
+    const backend = await governed(locking);
     const { token } = await backend.signIn();
     const { id } = Meeting.parse((await backend.create(token, CLAIM, plain)).json());
     world.zoom.calls.length = 0;
@@ -249,7 +265,7 @@ describe('a locked option', () => {
   });
 
   it('cannot be preferred otherwise', async () => {
-    const backend = await world.backend(policyOf(locking));
+    const backend = await governed(locking);
     const { token } = await backend.signIn();
     const save = (options: Preferences['options']) =>
       backend.as(token, 'PUT', '/api/me/preferences', preferring(options));
@@ -259,7 +275,7 @@ describe('a locked option', () => {
   });
 
   it('may be asked for as it is', async () => {
-    const backend = await world.backend(policyOf(locking));
+    const backend = await governed(locking);
     const { token } = await backend.signIn();
     const options = { waitingRoom: true, passcode: 'mine' };
     expect((await backend.create(token, CLAIM, { ...plain, options })).statusCode).toBe(201);

@@ -99,3 +99,133 @@ const toGroup = (row: Row): Group => ({
   members: Number(row.members ?? 0),
   settings: toVersioned(row),
 });
+
+/** Brings a group back that was there before, at the end of the order, as one made here. */
+export async function restoreGroup(
+  database: Database,
+  accountId: string,
+  { id, name }: { readonly id: string; readonly name: string },
+  version: number,
+): Promise<void> {
+  await addGroup(database, accountId, { id, name, source: 'here' }, version);
+}
+
+/** A new group at the end of the order. @returns its id */
+export async function addGroup(
+  database: Database,
+  accountId: string,
+  group: {
+    readonly id?: string;
+    readonly name: string;
+    readonly source: Group['source'];
+    readonly zoomId?: string;
+  },
+  version: number,
+): Promise<string> {
+  const { id } = await database
+    .insertInto('policy_groups')
+    .values((is) => ({
+      ...(group.id === undefined ? {} : { id: group.id }),
+      account_id: accountId,
+      name: group.name,
+      source: group.source,
+      zoom_id: group.zoomId ?? null,
+      position: is
+        .selectFrom('policy_groups')
+        .select((each) => each.fn.coalesce(sql<number>`max(position) + 1`, sql<number>`0`).as('next'))
+        .where('account_id', '=', accountId),
+      version,
+      saved_at: null,
+    }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await orderChanged(database, accountId, version);
+  return id;
+}
+
+/** Changes columns of a group, and its version with them. */
+export async function changeGroup(
+  database: Database,
+  accountId: string,
+  id: string,
+  changes: { readonly version: number } & Partial<{
+    readonly name: string;
+    readonly source: Group['source'];
+    readonly zoom_id: string | null;
+    readonly settings: string;
+    readonly locks: string;
+    readonly saved_at: Date;
+    readonly saved_by: string;
+  }>,
+): Promise<void> {
+  await database
+    .updateTable('policy_groups')
+    .set(changes)
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function removeGroup(
+  database: Database,
+  accountId: string,
+  id: string,
+  version: number,
+): Promise<void> {
+  await database
+    .deleteFrom('policy_groups')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .execute();
+  await orderChanged(database, accountId, version);
+}
+
+/** The layer's columns of a group. */
+export const groupLayer = (database: Database, accountId: string, id: string) =>
+  database
+    .selectFrom('policy_groups')
+    .select(layerColumns)
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+/** A group of the account with this name, however it is spelt. */
+export async function groupNamed(
+  database: Database,
+  accountId: string,
+  name: string,
+): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('policy_groups')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where(sql`lower(name)`, '=', sql`lower(${name})`)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** What groups are told apart by. */
+export async function groupKeys(database: Database, accountId: string) {
+  return database
+    .selectFrom('policy_groups')
+    .select(['id', 'name', 'source', 'zoom_id as zoomId'])
+    .where('account_id', '=', accountId)
+    .orderBy('position')
+    .execute();
+}
+
+/** The group is its source's now, under this name. */
+export async function bringGroup(
+  database: Database,
+  accountId: string,
+  id: string,
+  to: {
+    readonly name: string;
+    readonly source: Group['source'];
+    readonly zoomId: string | null;
+    readonly version: number;
+  },
+): Promise<void> {
+  const { name, source, zoomId, version } = to;
+  await changeGroup(database, accountId, id, { name, source, zoom_id: zoomId, version });
+}

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
 import { Role } from '../../api/policy';
-import { MemberChoice } from '../../domain/policy/effective';
+import type { MemberChoice } from '../../domain/policy/effective';
 import type { PolicyLayers } from '../../domain/policy/layers';
 import { SettingsLayer } from '../../domain/policy/settings';
 import { Permission, Provider, type Platform } from '../../domain/policy/terms';

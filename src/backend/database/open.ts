@@ -9,16 +9,21 @@ import { PGliteDialect } from 'kysely-pglite-dialect';
 import pg from 'pg';
 import { damaged, meansDamage, openFolder } from './embeddedFolder';
 import { lockFolder } from './folderLock';
+import { listen, type Listening } from './listen';
 import { migrate } from './migrations';
 import type { Database, Schema } from './schema';
 
 /** The embedded database that lives as long as the process. */
 export const IN_MEMORY = 'memory://';
 
+export type Listener = Omit<Listening, 'url'>;
+
 export interface OpenDatabase {
   readonly database: Database;
   /** True when no other process can be working on it, so that whatever looks begun was left by a crash. */
   readonly exclusive: boolean;
+  /** Hears what other processes tell on a channel; undefined where there are none. @returns ends it */
+  readonly listen: ((listener: Listener) => () => Promise<void>) | undefined;
   /** Asks the database something; false when it does not answer. */
   healthy(): Promise<boolean>;
   /** Lets running queries finish, then closes and unlocks. */
@@ -58,10 +63,10 @@ export async function openDatabase(place: DatabasePlace): Promise<OpenDatabase> 
 const pgliteIn = (directory: string) => join(directory, 'pglite');
 
 async function openEmbedded(directory: string): Promise<OpenDatabase> {
-  if (directory === IN_MEMORY) return wrap(dialectOf(await PGlite.create(IN_MEMORY)), true);
+  if (directory === IN_MEMORY) return wrap(dialectOf(await PGlite.create(IN_MEMORY)), undefined);
   const lock = lockFolder(directory);
   try {
-    return wrap(dialectOf(await openFolder(pgliteIn(directory))), true, () => lock.release());
+    return wrap(dialectOf(await openFolder(pgliteIn(directory))), undefined, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
@@ -72,20 +77,21 @@ function openServer(url: string, onIdleError: DatabasePlace['onIdleError']): Ope
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // Without a listener the pool's error would end the process; the pool itself replaces the connection.
   pool.on('error', (error) => onIdleError?.(error));
-  return wrap(new PostgresDialect({ pool }), false);
+  return wrap(new PostgresDialect({ pool }), (listener) => listen({ ...listener, url }));
 }
 
 const dialectOf = (pglite: PGlite) => new PGliteDialect(pglite);
 
 function wrap(
   dialect: PGliteDialect | PostgresDialect,
-  exclusive: boolean,
+  listenTo: OpenDatabase['listen'],
   afterClose: () => void = () => undefined,
 ): OpenDatabase {
   const database = new Kysely<Schema>({ dialect });
   return {
     database,
-    exclusive,
+    exclusive: listenTo === undefined,
+    listen: listenTo,
     healthy: async () => {
       try {
         await sql`select 1`.execute(database);

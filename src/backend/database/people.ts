@@ -81,7 +81,11 @@ export async function putPerson(database: Database, accountId: string, person: Z
 }
 
 /** A known person got the address that somebody of a list has: they are one. */
-async function takeOver(database: Database, accountId: string, { id, email }: ZoomPerson): Promise<void> {
+export async function takeOver(
+  database: Database,
+  accountId: string,
+  { id, email }: ZoomPerson,
+): Promise<void> {
   const listed = await database
     .selectFrom('people')
     .select('list_role')
@@ -115,4 +119,20 @@ export async function countPeople(database: Database, accountId: string): Promis
     .where('removed_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Those of the ids that somebody of the account has. */
+export async function knownIds(
+  database: Database,
+  accountId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom('people')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('id', 'in', sql<string>`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`)
+    .execute();
+  return rows.map(({ id }) => id);
 }

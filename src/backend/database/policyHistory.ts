@@ -1,6 +1,7 @@
 /** The history of an account's settings: one row a step, named by the account's revision, only ever added. */
 import * as z from 'zod';
-import { Person, ShownChange, type HistoryEntry } from '../../api/policy';
+import type { Person } from '../../api/policy';
+import { ShownChange, type HistoryEntry } from '../../api/policy';
 import type { Database } from './schema';
 
 /** What a step was; who did it and when is added by whoever records it. */

@@ -41,3 +41,32 @@ export function createNewsDesk(): NewsDesk {
     followed: () => [...listeners.keys()],
   };
 }
+
+export interface OthersOptions {
+  readonly news: NewsDesk;
+  readonly revisionsOf: (
+    accountIds: readonly string[],
+  ) => Promise<readonly { readonly accountId: string; readonly revision: number }[]>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Passes on what other backends tell; after a time without them everybody is told where their account is now. */
+export const followOthers = ({ news, revisionsOf, onError }: OthersOptions) => ({
+  onMessage(text: string): void {
+    const told = News.safeParse(jsonIn(text));
+    if (told.success) news.tell(told.data);
+  },
+  onConnected(): void {
+    revisionsOf(news.followed()).then((accounts) => {
+      for (const account of accounts) news.tell({ ...account, personId: null });
+    }, onError);
+  },
+});
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

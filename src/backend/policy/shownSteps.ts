@@ -1,11 +1,15 @@
 /** Steps of the history as the interface shows them. Pure. */
 import type { HistoryEntry, Meanwhile, ShownChange } from '../../api/policy';
-import { TellingError } from '../../api/problem';
 import { SettingKey, type SettingChange } from '../../domain/policy/changes';
 import type { RecordedStep } from '../database/policyHistory';
+import { TellingError } from '../tellingError';
 
-/** Steps that can be taken back: those that leave behind what they were made of. */
-const UNDOABLE: ReadonlySet<HistoryEntry['action']> = new Set(['saved', 'undone', 'imported', 'ordered']);
+/** Who is of the account comes from elsewhere, and what a member chose is theirs. */
+const LASTING: ReadonlySet<HistoryEntry['action']> = new Set(['people', 'connected', 'disconnected']);
+
+/** Whether a step says enough to be taken back. */
+export const isUndoable = ({ action, changes }: RecordedStep): boolean =>
+  !LASTING.has(action) && changes.length > 0;
 
 export function toEntry(step: RecordedStep): HistoryEntry {
   return {
@@ -17,7 +21,7 @@ export function toEntry(step: RecordedStep): HistoryEntry {
     name: step.name,
     action: step.action,
     changes: [...step.changes],
-    undoable: UNDOABLE.has(step.action),
+    undoable: isUndoable(step),
   };
 }
 

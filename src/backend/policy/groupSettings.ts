@@ -1,0 +1,232 @@
+/**
+ * Groups between account and member: made here or brought by Zoom or a list, in the order that decides, each with
+ * settings of its own. Who is in a group is changed here only where the group was made here.
+ */
+import type { Group, GroupChange, Groups, Preview, ShownChange } from '../../api/policy';
+import { ProductError } from '../../domain/errors';
+import { changesBetween } from '../../domain/policy/changes';
+import type { SettingsLayer } from '../../domain/policy/settings';
+import { findAccount } from '../database/accounts';
+import {
+  addGroup,
+  changeGroup,
+  findGroup,
+  groupLayer,
+  groupMemberIds,
+  groupNamed,
+  groupsOf,
+  putGroupMembers,
+  putGroupOrder,
+  removeGroup,
+} from '../database/groups';
+import { layerValues } from '../database/layers';
+import type { RecordedStep } from '../database/policyHistory';
+import { knownIds } from '../database/people';
+import type { Database } from '../database/schema';
+import { since } from './accountSettings';
+import type { Acting, Decide, Deciding } from './deciding';
+import type { Impacts } from './impacts';
+import { changedMeanwhile, shown } from './shownSteps';
+import type { Expected } from './versions';
+
+export interface GroupSettings {
+  all(accountId: string): Promise<Groups>;
+  /** @throws ProductError `not-found` also for a group of another account */
+  get(accountId: string, id: string): Promise<Group>;
+  /** @throws ProductError `group-exists` */
+  create(acting: Acting, name: string): Promise<Group>;
+  /** @throws ProductError `changed-meanwhile`, `group-exists`, `group-from-elsewhere` */
+  change(acting: Acting, id: string, expected: Expected, change: GroupChange): Promise<Group>;
+  preview(accountId: string, id: string, change: GroupChange): Promise<Preview>;
+  /** @throws ProductError `changed-meanwhile` */
+  remove(acting: Acting, id: string, expected: Expected): Promise<void>;
+  /** @throws ProductError `changed-meanwhile`, `invalid-request` unless it names every group once */
+  order(acting: Acting, expected: Expected, ids: readonly string[]): Promise<Groups>;
+}
+
+export interface GroupSettingsOptions {
+  readonly database: Database;
+  readonly decide: Decide;
+  readonly impacts: Impacts;
+}
+
+export function createGroupSettings({ database, decide, impacts }: GroupSettingsOptions): GroupSettings {
+  async function allIn(from: Database, accountId: string): Promise<Groups> {
+    const [account, groups] = [await findAccount(from, accountId), await groupsOf(from, accountId)];
+    return { version: account?.orderVersion ?? 0, groups };
+  }
+
+  async function existing(from: Database, accountId: string, id: string): Promise<Group> {
+    const group = await findGroup(from, accountId, id);
+    if (group === undefined) throw new ProductError('not-found');
+    return group;
+  }
+
+  /** The group as it is, if it is still of this version. */
+  async function unchanged(deciding: Deciding, id: string, expected: Expected): Promise<Group> {
+    const group = await existing(deciding.database, deciding.acting.accountId, id);
+    const { version } = group.settings;
+    if (expected === undefined || expected === version) return group;
+    throw changedMeanwhile(version, await since(deciding, expected, (step) => isAboutGroup(step, id)));
+  }
+
+  return {
+    all: (accountId) => allIn(database, accountId),
+    get: (accountId, id) => existing(database, accountId, id),
+
+    async create(acting, name) {
+      const { result } = await decide(acting, 'account', async ({ database: inside, revision }) => {
+        await refuseTaken(inside, acting.accountId, name);
+        const id = await addGroup(inside, acting.accountId, { name, source: 'here' }, revision);
+        const changes = [{ what: 'group', from: null, to: { id, name, settings: {}, members: [] } }];
+        return {
+          step: { scope: 'group', subject: id, name, action: 'created', changes },
+          result: await existing(inside, acting.accountId, id),
+        };
+      });
+      return result;
+    },
+
+    async change(acting, id, expected, change) {
+      const { result } = await decide(acting, 'account', async (deciding) => {
+        const group = await unchanged(deciding, id, expected);
+        if (change.members !== undefined && group.source !== 'here')
+          throw new ProductError('group-from-elsewhere');
+        const changes = await writeGroup(deciding, group, change);
+        if (changes.length === 0) return { step: undefined, result: undefined };
+        const after = await existing(deciding.database, acting.accountId, id);
+        return {
+          step: { scope: 'group', subject: id, name: after.name, action: 'saved', changes },
+          result: after,
+        };
+      });
+      return result ?? existing(database, acting.accountId, id);
+    },
+
+    async preview(accountId, id, change) {
+      const group = await existing(database, accountId, id);
+      const before = await impacts.present(accountId);
+      const settings = change.settings ?? group.settings.settings;
+      const after = {
+        ...before,
+        groups: before.groups.map((each) => (each.id === id ? { ...each, settings } : each)),
+        ...(change.members === undefined ? {} : { members: new Map([[id, new Set(change.members)]]) }),
+      };
+      const memberIds = await groupMemberIds(database, accountId, id);
+      return {
+        changes: changesOfGroup(group, memberIds, change),
+        impact: await impacts.between(accountId, before, after),
+      };
+    },
+
+    async remove(acting, id, expected) {
+      await decide(acting, 'account', async (deciding) => {
+        const { name, settings } = await unchanged(deciding, id, expected);
+        const members = await groupMemberIds(deciding.database, acting.accountId, id);
+        const position = (await groupsOf(deciding.database, acting.accountId)).findIndex(
+          (each) => each.id === id,
+        );
+        await removeGroup(deciding.database, acting.accountId, id, deciding.revision);
+        const from = { id, name, settings: settings.settings, members, position };
+        const changes = [{ what: 'group', from, to: null }];
+        return {
+          step: { scope: 'group', subject: id, name, action: 'deleted', changes },
+          result: undefined,
+        };
+      });
+    },
+
+    async order(acting, expected, ids) {
+      const { result } = await decide(acting, 'account', async (deciding) => {
+        const before = await allIn(deciding.database, acting.accountId);
+        if (expected !== undefined && expected !== before.version)
+          throw changedMeanwhile(before.version, await since(deciding, expected, isAboutOrder));
+        const present = before.groups.map((group) => group.id);
+        if (!isSame([...present].sort(), [...ids].sort()))
+          throw new ProductError('invalid-request', { reason: 'body/ids: must name every group once' });
+        if (isSame(present, ids)) return { step: undefined, result: undefined };
+        await putGroupOrder(deciding.database, acting.accountId, ids, deciding.revision);
+        const changes = [{ what: 'order', from: present, to: ids }];
+        return {
+          step: { scope: 'account', subject: null, name: null, action: 'ordered', changes },
+          result: await allIn(deciding.database, acting.accountId),
+        };
+      });
+      return result ?? allIn(database, acting.accountId);
+    },
+  };
+}
+
+/** Writes what differs, within a step. @returns what differed */
+export async function writeGroup(
+  deciding: Deciding,
+  group: Group,
+  change: GroupChange,
+): Promise<ShownChange[]> {
+  const { database, acting, revision: version } = deciding;
+  const { accountId } = acting;
+  const memberIds = await groupMemberIds(database, accountId, group.id);
+  const members = change.members && (await knownIds(database, accountId, change.members));
+  const changes = changesOfGroup(group, memberIds, { ...change, members });
+  if (changes.length === 0) return [];
+  const isChanged = (what: string) => changes.some((each) => each.what === what);
+  if (change.name !== undefined && isChanged('name')) {
+    await refuseTaken(database, accountId, change.name, group.id);
+    await changeGroup(database, accountId, group.id, { name: change.name, version });
+  }
+  if (members !== undefined && isChanged('members'))
+    await putGroupMembers(database, accountId, group.id, members);
+  if (change.settings !== undefined) await writeGroupLayer(deciding, group.id, change.settings);
+  await changeGroup(database, accountId, group.id, { version });
+  return changes;
+}
+
+/** Writes a group's layer within a step. */
+export async function writeGroupLayer(
+  { database, acting, at, revision }: Deciding,
+  id: string,
+  settings: SettingsLayer,
+): Promise<void> {
+  const before = await groupLayer(database, acting.accountId, id);
+  if (before === undefined) throw new ProductError('not-found');
+  const values = layerValues(before, settings, { by: acting.person, at, version: revision });
+  await changeGroup(database, acting.accountId, id, values);
+}
+
+export async function refuseTaken(
+  database: Database,
+  accountId: string,
+  name: string,
+  except?: string,
+): Promise<void> {
+  const taken = await groupNamed(database, accountId, name);
+  if (taken !== undefined && taken !== except) throw new ProductError('group-exists', { name });
+}
+
+function changesOfGroup(
+  group: Group,
+  memberIds: readonly string[],
+  { name, settings, members }: GroupChange,
+): ShownChange[] {
+  const wanted = members === undefined ? undefined : [...new Set(members)].sort();
+  return [
+    ...(name === undefined || name === group.name ? [] : [{ what: 'name', from: group.name, to: name }]),
+    ...(wanted === undefined || isSame(wanted, memberIds)
+      ? []
+      : [{ what: 'members', from: memberIds, to: wanted }]),
+    ...(settings === undefined ? [] : shown(changesBetween(group.settings.settings, settings))),
+  ];
+}
+
+export const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
+
+const isAboutGroup = ({ subject, changes }: RecordedStep, id: string): boolean =>
+  subject === id ||
+  changes.some(({ what, to }) => what === 'people' || (what === 'group' && idIn(to) === id));
+
+const isAboutOrder = ({ changes }: RecordedStep): boolean =>
+  changes.some(({ what }) => what === 'order' || what === 'group' || what === 'people');
+
+const idIn = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
