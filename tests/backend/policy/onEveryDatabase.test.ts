@@ -1,0 +1,35 @@
+/**
+ * The policy's interface, on the embedded database and on a real PostgreSQL (where its binaries run; otherwise the
+ * reason is printed), there with two backends on one database.
+ */
+import type { BackendDependencies } from '../../../src/backend/server';
+import { embeddedPlace, PostgresPlace, type Place } from './places';
+import { Installation } from './support';
+import { settingsSuite } from './suites/settings';
+
+jest.setTimeout(60_000);
+
+describe.each<[string, () => Promise<Place | string>]>([
+  ['PGlite', embeddedPlace],
+  ['PostgreSQL', () => PostgresPlace.open()],
+])('on %s', (name, open) => {
+  let place: Place | undefined;
+  let present: Installation | undefined;
+  beforeAll(async () => {
+    const opened = await open();
+    if (typeof opened === 'string') process.stderr.write(`${name} is not tested here: ${opened}\n`);
+    else place = opened;
+  });
+  afterAll(() => place?.close());
+  afterEach(async () => {
+    await present?.close();
+    present = undefined;
+  });
+  const installation = async (changes?: Partial<BackendDependencies>) => {
+    if (place === undefined) throw new Error(`${name} does not start here`);
+    present = await Installation.at(place, changes);
+    return present;
+  };
+
+  describe('the account’s settings', () => settingsSuite(installation));
+});
