@@ -1,5 +1,5 @@
 // @ts-check
-// Checks the words of pane and ribbon: `node tools/languages.mjs`, part of `npm run lint`.
+// Checks the words of pane, ribbon and account settings page: `node tools/languages.mjs`, part of `npm run lint`.
 // The compiler sees to missing and misspelt keys; this sees to what is in the texts, and to texts that nobody reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +7,8 @@ import ts from 'typescript';
 
 /**
  * One language: everything that `t(…)` can read, as a flat table from key to text. The sentences of errors stand under
- * `errors:`, what Outlook could not do under `hostActions:`.
+ * `errors:`, what Outlook could not do under `hostActions:`. The account settings page has tables of its own, whose keys
+ * are no keys of the pane's.
  * @typedef {Readonly<Record<string, string>>} Texts
  */
 
@@ -15,7 +16,12 @@ import ts from 'typescript';
  * Texts that are rightly the same as in English, by language.
  * @type {Readonly<Record<string, readonly string[]>>}
  */
-const sameAsEnglish = { de: ['Audio', 'Computer', 'Host', 'In Zoom'] };
+const sameAsEnglish = {
+  de: ['Administrator', 'Audio', 'Computer', 'Host', 'In Zoom', 'Meeting', 'Subscription Edition'],
+};
+
+/** Names of products and of their versions, which every language may leave as they are. */
+const names = new Set(['2010 SP2', '2013 SP1', 'Exchange', 'Google', 'Office 365']);
 
 /** What is put in and is written in the language of the sentence; anything else may run in another direction. */
 const ownWords = new Set([
@@ -77,7 +83,7 @@ export function wrongTexts(code, texts, english) {
     if (text.trim() === '') wrong.push(`${key} is empty.`);
     if (text !== text.trim() || text.includes('  ')) wrong.push(`${key} has spaces too many.`);
     const hasWords = /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
-    if (text === original && hasWords && !sameAsEnglish[code]?.includes(text))
+    if (text === original && hasWords && !names.has(text) && !sameAsEnglish[code]?.includes(text))
       wrong.push(`${key} is still the English text.`);
     if (rightToLeft)
       for (const name of found)
@@ -119,6 +125,17 @@ export const unreadKeys = (texts, read) =>
   Object.keys(texts)
     .filter((key) => !key.includes(':') && !read.has(key) && !read.has(key.replace(form, '')))
     .map((key) => `${key} is read nowhere.`);
+
+/**
+ * Keys that two tables have, so that nobody could tell which of them a program reads.
+ * @param {Texts} one
+ * @param {Texts} other
+ * @returns {string[]}
+ */
+export const inBoth = (one, other) =>
+  Object.keys(one)
+    .filter((key) => Object.hasOwn(other, key))
+    .map((key) => `${key} is a key of the pane and of the account settings page.`);
 
 /**
  * Every key that a call of `t` can read: written out, or put together from what types leave possible
@@ -240,19 +257,30 @@ export function check(root) {
     hostActions: Object.fromEntries(hostActions.map((/** @type {string} */ action) => [action, action])),
   });
 
+  const adminOf = (/** @type {string} */ code) => flat(load(at('ui', 'languages', code, 'admin')).admin);
+  const admin = adminOf('en');
+
   const codes = readdirSync(at('ui', 'languages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'en')
     .map(({ name }) => name);
-  const complaints = wrongPlurals('en', english).map((sentence) => `en: ${sentence}`);
+  const complaints = [
+    ...wrongPlurals('en', english),
+    ...wrongPlurals('en', admin),
+    ...inBoth(flat(en), admin),
+  ].map((sentence) => `en: ${sentence}`);
   for (const code of codes) {
-    const texts = textsOf(load(at('ui', 'languages', code))[code]);
-    const found = [...wrongTexts(code, texts, english), ...wrongPlurals(code, texts)];
-    complaints.push(...found.map((sentence) => `${code}: ${sentence}`));
+    for (const { texts, original } of [
+      { texts: textsOf(load(at('ui', 'languages', code))[code]), original: english },
+      { texts: adminOf(code), original: admin },
+    ]) {
+      const found = [...wrongTexts(code, texts, original), ...wrongPlurals(code, texts)];
+      complaints.push(...found.map((sentence) => `${code}: ${sentence}`));
+    }
   }
 
   const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const sources = ['taskpane', 'commands', 'ui'].flatMap((room) =>
+  const sources = ['taskpane', 'commands', 'admin', 'ui'].flatMap((room) =>
     ts.sys.readDirectory(at(room), ['.ts', '.tsx']),
   );
   const program = ts.createProgram(sources, {
@@ -261,7 +289,8 @@ export function check(root) {
     tsBuildInfoFile: undefined,
   });
   const { read, unclear } = keysRead(program, ({ fileName }) => fileName.startsWith(at('')));
-  return [...complaints, ...unclear, ...unreadKeys(flat(en), read).map((sentence) => `en: ${sentence}`)];
+  const unread = [...unreadKeys(flat(en), read), ...unreadKeys(admin, read)];
+  return [...complaints, ...unclear, ...unread.map((sentence) => `en: ${sentence}`)];
 }
 
 if (path.basename(process.argv[1] ?? '') === 'languages.mjs') {

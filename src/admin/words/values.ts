@@ -11,7 +11,9 @@ import { optionOf, type Part } from '../state/parts';
 /** What the page calls a part. */
 export function partName(part: Part, { t, words }: AdminWords): string {
   const option = optionOf(part);
-  if (option === 'passcode') return t('settings.passcode');
+  // The pane speaks to the host of a meeting, this page of them.
+  if (option === 'passcode' || option === 'personalId' || option === 'hostVideo')
+    return t(`settings.options.${option}`);
   if (option !== undefined) return words.t(`options.${option}.label`);
   const setting = SettingKey.options.find((name) => name === part);
   return setting === undefined ? part : t(`settings.names.${setting}`);
@@ -27,7 +29,9 @@ export function valueInWords(part: Part, value: unknown, texts: AdminWords): str
   if (part === 'meeting.audio' && audio.success) return words.t(`options.audio.values.${audio.data}`);
   const recording = Recording.safeParse(value);
   if (part === 'meeting.recording' && recording.success)
-    return words.t(`options.recording.values.${recording.data}`);
+    return recording.data === 'local'
+      ? t('settings.recordLocally')
+      : words.t(`options.recording.values.${recording.data}`);
   const provider = Provider.safeParse(value);
   if (provider.success) return t(`settings.providers.${provider.data}`);
   const providers = z.array(Provider).safeParse(value);

@@ -1,10 +1,13 @@
 /** The settings of calendar and contacts, and of scheduling for others: a control each. */
 import { Checkbox, Field, Input, Select, Switch } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { ExchangeVersion, Permission, ServerProvider } from '../../../domain/policy/terms';
+import { type ExchangeVersion, Permission, ServerProvider } from '../../../domain/policy/terms';
 import { useAdminWords } from '../../useAdminWords';
 import type { Editing } from './editing';
 import { SettingRow } from './SettingRow';
+
+/** In their order; what a schema lists of them is sorted as numbers are. */
+const versions: readonly ExchangeVersion[] = ['2010_SP2', '2013', '2013_SP1', '2016', '2019', 'SE'];
 
 type SwitchName = 'integration' | 'mapi' | 'scheduleForOthers';
 
@@ -157,11 +160,11 @@ export function ExchangeSetting({ editing }: { editing: Editing }): ReactElement
             <Select
               value={value.version ?? ''}
               onChange={(_, { value: chosen }) =>
-                set({ version: ExchangeVersion.options.find((one) => one === chosen) ?? null })
+                set({ version: versions.find((one) => one === chosen) ?? null })
               }
             >
               <option value="">{t('settings.exchange.anyVersion')}</option>
-              {ExchangeVersion.options.map((version) => (
+              {versions.map((version) => (
                 <option key={version} value={version}>
                   {t(`settings.exchange.versions.${version}`)}
                 </option>

@@ -8,7 +8,6 @@ export const changes = {
     save: 'Save',
     saving: 'Saving …',
     discard: 'Discard',
-    willDo: 'What saving does',
     asking: 'Finding out what this does …',
     unknown: 'What this does cannot be told at the moment. You can save all the same.',
   },
@@ -53,7 +52,5 @@ export const changes = {
     nobody: 'Nobody',
     permissions: 'Calendar: {calendar}; contacts: {contacts}',
     noService: 'No service',
-    members_one: '{count} member',
-    members_other: '{count} members',
   },
 } as const;

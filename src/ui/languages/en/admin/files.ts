@@ -43,7 +43,7 @@ export const files = {
     bring: 'Import a list',
     bringHint:
       'A JSON file: “people” with address, name, role and groups of everybody. Who is not in it is no longer a member.',
-    report: '{members} members, {groups} groups, {admins} administrators; {removed} no longer found.',
+    report: 'Members: {members}, groups: {groups}, administrators: {admins}, no longer found: {removed}.',
     refused: 'The list was not applied.',
   },
 } as const;

@@ -14,7 +14,6 @@ export const groups = {
   own_other: '{count} own settings',
   up: 'Move {name} up',
   down: 'Move {name} down',
-  openHint: 'Settings and members',
   created: '{name} was created, at place {place}.',
   moved: '{name} is now at place {place}.',
   rename: 'Rename',

@@ -1,0 +1,58 @@
+/** Arabic: settings as a file, and where the members come from. */
+import type { AdminTable } from '../../types';
+
+export const files = {
+  title: 'الاستيراد والتصدير',
+  export: {
+    title: 'التصدير',
+    text: 'كل إعدادات الحساب ومجموعاته في ملف، من دون بيانات أي عضو.',
+    action: 'تصدير الإعدادات',
+    done: 'سُلّم الملف إلى متصفحك.',
+  },
+  import: {
+    title: 'الاستيراد',
+    text: 'ملف صُدّر من هنا أو من حساب آخر. يُفحص أولًا، ولا يُطبَّق شيء قبل أن تطلب ذلك.',
+    choose: 'اختيار ملف',
+    checking: 'جارٍ فحص الملف…',
+    wrong_zero: 'لا أخطاء في \u2068{file}\u2069 ({count}). لم يُطبَّق شيء.',
+    wrong_one: 'خطأ واحد في \u2068{file}\u2069 ({count}). لم يُطبَّق شيء.',
+    wrong_two: 'خطآن في \u2068{file}\u2069 ({count}). لم يُطبَّق شيء.',
+    wrong_few: '{count} أخطاء في \u2068{file}\u2069. لم يُطبَّق شيء.',
+    wrong_many: '{count} خطأً في \u2068{file}\u2069. لم يُطبَّق شيء.',
+    wrong_other: '{count} خطأ في \u2068{file}\u2069. لم يُطبَّق شيء.',
+    'not-json': 'تتعذر قراءة \u2068{file}\u2069: ليس ملف JSON. لم يُطبَّق شيء.',
+    'too-large': '\u2068{file}\u2069 أكبر من أن يكون ملف إعدادات. لم يُطبَّق شيء.',
+    good: 'يمكن تطبيق \u2068{file}\u2069. هذا ما يغيّره:',
+    same: 'يمكن تطبيق \u2068{file}\u2069، لكنه لا يغيّر شيئًا.',
+    whole: 'الملف كله',
+    where: 'المكان',
+    what: 'الخطأ',
+    apply: 'تطبيق الملف',
+    cancel: 'عدم التطبيق',
+    done: 'طُبّق الملف.',
+    checked: 'لا خطأ في الملف.',
+    refused: 'لا يمكن تطبيق الملف.',
+  },
+  people: {
+    title: 'الأعضاء',
+    sources: {
+      'signed-in': 'لا يُعرف إلا من سجّل الدخول هنا.',
+      zoom: 'يأتي الأعضاء والمجموعات والأدوار من Zoom.',
+      list: 'يأتي الأعضاء والمجموعات والأدوار من قائمة مستوردة.',
+    },
+    count_zero: 'لا أعضاء ({count})',
+    count_one: 'عضو واحد ({count})',
+    count_two: 'عضوان ({count})',
+    count_few: '{count} أعضاء',
+    count_many: '{count} عضوًا',
+    count_other: '{count} عضو',
+    asOf: 'حتى {when}',
+    refresh: 'سؤال Zoom من جديد',
+    refreshHint: 'يجيب Zoom حيث يملك تطبيقه إذن مسؤول.',
+    bring: 'استيراد قائمة',
+    bringHint: 'ملف JSON فيه «people» بعنوان كل شخص واسمه ودوره ومجموعاته. من ليس فيه لم يعد عضوًا.',
+    report:
+      'الأعضاء: \u2068{members}\u2069، المجموعات: \u2068{groups}\u2069، المسؤولون: \u2068{admins}\u2069، لم يعد موجودًا: \u2068{removed}\u2069.',
+    refused: 'لم تُطبَّق القائمة.',
+  },
+} satisfies AdminTable<'files', 'ar'>;

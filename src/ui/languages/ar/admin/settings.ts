@@ -1,0 +1,102 @@
+/** Arabic: the settings of an account or a group, and their locks. */
+import type { AdminTable } from '../../types';
+
+export const settings = {
+  sections: {
+    calendar: 'التقويم وجهات الاتصال',
+    others: 'الجدولة لصالح الآخرين',
+    meetings: 'الإعدادات الافتراضية للاجتماعات الجديدة',
+  },
+  meetingsHint: 'تبدأ بها الاجتماعات الجديدة. ما كان مقفلًا لا يستطيع الأعضاء تغييره.',
+  search: {
+    label: 'البحث في الإعدادات',
+    found_zero: 'لم يُعثر على أي إعداد ({count})',
+    found_one: 'عُثر على إعداد واحد ({count})',
+    found_two: 'عُثر على إعدادين ({count})',
+    found_few: 'عُثر على {count} إعدادات',
+    found_many: 'عُثر على {count} إعدادًا',
+    found_other: 'عُثر على {count} إعداد',
+    none: 'لا يوجد إعداد مطابق. جرّب كلمة أخرى.',
+    clear: 'عرض كل الإعدادات',
+  },
+  names: {
+    integration: 'دمج التقويم وجهات الاتصال',
+    providers: 'الخدمات التي يجوز للأعضاء اختيارها',
+    mapi: 'للدمج مع عميل Zoom لسطح المكتب، استخدم MAPI (لنظام Windows فقط)',
+    forcedProvider: 'خدمة للجميع',
+    permissions: 'ما يجوز للخدمة فعله',
+    exchange: 'خادم Exchange',
+    scheduleForOthers: 'يجوز للأعضاء الجدولة لصالح من سمح بذلك',
+    meeting: 'الإعدادات الافتراضية للاجتماعات الجديدة',
+  },
+  hints: {
+    integration: 'عند الإيقاف: لا يُدمج تقويم أحد.',
+    providers: 'عند تشغيل MAPI يحلّ محلّ Exchange.',
+    mapi: 'عند القفل يُهيَّأ كل الأعضاء تلقائيًا ولا يتوفر الدمج إلا لأعضاء Windows. من دون قفل يجوز لأعضاء Mac استخدام Office 365 أو Google. لا يتوفر MAPI في Outlook الجديد لنظام Windows.',
+    forcedProvider: 'يربط الأعضاء هذه الخدمة دون غيرها.',
+    permissions: 'عند القفل لا يستطيع الأعضاء اختيارها بأنفسهم.',
+    exchange: 'يجدها الأعضاء معبّأة عند ربط Exchange.',
+    scheduleForOthers: 'عند الإيقاف: لا يعرض الجزء الجدولة لصالح شخص آخر.',
+  },
+  providers: {
+    mapi: 'تطبيق Outlook على هذا الكمبيوتر (MAPI)',
+    exchange: 'خدمة Exchange',
+    office365: 'خدمة Office 365',
+    google: 'خدمة Google',
+  },
+  membersChoose: 'يختار الأعضاء',
+  permissions: {
+    calendar: 'التقويم',
+    contacts: 'جهات الاتصال',
+    none: 'لا شيء',
+    read: 'القراءة',
+    'read-write': 'القراءة والكتابة',
+  },
+  exchange: {
+    version: 'إصدار Exchange',
+    anyVersion: 'غير محدد',
+    versions: {
+      '2010_SP2': '2010 SP2',
+      '2013': '2013',
+      '2013_SP1': '2013 SP1',
+      '2016': '2016',
+      '2019': '2019',
+      SE: 'إصدار الاشتراك',
+    },
+    url: 'عنوان URL لخدمة EWS',
+  },
+  options: {
+    passcode: 'لكل اجتماع رمز مرور',
+    personalId: 'استخدام معرّف الاجتماع الشخصي للمضيف',
+    hostVideo: 'البدء مع تشغيل فيديو المضيف',
+  },
+  recordLocally: 'على كمبيوتر المضيف',
+  notSaid: 'كما في Zoom',
+  on: 'تشغيل',
+  off: 'إيقاف',
+  lock: {
+    name: 'قفل: \u2068{setting}\u2069',
+    lock: 'قفل',
+    unlock: 'إلغاء القفل',
+    locked: 'مقفل',
+    by: 'قفله \u2068{name}\u2069، {when}',
+    willBe: 'سيُقفل عند الحفظ',
+    willNotBe: 'سيُلغى قفله عند الحفظ',
+    byAccount: 'مقفل للحساب كله',
+  },
+  changed: 'غير محفوظ',
+  faults: {
+    'ews-url':
+      'اكتب العنوان كاملًا، مثل \u2066https://mail.example.com/EWS/Exchange.asmx\u2069، من دون اسم مستخدم.',
+    'mapi-locked-and-forced':
+      'MAPI قيد التشغيل ومقفل، لذلك لا يمكن فرض خدمة أخرى على الجميع. اختر «يختار الأعضاء» أو ألغِ قفل MAPI.',
+  },
+  layer: {
+    asAccount: 'كما في الحساب',
+    own: 'قيمة خاصة بالمجموعة',
+    choice: 'ما يسري على المجموعة',
+    accountHas: 'في الحساب: \u2068{value}\u2069',
+  },
+  lastSaved: 'آخر حفظ: \u2068{name}\u2069، {when}',
+  neverSaved: 'لم يُحفظ شيء بعد: هذه إعدادات المنتج نفسه.',
+} satisfies AdminTable<'settings', 'ar'>;
