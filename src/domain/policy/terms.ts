@@ -28,6 +28,8 @@ export type ExchangeVersion = z.infer<typeof ExchangeVersion>;
 export const EwsUrl = z.url({ protocol: /^https$/ }).check(
   z.maxLength(500),
   z.refine((text) => {
+    // What is no address at all was refused before; all checks run.
+    if (!URL.canParse(text)) return true;
     const { username, password } = new URL(text);
     return username === '' && password === '';
   }, 'must not hold a user name or a password'),
