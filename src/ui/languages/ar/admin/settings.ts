@@ -93,7 +93,7 @@ export const settings = {
   },
   layer: {
     asAccount: 'كما في الحساب',
-    own: 'قيمة خاصة بالمجموعة',
+    own: 'قيمة خاصة',
     choice: 'ما يسري على المجموعة',
     accountHas: 'في الحساب: \u2068{value}\u2069',
   },

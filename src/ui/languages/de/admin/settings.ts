@@ -89,7 +89,7 @@ export const settings = {
   },
   layer: {
     asAccount: 'Wie das Konto',
-    own: 'Eigener Wert der Gruppe',
+    own: 'Eigener Wert',
     choice: 'Was für die Gruppe gilt',
     accountHas: 'Im Konto: {value}',
   },

@@ -88,7 +88,7 @@ export const settings = {
   },
   layer: {
     asAccount: 'As the account',
-    own: 'Own value of the group',
+    own: 'Own value',
     choice: 'What holds for the group',
     accountHas: 'The account has: {value}',
   },

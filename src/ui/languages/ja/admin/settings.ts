@@ -88,7 +88,7 @@ export const settings = {
   },
   layer: {
     asAccount: 'アカウントと同じ',
-    own: 'グループ独自の値',
+    own: '独自の値',
     choice: 'グループに適用されるもの',
     accountHas: 'アカウントの設定: {value}',
   },
