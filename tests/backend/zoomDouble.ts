@@ -95,6 +95,8 @@ export class ZoomDouble {
   authentication: boolean | undefined = false;
   /** Granted at every sign-in and refresh. */
   scope = 'meeting:write:meeting';
+  /** Roles that are others than at first, by user id. */
+  readonly roles = new Map<string, string>();
   /** Everybody may schedule for this person; their list can be read only if it is shared. */
   scheduler: Person | undefined;
   sharesList = false;
@@ -237,7 +239,7 @@ export class ZoomDouble {
       (each) => each.access.token === token && each.access.expiresAt > this.now(),
     )?.person;
     if (me === undefined) return json(401, { code: 124, message: 'Access token is expired.' });
-    if (path === '/users/me') return json(200, me);
+    if (path === '/users/me') return json(200, { ...me, role_id: this.roles.get(me.id) ?? me.role_id });
     if (path === '/users/me/settings') {
       if (!query.has('option')) return json(200, this.settings);
       const only = this.authentication;

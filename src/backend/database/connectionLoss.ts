@@ -19,9 +19,9 @@ const messages = [
  * `AggregateError` (both addresses of `localhost`) as well.
  */
 export function meansConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof AggregateError && error.errors.some(meansConnectionLoss)) return true;
+  if (typeof error !== 'object' || error === null) return false;
   if (codes.some((code) => hasCode(error, code))) return true;
-  if (messages.some((message) => message.test(error.message))) return true;
-  return error.cause !== undefined && meansConnectionLoss(error.cause);
+  if ('message' in error && messages.some((message) => message.test(String(error.message)))) return true;
+  if ('errors' in error && Array.isArray(error.errors) && error.errors.some(meansConnectionLoss)) return true;
+  return 'cause' in error && meansConnectionLoss(error.cause);
 }

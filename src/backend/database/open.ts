@@ -77,6 +77,8 @@ function openServer(url: string, onIdleError: DatabasePlace['onIdleError']): Ope
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 });
   // Without a listener the pool's error would end the process; the pool itself replaces the connection.
   pool.on('error', (error) => onIdleError?.(error));
+  // Nor does it while somebody uses the connection: their query fails, and that is told to them.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return wrap(new PostgresDialect({ pool }), (listener) => listen({ ...listener, url }));
 }
 

@@ -5,7 +5,14 @@
 import type { BackendDependencies } from '../../../src/backend/server';
 import { embeddedPlace, PostgresPlace, type Place } from './places';
 import { Installation } from './support';
+import { groupsSuite } from './suites/groups';
+import { historySuite } from './suites/history';
+import { isolationSuite } from './suites/isolation';
+import { membersSuite } from './suites/members';
+import { peopleSuite } from './suites/people';
 import { settingsSuite } from './suites/settings';
+import { streamSuite } from './suites/stream';
+import { transferSuite } from './suites/transfer';
 
 jest.setTimeout(60_000);
 
@@ -32,4 +39,11 @@ describe.each<[string, () => Promise<Place | string>]>([
   };
 
   describe('the account’s settings', () => settingsSuite(installation));
+  describe('a member’s policy', () => membersSuite(installation));
+  describe('groups', () => groupsSuite(installation));
+  describe('people', () => peopleSuite(installation));
+  describe('the history', () => historySuite(installation));
+  describe('the settings file', () => transferSuite(installation));
+  describe('the change stream', () => streamSuite(installation));
+  describe('an account', () => isolationSuite(installation));
 });

@@ -104,8 +104,10 @@ export class Installation {
   ): Promise<Installation> {
     await emptyDatabase(one);
     const world = new World(one);
-    const backends = [await world.backend(changes), await world.backend({ open: other, ...changes })] as const;
-    return new Installation(world, backends);
+    const backend = await world.backend(changes);
+    // The embedded database is of one process alone.
+    const second = other === one ? backend : await world.backend({ open: other, ...changes });
+    return new Installation(world, [backend, second]);
   }
 
   async signedIn(person: Person, backend: 0 | 1 = 0): Promise<Caller> {
@@ -118,7 +120,7 @@ export class Installation {
   member = () => this.signedIn(ORGANIZER);
 
   close = async (): Promise<void> => {
-    for (const { built } of this.backends) await built.app.close();
+    for (const { built } of new Set(this.backends)) await built.app.close();
   };
 }
 

@@ -83,7 +83,12 @@ export const settingsSuite: Suite = (installation) => {
     const answers = await Promise.all(
       Array.from({ length: 12 }, (_, index) =>
         (index % 2 === 0 ? admin : other).put(
-          { exchange: { value: { version: null, ewsUrl: `https://mail${index}.example.test/` }, locked: false } },
+          {
+            exchange: {
+              value: { version: null, ewsUrl: `https://mail${index}.example.test/` },
+              locked: false,
+            },
+          },
           0,
         ),
       ),
@@ -103,9 +108,18 @@ export const settingsSuite: Suite = (installation) => {
     ['an unknown setting', { mapy: on }],
     ['a value of another kind', { mapi: { value: 'yes', locked: false } }],
     ['a service twice', { providers: { value: ['google', 'google'], locked: false } }],
-    ['a service forced beside locked MAPI', { mapi: locked, forcedProvider: { value: 'google', locked: true } }],
-    ['an Exchange address without HTTPS', { exchange: { value: { version: null, ewsUrl: 'http://mail.example.test/' } } }],
-    ['a password in an address', { exchange: { value: { version: null, ewsUrl: 'https://a:b@mail.example.test/' } } }],
+    [
+      'a service forced beside locked MAPI',
+      { mapi: locked, forcedProvider: { value: 'google', locked: true } },
+    ],
+    [
+      'an Exchange address without HTTPS',
+      { exchange: { value: { version: null, ewsUrl: 'http://mail.example.test/' } } },
+    ],
+    [
+      'a password in an address',
+      { exchange: { value: { version: null, ewsUrl: 'https://a:b@mail.example.test/' } } },
+    ],
     ['a locked option without value', { meeting: { defaults: {}, locked: ['waitingRoom'] } }],
   ])('are refused with %s', async (_, settings) => {
     const admin = await (await installation()).admin();
