@@ -68,7 +68,7 @@ function Part(props: {
     case 'people':
       return <People people={controller.people} account={props.account} />;
     case 'history':
-      return <History history={controller.history} />;
+      return <History history={controller.history} groups={controller.groups} />;
     case 'files':
       return <Files files={controller.files} />;
   }

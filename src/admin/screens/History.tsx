@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { HistoryEntry } from '../../api/policy';
+import type { GroupList } from '../state/groups';
 import type { History as State } from '../state/history';
 import { useAdminWords, useSnapshot } from '../useAdminWords';
 import { changesInWords } from '../words/changes';
@@ -9,9 +10,11 @@ import { whenInWords } from '../words/values';
 import { ChangeTable } from './ChangeTable';
 import { ErrorBar } from './Errors';
 
-export function History({ history }: { history: State }): ReactElement {
+export function History({ history, groups }: { history: State; groups: GroupList }): ReactElement {
   const { t } = useAdminWords();
   const state = useSnapshot(history);
+  const known = useSnapshot(groups).groups?.groups ?? [];
+  const names = new Map(known.map(({ id, name }) => [id, name]));
   return (
     <>
       <h1 tabIndex={-1}>{t('history.title')}</h1>
@@ -23,7 +26,7 @@ export function History({ history }: { history: State }): ReactElement {
       {state.entries?.length === 0 && <p>{t('history.empty')}</p>}
       <ol className="plain" aria-label={t('history.list')}>
         {state.entries?.map((entry) => (
-          <Entry key={entry.id} entry={entry} onUndo={() => void history.undo(entry.id)} />
+          <Entry key={entry.id} entry={entry} groups={names} onUndo={() => void history.undo(entry.id)} />
         ))}
       </ol>
       {state.next !== undefined && (
@@ -35,7 +38,12 @@ export function History({ history }: { history: State }): ReactElement {
   );
 }
 
-function Entry({ entry, onUndo }: { entry: HistoryEntry; onUndo: () => void }): ReactElement {
+function Entry(props: {
+  entry: HistoryEntry;
+  groups: ReadonlyMap<string, string>;
+  onUndo: () => void;
+}): ReactElement {
+  const { entry, groups, onUndo } = props;
   const texts = useAdminWords();
   const { t } = texts;
   const id = useId();
@@ -58,7 +66,7 @@ function Entry({ entry, onUndo }: { entry: HistoryEntry; onUndo: () => void }): 
         )}
       </div>
       {entry.changes.length > 0 && (
-        <ChangeTable changes={changesInWords(entry.changes, texts)} label={action} />
+        <ChangeTable changes={changesInWords(entry.changes, texts, groups)} label={action} />
       )}
       <p className="quiet small">{t('history.request', { id: entry.requestId })}</p>
     </li>

@@ -206,7 +206,8 @@ export class AdminController {
     }
     this.store.set({ group: undefined });
     if (route.name === 'groups') return this.groups.load();
-    if (route.name === 'history') return this.history.load();
+    // What concerns the order of groups is told by their names.
+    if (route.name === 'history') await Promise.all([this.history.load(), this.groups.load()]);
     if (route.name === 'see-as') return this.seeAs.load();
   }
 

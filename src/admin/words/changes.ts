@@ -5,6 +5,7 @@ import { MeetingPolicy } from '../../domain/meetingDefaults';
 import { SettingName } from '../../domain/policy/settings';
 import { MemberChoice } from '../../domain/policy/effective';
 import type { AdminWords } from '../../ui/adminWords';
+import { formatNumber } from '../../ui/format';
 import { parts, said } from '../state/parts';
 import { list, partName, saidInWords } from './values';
 
@@ -17,8 +18,16 @@ export interface ChangeWords {
 const AnySetting = z.object({ value: z.unknown(), locked: z._default(z.boolean(), false) });
 const Named = z.object({ name: z.string() });
 
-/** The changes one by one; those of new meetings as one each. */
-export const changesInWords = (changes: readonly ShownChange[], texts: AdminWords): ChangeWords[] =>
+/**
+ * The changes one by one; those of new meetings as one each.
+ *
+ * @param groups names of groups by id, as far as there still are such groups
+ */
+export const changesInWords = (
+  changes: readonly ShownChange[],
+  texts: AdminWords,
+  groups: ReadonlyMap<string, string> = new Map(),
+): ChangeWords[] =>
   changes.flatMap((change) => {
     const setting = SettingName.options.find((name) => name === change.what);
     if (setting !== undefined) {
@@ -32,8 +41,8 @@ export const changesInWords = (changes: readonly ShownChange[], texts: AdminWord
     return [
       {
         what: otherName(change.what, texts),
-        from: otherValue(change.from, texts),
-        to: otherValue(change.to, texts),
+        from: otherValue(change.what, change.from, texts, groups),
+        to: otherValue(change.what, change.to, texts, groups),
       },
     ];
   });
@@ -60,19 +69,26 @@ function otherName(what: string, { t }: AdminWords): string {
 }
 
 /** Names, lists of names, numbers, choices: whatever the backend shows of what is no setting. */
-function otherValue(value: unknown, texts: AdminWords): string {
+function otherValue(
+  what: string,
+  value: unknown,
+  texts: AdminWords,
+  groups: ReadonlyMap<string, string>,
+): string {
   const { t, words } = texts;
   if (value === null || value === undefined) return t('changes.value.nothing');
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return value.toLocaleString(words.locale, { numberingSystem: 'latn' });
+  if (typeof value === 'string') return groups.get(value) ?? value;
+  if (typeof value === 'number') return formatNumber(value, words.locale);
   const choice = MemberChoice.safeParse(value);
   if (choice.success) return t(`settings.providers.${choice.data.provider}`);
   const named = Named.safeParse(value);
   if (named.success) return named.data.name;
   if (Array.isArray(value)) {
     if (value.length === 0) return t('changes.value.nobody');
+    // Members are kept by ids, which say nothing to a person.
+    if (what === 'members') return t('groups.members', { count: value.length });
     return list(
-      value.map((one: unknown) => otherValue(one, texts)),
+      value.map((one: unknown) => otherValue(what, one, texts, groups)),
       words.locale,
     );
   }
