@@ -156,6 +156,19 @@ it('gives everything back that was kept over a sign-in, on top of what was saved
   expect(unsaved(editor)).toEqual(['mapi']);
 });
 
+it('keeps the rest where one part could not be saved', async () => {
+  const { editor } = await editing();
+  editor.edit({ mapi: on }, 'mapi');
+  editor.edit(
+    { mapi: on, exchange: { value: { version: null, ewsUrl: 'mail' }, locked: false } },
+    'exchange',
+  );
+  const kept = editor.kept() ?? '';
+  editor.discard();
+  editor.bringBack(kept);
+  expect(editor.snapshot().draft?.mine).toEqual({ mapi: on });
+});
+
 it('is not confused by something else that was kept', async () => {
   const { editor } = await editing();
   editor.bringBack('{"mine":');

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import ts from 'typescript';
-import { flat, keysRead, unreadKeys, wrongPlurals, wrongTexts } from '../../tools/languages.mjs';
+import { flat, inBoth, keysRead, unreadKeys, wrongPlurals, wrongTexts } from '../../tools/languages.mjs';
 
 const english = {
   'a.plain': 'A text',
@@ -79,6 +79,13 @@ describe('plural forms', () => {
       'a.copies has the forms one, other; the language has other.',
     ]);
   });
+});
+
+it('keys belong to one table, so that it is known which of them a program reads', () => {
+  expect(inBoth(english, { 'a.other': 'Another' })).toEqual([]);
+  expect(inBoth(english, { 'a.plain': 'Another' })).toEqual([
+    'a.plain is a key of the pane and of the account settings page.',
+  ]);
 });
 
 describe('keys in programs', () => {

@@ -149,9 +149,10 @@ export class Editor {
   /** What is not saved, as text to keep while the page is left; undefined where there is nothing. */
   readonly kept = (): string | undefined => {
     const { draft } = this.snapshot();
-    return draft && this.isDirty()
-      ? JSON.stringify({ base: draft.base.settings, version: draft.base.version, mine: draft.mine })
-      : undefined;
+    if (!draft || !this.isDirty()) return undefined;
+    // What could not be saved is no layer that could be brought back: the rest is.
+    const { base, mine } = faultsOf(draft.mine).reduce((rest, { part }) => restored(rest, part), draft);
+    return JSON.stringify({ base: base.settings, version: base.version, mine });
   };
 
   /** Brings back what was kept, on top of what is saved now. */
