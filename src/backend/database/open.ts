@@ -90,10 +90,17 @@ function wrap(
   afterClose: () => void = () => undefined,
 ): OpenDatabase {
   const database = new Kysely<Schema>({ dialect });
+  const listening: (() => Promise<void>)[] = [];
   return {
     database,
     exclusive: listenTo === undefined,
-    listen: listenTo,
+    listen:
+      listenTo &&
+      ((listener) => {
+        const end = listenTo(listener);
+        listening.push(end);
+        return end;
+      }),
     healthy: async () => {
       try {
         await sql`select 1`.execute(database);
@@ -103,6 +110,7 @@ function wrap(
       }
     },
     close: async () => {
+      for (const end of listening) await end();
       await database.destroy();
       afterClose();
     },

@@ -11,7 +11,8 @@ import {
 import type { BackendDependencies } from '../../../src/backend/server';
 import type { SettingsLayer } from '../../../src/domain/policy/settings';
 import type { Platform } from '../../../src/domain/policy/terms';
-import { emptyDatabase, TestBackend, World } from '../support';
+import type { TestBackend } from '../support';
+import { emptyDatabase, World } from '../support';
 import { ADMIN, ORGANIZER, OWNER, SECOND_ADMIN, type Person } from '../zoomDouble';
 import type { Place } from './places';
 
