@@ -1,7 +1,8 @@
 /** Every option of a meeting, from the person's own defaults in Zoom to what arrives there, and what is locked. */
 import type { Locator } from 'playwright-core';
+import { AdminPage } from './support/admin';
 import { dayFromNow } from './support/outlook';
-import { outlook, product, zoom, withProduct } from './support/suite';
+import { browser, outlook, product, zoom, withProduct } from './support/suite';
 
 const day = dayFromNow(1);
 const field = (label: string) => outlook.pane.getByLabel(label, { exact: true });
@@ -25,6 +26,20 @@ async function reopened(subject: string): Promise<void> {
   await outlook.open(subject, day);
   await outlook.button('Update').waitFor();
   await outlook.changeOptions();
+}
+
+/** An administrator saves defaults and locks for new meetings, with the session of their settings page. */
+async function govern(meeting: object): Promise<void> {
+  const { page } = await AdminPage.signedIn(browser, product);
+  const asked = page.waitForRequest((request) => request.url().endsWith('/api/account/settings'));
+  await page.reload();
+  const { authorization = '' } = await (await asked).allHeaders();
+  const answer = await page.request.put(`${product.addIn}/api/account/settings`, {
+    data: { meeting },
+    headers: { authorization, 'if-match': '*' },
+  });
+  expect(answer.status()).toBe(200);
+  await page.context().close();
 }
 
 /** Asks the backend as the pane does, with the pane's own session: what a page of somebody else could do as well. */
@@ -369,12 +384,13 @@ describe('without a policy', () => {
 });
 
 describe("with the account's own policy", () => {
-  withProduct({
-    MEETING_POLICY: JSON.stringify({
+  withProduct();
+  beforeAll(() =>
+    govern({
       defaults: { recording: 'cloud', muteOnEntry: true, hostVideo: true, passcodeRequired: true },
       locked: ['recording', 'muteOnEntry', 'passcode'],
     }),
-  });
+  );
   beforeEach(() => zoom.reset());
 
   test('its locks are shown with the reason and enforced, its defaults can be chosen otherwise', async () => {
