@@ -55,7 +55,7 @@ function toAnswer(thrown: unknown): ProductError {
     });
     return new ProductError('invalid-request', { reason: mistakes.join('; ') });
   }
-  // Nothing was written: a transaction that did not end is taken back.
+  // What was begun is taken back by the database, whole; whoever tries again sees by its version what holds.
   if (meansConnectionLoss(thrown)) return new ProductError('backend-unavailable', {}, { cause: thrown });
   const status = refusalStatus(thrown);
   if (status === undefined) return new ProductError('internal', {}, { cause: thrown });
