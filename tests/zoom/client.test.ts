@@ -219,6 +219,7 @@ describe('what answers become', () => {
       last_name: '',
       email: '',
       timezone: '',
+      role_id: '',
     });
   });
 
