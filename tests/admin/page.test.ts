@@ -111,6 +111,14 @@ describe('the end of the session', () => {
     expect(again.notes.size).toBe(0);
   });
 
+  it('is called so also where the backend only knows that nobody is signed in', async () => {
+    const { controller, account } = pageWith();
+    await controller.open();
+    account.fail('settings', 'signed-out');
+    await controller.settings.lookAgain();
+    expect(controller.snapshot().screen).toMatchObject({ name: 'signed-out', expired: true });
+  });
+
   it('leaves nothing of one who signs out', async () => {
     const { controller, notes } = pageWith();
     await controller.open();

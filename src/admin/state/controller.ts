@@ -136,7 +136,7 @@ export class AdminController {
       await this.bringBack();
     } catch (thrown) {
       const error = toProductError(thrown);
-      if (endsSession(error)) return this.sessionEnded(error);
+      if (endsSession(error)) return this.sessionEnded();
       const name =
         error.code === 'admin-only' ? 'not-admin' : error.code === 'offline' ? 'offline' : undefined;
       this.store.set({ screen: name ? { name } : { name: 'failed', error } });
@@ -176,7 +176,7 @@ export class AdminController {
       this.store.set({ screen: { name: 'ready', account } });
     } catch (thrown) {
       const error = toProductError(thrown);
-      if (endsSession(error)) return this.sessionEnded(error);
+      if (endsSession(error)) return this.sessionEnded();
       if (error.code === 'admin-only') return this.store.set({ screen: { name: 'not-admin' } });
     }
     await Promise.all([
@@ -228,12 +228,12 @@ export class AdminController {
         void this.lookAgain();
       },
       onLive: (live) => this.store.set({ live }),
-      onEnd: (error) => this.sessionEnded(error),
+      onEnd: this.sessionEnded,
     });
   }
 
-  /** What was not saved is kept over the sign-in. */
-  private readonly sessionEnded = (error: ProductError): void => {
+  /** Whatever the backend calls it, somebody was signed in here. What was not saved is kept over the sign-in. */
+  private readonly sessionEnded = (): void => {
     if (this.snapshot().screen.name === 'signed-out') return;
     this.stopWatching();
     const groups = [...this.opened].flatMap(([id, { editor }]) => {
@@ -244,7 +244,7 @@ export class AdminController {
     if (note.settings !== undefined || groups.length > 0)
       this.services.notes.write(NOTE, JSON.stringify(note));
     this.store.set({
-      screen: { name: 'signed-out', expired: error.code !== 'signed-out', error: undefined },
+      screen: { name: 'signed-out', expired: true, error: undefined },
     });
   };
 
