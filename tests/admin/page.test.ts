@@ -119,6 +119,16 @@ describe('the end of the session', () => {
     expect(controller.snapshot().screen).toMatchObject({ name: 'signed-out', expired: true });
   });
 
+  it('keeps what was not saved also where the session is forgotten before anybody hears of its end', async () => {
+    const { controller, world, notes } = pageWith();
+    await controller.open();
+    controller.settings.edit({ mapi: on }, 'mapi');
+    world.session = undefined;
+    world.onSession();
+    expect(controller.snapshot().screen).toMatchObject({ name: 'signed-out', expired: true });
+    expect(notes.size).toBe(1);
+  });
+
   it('leaves nothing of one who signs out', async () => {
     const { controller, notes } = pageWith();
     await controller.open();

@@ -92,8 +92,11 @@ export class AdminController {
     this.stops.push(
       services.address.onChange(() => void this.go(routeOf(services.address.read()))),
       services.onSessionChanged(() => {
-        // Another window of this page signed out, or in.
-        if (services.session()?.member.id !== this.snapshot().member?.id) void this.load();
+        // Another window of this page signed out, or in; or the backend no longer knows the session.
+        const session = services.session();
+        if (session?.member.id === this.snapshot().member?.id) return;
+        if (session) void this.load();
+        else this.sessionEnded();
       }),
       services.onOnlineChanged(() => {
         this.store.set({ online: services.isOnline() });
@@ -149,15 +152,18 @@ export class AdminController {
       this.store.set({ screen: { name: 'signed-out', expired: false, error } });
     });
 
+  /** What is not saved is given up. */
   readonly signOut = async (): Promise<void> => {
     this.stopWatching();
     this.settings.discard();
-    await this.services.signOut().catch(() => undefined);
+    for (const { editor } of this.opened.values()) editor.discard();
+    // First the screen: this end of the session is no surprise.
     this.store.set({
       screen: { name: 'signed-out', expired: false, error: undefined },
       member: undefined,
       said: 'signed-out',
     });
+    await this.services.signOut().catch(() => undefined);
   };
 
   readonly goTo = (route: Route): void => this.services.address.write(hashOf(route), 'go');

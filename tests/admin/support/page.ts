@@ -53,6 +53,7 @@ export function pageWith(given: { session?: Session | undefined; hash?: string }
     },
     async signOut() {
       world.session = undefined;
+      world.onSession();
     },
     account,
     watchChanges(on) {
