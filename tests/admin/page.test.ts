@@ -106,7 +106,13 @@ describe('the end of the session', () => {
     const text = services.notes.read('unsaved');
     again.services.notes.write('unsaved', text);
     again.account.present = account.present;
-    await again.controller.open();
+    again.world.session = undefined;
+    again.world.comesBack = true;
+    const goOn = again.account.hold('settings');
+    const opening = again.controller.open();
+    await settled();
+    goOn();
+    await opening;
     expect(again.controller.settings.snapshot().draft?.mine).toEqual({ mapi: on });
     expect(again.notes.size).toBe(0);
   });

@@ -89,6 +89,11 @@ export class AdminController {
 
   async open(): Promise<void> {
     const { services } = this;
+    let failed: ProductError | undefined;
+    await services.finishSignIn().catch((thrown: unknown) => {
+      failed = toProductError(thrown);
+    });
+    // Only now: the session of whoever came back is no change, and is loaded once.
     this.stops.push(
       services.address.onChange(() => void this.go(routeOf(services.address.read()))),
       services.onSessionChanged(() => {
@@ -105,14 +110,8 @@ export class AdminController {
         else void this.lookAgain();
       }),
     );
-    try {
-      await services.finishSignIn();
-    } catch (thrown) {
-      const error = toProductError(thrown);
-      this.store.set({ screen: { name: 'signed-out', expired: false, error } });
-      return;
-    }
-    await this.load();
+    if (failed) this.store.set({ screen: { name: 'signed-out', expired: false, error: failed } });
+    else await this.load();
   }
 
   close(): void {
@@ -256,7 +255,8 @@ export class AdminController {
 
   private async bringBack(): Promise<void> {
     const text = this.services.notes.read(NOTE);
-    if (text === undefined) return;
+    // What could not be read yet cannot take it back either: it waits.
+    if (text === undefined || !this.settings.snapshot().draft) return;
     this.services.notes.write(NOTE, undefined);
     const note = noteIn(text);
     if (note?.settings !== undefined) this.settings.bringBack(note.settings);

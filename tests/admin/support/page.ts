@@ -17,6 +17,8 @@ interface World {
   hash: string;
   leftForZoom: number;
   signInFails?: ProductError;
+  /** The page was loaded by Zoom, with a session in its address. */
+  comesBack?: boolean;
   stream?: Parameters<AdminServices['watchChanges']>[0] | undefined;
   onAddress: () => void;
   onOnline: () => void;
@@ -49,7 +51,10 @@ export function pageWith(given: { session?: Session | undefined; hash?: string }
     },
     async finishSignIn() {
       if (world.signInFails) throw world.signInFails;
-      return false;
+      if (!world.comesBack) return false;
+      world.session = SESSION;
+      world.onSession();
+      return true;
     },
     async signOut() {
       world.session = undefined;
