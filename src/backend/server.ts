@@ -30,7 +30,7 @@ import { createMeetings } from './meetings';
 import { registerOpenApi } from './openApi';
 import { createPolicyRoom } from './policy/index';
 import { systemEvery, type Every } from './policy/streams';
-import { noZoomPeople, type ZoomPeople } from './policy/zoomPeople';
+import { zoomPeopleBy, type ZoomPeople } from './policy/zoomPeople';
 import { defaultRateLimits, limitRequests, type RateLimits } from './rateLimits';
 import type { Secrets } from './secrets';
 import { registerSecurityHeaders } from './securityHeaders';
@@ -78,7 +78,7 @@ export interface BackendDependencies {
   readonly rateLimits?: RateLimits;
   /** Ends calls to Zoom that take too long; the machine's unless given. */
   readonly timer?: Timer;
-  /** How an account's people are read from Zoom; not at all unless given. */
+  /** How an account's people are read from Zoom; by its REST API unless given. */
   readonly zoomPeople?: (admin: MemberKey) => ZoomPeople;
   /** Beats for open streams; the machine's unless given. */
   readonly every?: Every;
@@ -127,7 +127,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
     sessions,
     now,
     every: deps.every ?? systemEvery,
-    zoomPeople: deps.zoomPeople ?? noZoomPeople,
+    zoomPeople: deps.zoomPeople ?? ((admin) => zoomPeopleBy(zoomFor(admin))),
     onError: (err) => logger.warn({ err }, 'changes of the policy could not be told'),
   });
   const saveUser = async (member: Member, zoomRoleId: string) => {

@@ -26,6 +26,7 @@ import { createRateLimiter, rateLimit, type RateLimiter } from './layers/rateLim
 import { retry } from './layers/retry';
 import { timeout } from './layers/timeout';
 import {
+  groupPath,
   meetingPath,
   occurrenceQuery,
   onMeeting,
@@ -35,6 +36,13 @@ import {
   type Operation,
 } from './operation';
 import type { ZoomCreateBody, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
+import {
+  ZoomGroupMemberPage,
+  ZoomGroupPage,
+  ZoomUserPage,
+  type ZoomGroupRow,
+  type ZoomUserRow,
+} from './directorySchemas';
 import { ZoomInvitation, ZoomMeeting, ZoomMeetingPage, ZoomUser, type ZoomMeetingRow } from './schemas';
 import {
   ZoomAuthentication,
@@ -94,6 +102,12 @@ export interface ZoomClient {
   lockSettings(options?: CallOptions): Promise<ZoomLockSettings>;
   /** The locks that Zoom tells apart. Needs an administrator's scope. */
   securityLocks(options?: CallOptions): Promise<ZoomSecurityLocks>;
+  /** Everybody active in the account, all pages. Needs an administrator's scope: `zoom-forbidden` without it. */
+  users(options?: CallOptions): Promise<readonly ZoomUserRow[]>;
+  /** The account's groups, all pages. Needs an administrator's scope, likewise. */
+  groups(options?: CallOptions): Promise<readonly ZoomGroupRow[]>;
+  /** Zoom user ids of a group's members, all pages. Needs an administrator's scope, likewise. */
+  groupMembers(groupId: string, options?: CallOptions): Promise<readonly string[]>;
   /** One POST, not repeated when its answer is lost: prefer `createOnce`. */
   createMeeting(body: ZoomCreateBody, options?: CallOptions): Promise<ZoomMeeting>;
   /** Of a series with all its occurrences, past and cancelled ones included. */
@@ -205,6 +219,30 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
         call?.signal,
       ),
 
+    users: (call) =>
+      everyPage('people', async (next_page_token) => {
+        const query = { status: 'active', page_size: LARGEST_PAGE, next_page_token };
+        const page = await read(ZoomUserPage, reading('/users', 'medium', query), call?.signal);
+        return { rows: page.users, next: page.next_page_token };
+      }),
+
+    groups: (call) =>
+      everyPage('groups', async (next_page_token) => {
+        const query = { page_size: LARGEST_PAGE, next_page_token };
+        const page = await read(ZoomGroupPage, reading('/groups', 'medium', query), call?.signal);
+        return { rows: page.groups, next: page.next_page_token };
+      }),
+
+    groupMembers: async (groupId, call) => {
+      const path = `${groupPath(groupId)}/members`;
+      const members = await everyPage('members of a group', async (next_page_token) => {
+        const query = { page_size: LARGEST_PAGE, next_page_token };
+        const page = await read(ZoomGroupMemberPage, reading(path, 'medium', query), call?.signal);
+        return { rows: page.members, next: page.next_page_token };
+      });
+      return members.map(({ id }) => id).filter((id) => id !== '');
+    },
+
     createMeeting: (body, call) =>
       read(
         ZoomMeeting,
@@ -306,6 +344,22 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
   }
 
   return client;
+}
+
+/** Page after page, in order. @throws ProductError `zoom-unavailable` for a list without end */
+async function everyPage<Row>(
+  what: string,
+  pageOf: (token: string | undefined) => Promise<{ rows: readonly Row[]; next: string | undefined }>,
+): Promise<Row[]> {
+  const all: Row[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { rows, next } = await pageOf(token);
+    all.push(...rows);
+    if (next === undefined) return all;
+    token = next;
+  }
+  throw new ProductError('zoom-unavailable', { reason: `the list of ${what} does not end` });
 }
 
 const RECOVER_REFUSED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

@@ -37,6 +37,12 @@ export function meetingPath(id: string): string {
   return `/meetings/${id}`;
 }
 
+/** As `meetingPath`: an id of a group that would name another address never leaves. */
+export function groupPath(id: string): string {
+  if (!/[^.]/.test(id)) throw new ProductError('invalid-request', { reason: 'this is not a group id' });
+  return `/groups/${encodeURIComponent(id)}`;
+}
+
 /** Of the member, or of somebody else by address. */
 export function userPath(of: string | undefined): string {
   if (of === undefined) return '/users/me';

@@ -2,7 +2,8 @@
  * What an account's people are read from in Zoom: everybody, their roles, and groups with whoever is in them. Needs
  * an administrator's scope; the client of Zoom's REST API fills it.
  */
-import { ProductError } from '../../domain/errors';
+import type { ZoomClient } from '../../zoom/client';
+import type { ZoomUserRow } from '../../zoom/directorySchemas';
 import type { ZoomPerson, ZoomRole } from '../database/people';
 
 export type { ZoomPerson };
@@ -28,10 +29,35 @@ const roles: Readonly<Record<string, ZoomRole>> = { '0': 'owner', '1': 'admin', 
 export const zoomRoleOf = (roleId: string): ZoomRole =>
   Object.hasOwn(roles, roleId) ? (roles[roleId] ?? 'custom') : 'custom';
 
-/** Where Zoom cannot be asked for people. */
-export const noZoomPeople = (): ZoomPeople => {
-  const refuse = async () => {
-    throw new ProductError('zoom-forbidden', { reason: 'the app may not read the people of the account' });
+/**
+ * People and groups by this client, in an administrator's name. Whoever has no id or address in Zoom yet is left out, and
+ * groups hold active people only.
+ */
+export function zoomPeopleBy(client: Pick<ZoomClient, 'users' | 'groups' | 'groupMembers'>): ZoomPeople {
+  let asked: Promise<readonly ZoomPerson[]> | undefined;
+  const people = () => (asked ??= client.users().then(peopleIn));
+  return {
+    people,
+    async groups() {
+      const active = new Set((await people()).map(({ id }) => id));
+      const all: ZoomGroup[] = [];
+      // One after another: the account's rate limit is everybody's.
+      for (const { id, name } of await client.groups()) {
+        const memberIds = [...new Set(await client.groupMembers(id))].filter((member) => active.has(member));
+        all.push({ id, name: name || id, memberIds });
+      }
+      return all;
+    },
   };
-  return { people: refuse, groups: refuse };
-};
+}
+
+/** Each once: a list that changes while it is read may name somebody on two pages. */
+function peopleIn(rows: readonly ZoomUserRow[]): readonly ZoomPerson[] {
+  const people = rows
+    .filter(({ id, email }) => id !== '' && email !== '')
+    .map((row) => ({ id: row.id, name: nameOf(row), email: row.email, role: zoomRoleOf(row.role_id) }));
+  return [...new Map(people.map((person) => [person.id, person])).values()];
+}
+
+const nameOf = ({ display_name, first_name, last_name, email }: ZoomUserRow): string =>
+  display_name || [first_name, last_name].filter((part) => part !== '').join(' ') || email;

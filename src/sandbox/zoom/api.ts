@@ -2,6 +2,7 @@
  * Zoom's REST API under /v2: who asks, how often, and Zoom's shape for every error.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { directoryRoutes } from './directoryRoutes';
 import { obey, type AddOperation } from './addOperation';
 import type { Cloud } from './cloud';
 import { ZoomError, zoomErrors } from './errors';
@@ -74,5 +75,6 @@ export async function api(app: FastifyInstance, { cloud }: { cloud: Cloud }): Pr
     });
   };
   userRoutes(add, cloud);
+  directoryRoutes(add, cloud);
   meetingRoutes(add, cloud);
 }

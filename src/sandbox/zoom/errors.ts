@@ -42,6 +42,7 @@ export const zoomErrors = {
   invalidPageToken: () => new ZoomError(400, 300, 'The next page token is invalid or expired.'),
   userNotFound: (user: string) => new ZoomError(404, 1001, `User does not exist: ${user}.`),
   meetingNotFound: (id: string) => new ZoomError(404, 3001, `Meeting does not exist: ${id}.`),
+  groupNotFound: (group: string) => new ZoomError(404, 4130, `A group with this ${group} does not exist.`),
   accountNotFound: (account: string) => new ZoomError(400, 2001, `Account does not exist: ${account}.`),
   scheduleForInvalid: () =>
     new ZoomError(

@@ -86,8 +86,8 @@ export function listed(
 }
 
 /** One page of a list, with what Zoom says about paging. */
-export interface Page {
-  rows: StoredMeeting[];
+export interface Page<Row> {
+  rows: Row[];
   page_number: number;
   page_size: number;
   page_count: number;
@@ -96,12 +96,19 @@ export interface Page {
   next_page_token: string;
 }
 
+/** Which page of a list is asked for. */
+export interface PageQuery {
+  page_size: number;
+  page_number?: number | undefined;
+  next_page_token?: string | undefined;
+}
+
 /** Makes and reads page tokens, and cuts lists into pages with them. */
 export class Pager {
   constructor(private readonly secret: string) {}
 
   /** The page that the query asks for. Throws ZoomError 300 for a token that is expired, foreign or made up. */
-  page(all: readonly StoredMeeting[], hostId: string, query: ListQuery, now: number): Page {
+  page(all: readonly StoredMeeting[], hostId: string, query: ListQuery, now: number): Page<StoredMeeting> {
     const question = JSON.stringify([
       hostId,
       query.type,
@@ -110,6 +117,11 @@ export class Pager {
       query.to,
       query.timezone,
     ]);
+    return this.cut(all, question, query, now);
+  }
+
+  /** The same of any list; `question` tells lists apart, so that no token is good for another. */
+  cut<Row>(all: readonly Row[], question: string, query: PageQuery, now: number): Page<Row> {
     const size = query.page_size;
     const offset = query.next_page_token
       ? this.offsetOf(query.next_page_token, question, now)

@@ -29,7 +29,12 @@ const SCOPES = [
 ];
 
 /** What an administrator's app is granted beside. */
-const ADMIN_SCOPES = ['account:read:lock_settings:master'];
+const ADMIN_SCOPES = [
+  'account:read:lock_settings:master',
+  'group:read:list_groups:admin',
+  'group:read:list_members:admin',
+  'user:read:list_users:admin',
+];
 
 /** The scopes of a token, by whose it is. */
 function scopesOf(cloud: Cloud, accessToken: string): string[] {

@@ -5,10 +5,13 @@
 import * as z from 'zod';
 
 export const Operation = z.enum([
+  'users.list',
   'users.get',
   'users.settings',
   'users.schedulers',
   'users.assistants',
+  'groups.list',
+  'groups.members',
   'accounts.lockSettings',
   'meetings.templates',
   'meetings.list',
@@ -28,10 +31,13 @@ export type Weight = 'light' | 'medium' | 'heavy';
 
 /** How much an operation counts; null for those without rate limit. */
 export const weights: Record<Operation, Weight | null> = {
+  'users.list': 'medium',
   'users.get': 'light',
   'users.settings': 'medium',
   'users.schedulers': 'medium',
   'users.assistants': 'medium',
+  'groups.list': 'medium',
+  'groups.members': 'medium',
   'accounts.lockSettings': 'medium',
   'meetings.templates': 'medium',
   'meetings.list': 'medium',

@@ -79,7 +79,8 @@ export function displayName(person: Person): string {
   return `${person.first_name} ${person.last_name}`;
 }
 
-const idOf = (role: string) => `sandbox${role}0000000001`;
+/** The id of a person of the first ones. */
+export const personId = (role: string) => `sandbox${role}0000000001`;
 
 const defaults: PersonSettings = {
   host_video: false,
@@ -108,7 +109,7 @@ const defaults: PersonSettings = {
 /** The people as they are after a reset: the organizer may schedule for the manager, who administrates the account. */
 export function initialPeople(): Person[] {
   const person = (role: string, pmi: number, assistants: Assistant[] = []): Person => ({
-    id: idOf(role),
+    id: personId(role),
     email: `${role.toLowerCase()}@example.test`,
     first_name: 'Sandbox',
     last_name: role,
@@ -120,7 +121,7 @@ export function initialPeople(): Person[] {
     assistants,
   });
   const manager = person('Manager', 3542471137, [
-    { id: idOf('Organizer'), can_manage_host_private_event: false },
+    { id: personId('Organizer'), can_manage_host_private_event: false },
   ]);
   return [person('Organizer', 3542471135), person('Attendee', 3542471136), { ...manager, admin: true }];
 }

@@ -32,6 +32,24 @@ export function userDetails(person: Person, joinOrigin: string) {
   };
 }
 
+/** The person as GET /users lists them. */
+export function userRow(person: Person) {
+  return {
+    id: person.id,
+    first_name: person.first_name,
+    last_name: person.last_name,
+    display_name: displayName(person),
+    email: person.email,
+    type: person.licensed ? 2 : 1,
+    role_id: person.admin ? '1' : '2',
+    pmi: person.pmi,
+    timezone: person.timezone,
+    verified: 1,
+    user_created_at: CREATED,
+    status: 'active',
+  };
+}
+
 /** Zoom's `option` of the settings operation. */
 export type SettingsOption = 'meeting_authentication' | 'recording_authentication' | 'meeting_security';
 

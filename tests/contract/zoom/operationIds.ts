@@ -1,7 +1,9 @@
 /** The operations of Zoom's OpenAPI that the product uses, by the names of ours. */
 import type { Operation } from '../../../src/sandbox/zoom/operations';
 
-export const operationIds: Record<Exclude<Operation, `oauth.${string}`>, string> = {
+/** Groups are not in the files. */
+export const operationIds: Record<Exclude<Operation, `oauth.${string}` | `groups.${string}`>, string> = {
+  'users.list': 'users',
   'users.get': 'user',
   'users.settings': 'userSettings',
   'users.schedulers': 'userSchedulers',
