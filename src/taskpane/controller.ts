@@ -75,6 +75,7 @@ export class PaneController {
   /** Reads session and appointment and chooses the screen. What was typed stays unless another item came. */
   readonly load = async (how: { forget?: boolean } = {}): Promise<void> => {
     const isCurrent = this.bench.newQuestion();
+    const { me: known, screen: before } = this.snapshot();
     this.bench.forgetRetry();
     this.looks.reads();
     if (how.forget) {
@@ -95,8 +96,12 @@ export class PaneController {
         return;
       }
       const session = this.services.session();
-      if (session?.member.id !== this.snapshot().me?.member.id) this.store.set(nobody);
-      if (!session) return this.store.set({ screen: { name: 'signed-out', expired: false } });
+      if (session?.member.id !== known?.member.id) this.store.set(nobody);
+      if (!session) {
+        // Whatever noticed it: who was signed in is told that the session ended.
+        const expired = known !== undefined || (before.name === 'signed-out' && before.expired);
+        return this.store.set({ screen: { name: 'signed-out', expired } });
+      }
       if (this.snapshot().screen.name !== 'loading') this.store.set({ screen: { name: 'loading' } });
       await this.readAll(item, isCurrent);
     } catch (thrown) {
