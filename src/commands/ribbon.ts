@@ -48,8 +48,9 @@ const addButton: Button = {
 const removeButton: Button = {
   begin: ({ t }) => t('ribbon.removing'),
   async run(item, deps, { t }, onProgress) {
-    const { stays } = await removeMeeting(item, deps, onProgress);
-    return t(stays ? 'ribbon.removedHere' : 'ribbon.removed');
+    const { stays, occurrence } = await removeMeeting(item, deps, onProgress, { unseen: true });
+    if (stays) return t('ribbon.removedHere');
+    return t(occurrence ? 'ribbon.removedOccurrence' : 'ribbon.removed');
   },
 };
 

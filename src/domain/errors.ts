@@ -42,6 +42,11 @@ export const catalogue = {
     false,
     'Zoom has no such occurrence of this series: it was cancelled there, or the series was changed. Open the whole series and press Update.',
   ),
+  'occurrence-moved': entry(
+    409,
+    false,
+    'Outlook does not tell which occurrence of the series was moved here. Open the Zoom settings pane and choose it there.',
+  ),
   'occurrence-only': entry(
     422,
     false,
@@ -67,6 +72,11 @@ export const catalogue = {
     409,
     false,
     'This appointment is a copy. Open the Zoom settings pane to make a meeting of its own, or to share this one on purpose.',
+  ),
+  'perhaps-copy': entry(
+    409,
+    false,
+    'This appointment was moved, or it is a copy with the meeting of another one. Open the Zoom settings pane and remove it there.',
   ),
 
   // Signing in.

@@ -30,6 +30,11 @@ export const Link = z.object({
   }),
   /** The occurrence of the meeting that this appointment is, where it is one occurrence that was changed by itself. */
   occurrenceId: z.optional(z.string().check(z.maxLength(20))),
+  /**
+   * True on an appointment that shares the meeting of a series on purpose without being of that series: its own times
+   * and subject are nothing to Zoom.
+   */
+  sharesSeries: z.optional(z.boolean()),
   /** Language tag of the invitation, where the person chose one. */
   language: z.optional(z.string().check(z.maxLength(35))),
   /** True when the person chose a topic of its own, which does not follow the subject. */

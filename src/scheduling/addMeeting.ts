@@ -63,7 +63,7 @@ export async function add(
 
   const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
   if (existing.kind === 'meeting') {
-    await refuseCopy(item, existing.meeting.id, deps);
+    await refuseCopy(item, existing.meeting, deps);
     onProgress('writing');
     const done = await complete(item, snapshot, existing.meeting, on.link?.claim ?? claim, deps);
     return { ...done, notes: [...done.notes, 'already-there'] };

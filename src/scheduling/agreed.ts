@@ -2,9 +2,10 @@
 import { agreedStateOf } from '../domain/agreement';
 import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
+import type { Repetition } from '../domain/recurrence';
 
 /** What the link keeps beside the meeting. */
-export type LinkMore = Pick<Link, 'ownTopic' | 'language' | 'occurrenceId'>;
+export type LinkMore = Pick<Link, 'ownTopic' | 'language' | 'occurrenceId' | 'sharesSeries'>;
 
 /** The link to this meeting; for one occurrence, `meeting` is as that occurrence has it (see `placed.ts`). */
 export const linkFor = (meeting: Meeting, claim: string, more: LinkMore = {}): Link => ({
@@ -17,7 +18,19 @@ export const linkFor = (meeting: Meeting, claim: string, more: LinkMore = {}): L
   ...(more.occurrenceId === undefined ? {} : { occurrenceId: more.occurrenceId }),
   ...(more.language === undefined ? {} : { language: more.language }),
   ...(more.ownTopic ? { ownTopic: true } : {}),
+  ...(more.sharesSeries ? { sharesSeries: true } : {}),
 });
+
+/**
+ * Whether a single appointment carries what a series or an occurrence of one was given: it is a copy of an occurrence,
+ * or what became of the series.
+ */
+export const isOutOfSeries = (link: Link | undefined, { kind }: Pick<Repetition, 'kind'>): boolean =>
+  kind === 'single' && link !== undefined && isOfSeries(link);
+
+/** Whether the link was made for a series or an occurrence of one. */
+export const isOfSeries = ({ agreed, occurrenceId, sharesSeries }: Link): boolean =>
+  sharesSeries !== true && (agreed.repeats !== undefined || occurrenceId !== undefined);
 
 /** Whether the link records this very state of the meeting. */
 export function isAgreed(link: Link, meeting: Meeting): boolean {
@@ -35,7 +48,8 @@ export function isAgreed(link: Link, meeting: Meeting): boolean {
 export const sameChoices = (a: LinkMore, b: LinkMore): boolean =>
   Boolean(a.ownTopic) === Boolean(b.ownTopic) &&
   a.language === b.language &&
-  a.occurrenceId === b.occurrenceId;
+  a.occurrenceId === b.occurrenceId &&
+  Boolean(a.sharesSeries) === Boolean(b.sharesSeries);
 
 const sameInstant = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));

@@ -24,6 +24,20 @@ export type Existing =
   /** Somebody else's: by the invitation alone we cannot tell a deleted one from another person's. */
   | { readonly kind: 'foreign'; readonly meetingId: string; readonly joinUrl: string };
 
+/** The meeting on an appointment that is to be changed by it. Throws what is in the way of that. */
+export function meetingOf(existing: Existing): Meeting {
+  switch (existing.kind) {
+    case 'meeting':
+      return existing.meeting;
+    case 'gone':
+      throw new ProductError('meeting-gone');
+    case 'foreign':
+      throw new ProductError('meeting-of-another');
+    default:
+      throw new ProductError('no-meeting');
+  }
+}
+
 type Times = Pick<AppointmentSnapshot, 'start'>;
 type Needs = Pick<SchedulingDependencies, 'meetings' | 'personalMeetingId'>;
 

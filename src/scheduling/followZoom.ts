@@ -4,7 +4,7 @@
  * First the facts (topic to subject unless the topic is its own, recurrence, times), only those that differ; then
  * invitation and join link; the property last, so that a following which stopped half-way (`half-followed`) is
  * finished by pressing again. A series keeps its own first date, since Zoom may hold only its later part; pattern, end
- * and time of day are Zoom's. One occurrence takes its times only. What this client cannot write is refused with
+ * and time of day are Zoom's. One occurrence takes its times only, an appointment that shares a series' meeting neither. What this client cannot write is refused with
  * `host-unsupported` before anything is written.
  *
  * Host calls: snapshot 9 (7 to 9 by client); subject, recurrence and times 1 or 2 each where they differ; reading again
@@ -21,8 +21,8 @@ import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimFor } from './claim';
 import { readContents, whatIsOn } from './contents';
-import { findExisting } from './existing';
-import { type Placed, placedOn } from './placed';
+import { findExisting, meetingOf } from './existing';
+import { lostError, type Placed, placedOn } from './placed';
 import { lookAt, nowCarries, refuseCopy } from './saved';
 import type { Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
@@ -46,14 +46,10 @@ async function follow(
   onProgress('reading');
   const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
-  const existing = await findExisting(on, snapshot, deps);
-  if (existing.kind === 'gone') throw new ProductError('meeting-gone');
-  if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');
-  if (existing.kind !== 'meeting') throw new ProductError('no-meeting');
-  const { meeting } = existing;
-  await refuseCopy(item, meeting.id, deps);
-  const placed = await placedOn(item, snapshot, on.link, meeting);
-  if (placed.occurrence === 'lost') throw new ProductError('occurrence-gone');
+  const meeting = meetingOf(await findExisting(on, snapshot, deps));
+  await refuseCopy(item, meeting, deps);
+  const placed = await placedOn(item, snapshot, on.link, meeting, deps.now());
+  if (placed.lost) throw lostError(meeting, placed.lost);
   const { view, occurrence } = placed;
   const facts = factsToWrite(snapshot, on.link, placed, deps.now());
 
@@ -71,7 +67,7 @@ async function follow(
   const { plan, notes } = planFor(contents, view, link, deps.language);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfFollowed);
-  nowCarries(item, meeting.id, deps);
+  nowCarries(item, link, deps);
   return { meeting, link, notes, ...(occurrence ? { occurrence } : {}) };
 }
 
@@ -92,6 +88,7 @@ function factsToWrite(
   now: number,
 ): Facts {
   const { repetition } = snapshot;
+  if (link?.sharesSeries) return {};
   if (repetition.kind === 'unknown' && view.repeats?.kind === 'series') {
     throw new ProductError('host-unsupported', {
       reason: 'it does not tell add-ins how an appointment repeats (Mailbox 1.7)',

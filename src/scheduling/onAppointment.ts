@@ -14,7 +14,7 @@ import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
 import { blockOf, type Contents, missingParts, namedAs, namedBy, readContents, whatIsOn } from './contents';
-import { isAgreedOccurrence, placedOn } from './placed';
+import { isAgreedOccurrence, lostError, placedOn } from './placed';
 import { nowCarries } from './saved';
 import type { Done, SchedulingDependencies } from './types';
 import {
@@ -42,8 +42,8 @@ export async function complete(
   deps: SchedulingDependencies,
 ): Promise<Done> {
   const before = whatIsOn(seen).link;
-  const { view, occurrence } = await placedOn(item, seen, before, meeting);
-  if (occurrence === 'lost') throw new ProductError('occurrence-gone');
+  const { view, occurrence, lost } = await placedOn(item, seen, before, meeting, deps.now());
+  if (lost) throw lostError(meeting, lost);
   forgetClaim(item);
   // What an occurrence has from its series needs no link of its own as long as nothing is missing.
   const inherited =
@@ -63,7 +63,7 @@ export async function complete(
   const { plan, notes } = planFor(contents, view, link, deps.language);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfDone);
-  nowCarries(item, meeting.id, deps);
+  nowCarries(item, link, deps);
   return { ...done, notes };
 }
 
@@ -90,7 +90,7 @@ export async function bringOn(
   const { touched, failure } = await write(item, plan);
   if (!failure) {
     forgetClaim(item);
-    nowCarries(item, meeting.id, deps);
+    nowCarries(item, link, deps);
     return;
   }
   const takenBack = await takeBack(item, meeting, link.claim, touched, replaced);

@@ -10,7 +10,7 @@ import type { AppointmentSnapshot } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
-import { isAgreed } from './agreed';
+import { isAgreed, isOutOfSeries } from './agreed';
 import { missingParts, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { isAgreedOccurrence, type Placed, placedOn } from './placed';
@@ -43,17 +43,20 @@ export async function readState(
           };
     case 'meeting': {
       const { meeting } = existing;
-      if (on.link && whose === 'another') return { kind: 'copy', link: on.link, meeting };
-      const placed = await placedOn(item, snapshot, on.link, meeting);
+      const { link } = on;
+      if (link && whose === 'another') {
+        const outOfSeries = isOutOfSeries(link, snapshot.repetition);
+        return { kind: 'copy', link, meeting, ...(outOfSeries ? { outOfSeries } : {}) };
+      }
+      const placed = await placedOn(item, snapshot, link, meeting, deps.now());
+      if (placed.lost) return { kind: 'lost', link, meeting, mayBe: placed.lost };
       const occurrence = placed.occurrence === undefined ? {} : { occurrence: placed.occurrence };
-      if (on.link && placed.occurrence === 'lost')
-        return { kind: 'linked', link: on.link, meeting, ...occurrence };
       const missing = missingParts(snapshot, meeting);
-      if (on.link && missing.length === 0 && isOutdated(on.link, meeting, placed, snapshot, deps.now())) {
+      if (link && missing.length === 0 && isOutdated(link, meeting, placed, snapshot, deps.now())) {
         return { kind: 'incomplete', meeting, missing: ['invitation'] };
       }
-      return on.link && missing.length === 0
-        ? { kind: 'linked', link: on.link, meeting, ...occurrence }
+      return link && missing.length === 0
+        ? { kind: 'linked', link, meeting, ...occurrence }
         : { kind: 'incomplete', meeting, missing };
     }
   }
@@ -70,8 +73,10 @@ function isOutdated(
   snapshot: AppointmentSnapshot,
   now: number,
 ): boolean {
+  // Who shares the meeting of a series has nothing that could agree with it.
+  if (link.sharesSeries) return false;
   const left = differences(snapshot, view, now);
-  if (occurrence && occurrence !== 'lost') {
+  if (occurrence) {
     // An occurrence has no topic of its own.
     if (left.some((field) => field !== 'topic')) return false;
     return !isAgreedOccurrence(link, meeting, occurrence);

@@ -3,10 +3,12 @@
  * Undo (`undoRemove.ts`) recovers it in Zoom and puts everything back where it was.
  *
  * Where one occurrence of a series is open, only that one is cancelled in Zoom and loses its invitation; Zoom cannot
- * bring one back, so there is nothing to undo. An occurrence that Zoom does not have loses its invitation only.
+ * bring one back, so there is nothing to undo. An occurrence that Zoom does not have, or of which nobody has said which
+ * one it is, loses its invitation only, and so does an appointment that shares the meeting of a series.
  *
  * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for; as long as the backend
- * cannot say whose it is, nothing is removed.
+ * cannot say whose it is, nothing is removed. What may be a copy is refused (`perhaps-copy`) for a caller that cannot
+ * show it: an undo is not offered everywhere.
  *
  * The property goes last: until then the appointment says which meeting it was, so that a removal which stopped
  * half-way (`half-removed`) is finished by pressing Remove again. It stays as long as the invitation has to be left in
@@ -27,26 +29,36 @@ import { claimFor, forgetClaim } from './claim';
 import { blockOf, namedBy, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { placedOn } from './placed';
-import { lookAt, nowCarries, whoseIs } from './saved';
+import { lookAt, mayBeCopy, nowCarries, whoseIs } from './saved';
 import type { Progress, Removed, SchedulingDependencies } from './types';
 import { actionOf, planRemoval, writePropertyLast } from './writing';
+
+export interface Removal {
+  /** The person has not seen meeting and appointment side by side, and cannot take the removal back. */
+  readonly unseen?: boolean;
+}
 
 export function removeMeeting(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
   onProgress: Progress = () => undefined,
+  removal: Removal = {},
 ): Promise<Removed> {
-  return deps.exclusively(() => remove(item, deps, onProgress));
+  return deps.exclusively(() => remove(item, deps, onProgress, removal));
 }
 
 async function remove(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
   onProgress: Progress,
+  { unseen = false }: Removal,
 ): Promise<Removed> {
   onProgress('reading');
   const snapshot = await lookAt(item);
   const { meeting, link, part } = await whatToRemove(item, snapshot, whatIsOn(snapshot), deps);
+  if (unseen && meeting && part === 'whole' && mayBeCopy(item, meeting.id)) {
+    if ((await whoseIs(item, meeting, deps)) !== 'this') throw new ProductError('perhaps-copy');
+  }
 
   onProgress('removing');
   if (meeting && part === 'whole') await deps.meetings.remove(meeting.id);
@@ -125,8 +137,12 @@ async function whatToRemove(
     case 'meeting': {
       const { meeting } = existing;
       const link = on.link ?? linkFor(meeting, await claim());
-      const isCopy = (await whoseIs(item, meeting.id, deps)) === 'another';
-      return { meeting, link, part: isCopy ? 'nothing' : await partOf(item, snapshot, on.link, meeting) };
+      const isCopy = (await whoseIs(item, meeting, deps)) === 'another';
+      return {
+        meeting,
+        link,
+        part: isCopy ? 'nothing' : await partOf(item, snapshot, on.link, meeting, deps.now()),
+      };
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');
@@ -145,10 +161,12 @@ async function partOf(
   snapshot: AppointmentSnapshot,
   link: Link | undefined,
   meeting: Meeting,
+  now: number,
 ): Promise<ToRemove['part']> {
+  if (link?.sharesSeries) return 'nothing';
   if (snapshot.repetition.kind !== 'occurrence') return 'whole';
-  const { occurrence } = await placedOn(item, snapshot, link, meeting);
-  if (occurrence === 'lost') {
+  const { occurrence, lost } = await placedOn(item, snapshot, link, meeting, now);
+  if (lost) {
     // Of a series only what is on this occurrence can go; a single meeting may still stand for all of them.
     if (!meeting.repeats) throw new ProductError('occurrence-only');
     return 'nothing';

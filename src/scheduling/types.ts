@@ -118,11 +118,25 @@ export type AppointmentState =
       readonly kind: 'linked';
       readonly link: Link;
       readonly meeting: Meeting;
-      /** Where one occurrence of the series is open: which one of Zoom's it is; `lost` when none fits. */
-      readonly occurrence?: Occurrence | 'lost';
+      /** Where one occurrence of the series is open: which one of Zoom's it is. */
+      readonly occurrence?: Occurrence;
+    }
+  /** One occurrence is open, and none of the meeting fits: the person says which one it is. */
+  | {
+      readonly kind: 'lost';
+      readonly link: Link | undefined;
+      readonly meeting: Meeting;
+      /** Those that it may be, the nearest first. */
+      readonly mayBe: readonly Occurrence[];
     }
   /** A copy of the appointment that the meeting was made for: the person decides whether it shares the meeting. */
-  | { readonly kind: 'copy'; readonly link: Link; readonly meeting: Meeting }
+  | {
+      readonly kind: 'copy';
+      readonly link: Link;
+      readonly meeting: Meeting;
+      /** A single appointment with the meeting of a series: a copy of one occurrence, or what became of the series. */
+      readonly outOfSeries?: true;
+    }
   /** Begun and not finished, or something of it was lost: `repair` finishes it. */
   | {
       readonly kind: 'incomplete';

@@ -46,7 +46,8 @@ export function updateMeeting(
   return deps.exclusively(() => update(item, choices, deps, onProgress));
 }
 
-async function update(
+/** The same, for a caller that has its turn already. */
+export async function update(
   item: ComposeAppointment,
   choices: Choices,
   deps: SchedulingDependencies,
@@ -61,7 +62,7 @@ async function update(
   if (existing?.kind === 'foreign') throw new ProductError('meeting-of-another');
   if (existing && existing.kind !== 'meeting') throw new ProductError('no-meeting');
   const found = existing?.meeting;
-  await refuseCopy(item, on.link?.meetingId ?? found?.id, deps);
+  await refuseCopy(item, on.link ? { id: on.link.meetingId } : found, deps);
   const wanted = keepingChosen(choices, on.link);
   const change = await changeFor({ item, snapshot, link: on.link, found }, wanted, deps);
   const was = on.link ? namedBy(on.link) : found && namedAs(found);
@@ -87,7 +88,7 @@ async function update(
   const { plan, notes: furtherNotes } = planFor(contents, view, link, deps.language, was);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfUpdated);
-  nowCarries(item, meeting.id, deps);
+  nowCarries(item, link, deps);
   return { ...done, link, notes: [...notes, ...furtherNotes] };
 }
 

@@ -58,6 +58,9 @@ export function composeServices(): PaneServices {
     repair: (item) => doing(({ repairMeeting }) => repairMeeting(item, dependencies)),
     own: (item, choices) => doing(({ ownMeeting }) => ownMeeting(item, choices, dependencies)),
     share: (item) => doing(({ shareMeeting }) => shareMeeting(item, dependencies)),
+    replaceSeries: (item, choices) =>
+      doing(({ replaceSeries }) => replaceSeries(item, choices, dependencies)),
+    chooseOccurrence: (item, id) => doing(({ chooseOccurrence }) => chooseOccurrence(item, id, dependencies)),
     remove: (item) => doing(({ removeMeeting }) => removeMeeting(item, dependencies)),
     undoRemove: (item, removed) => doing(({ undoRemove }) => undoRemove(item, removed, dependencies)),
     confirmSaved: (item) => doing(({ confirmSaved }) => confirmSaved(item, dependencies)),

@@ -188,13 +188,26 @@ export class PaneController {
   readonly share = (): Promise<void> =>
     this.press('sharing', async (item) => this.linked(item, await this.services.share(item), 'shared'));
 
+  readonly replaceSeries = (): Promise<void> =>
+    this.press('replacing', async (item) => {
+      const { form } = this.snapshot();
+      const done = await this.services.replaceSeries(item, this.choices());
+      return this.linked(item, done, 'replaced', form);
+    });
+
+  /** The person says which occurrence of the series is open. */
+  readonly choose = (occurrenceId: string): Promise<void> =>
+    this.press('choosing', async (item) =>
+      this.linked(item, await this.services.chooseOccurrence(item, occurrenceId), 'chosen'),
+    );
+
   readonly remove = (): Promise<void> =>
     this.press('removing', async (item) => {
       const removed = await this.services.remove(item);
       return {
         screen: { name: 'new' },
         undo: removed.canUndo ? removed : undefined,
-        said: removed.stays ? 'removed-here' : 'removed',
+        said: removed.stays ? 'removed-here' : removed.occurrence ? 'removed-occurrence' : 'removed',
         form: emptyForm,
         notes: removed.notes,
         updatedByItself: false,

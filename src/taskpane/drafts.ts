@@ -4,7 +4,7 @@
  */
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
-import type { Said, Store } from './state';
+import { type Said, shownMeeting, type Store } from './state';
 import type { Workbench } from './workbench';
 
 export class Drafts {
@@ -69,7 +69,7 @@ export class Drafts {
   /** Asks which meetings are unused. Nobody waits for it, and failing is silent: it is asked again later. */
   async refresh(): Promise<void> {
     const { screen } = this.store.snapshot();
-    const current = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
+    const current = shownMeeting(screen)?.id;
     const unused = await this.services.unused(current).catch(() => undefined);
     if (unused) this.store.set({ unused });
   }

@@ -10,7 +10,7 @@ import type { ByItself } from './agreement';
 import type { Drafts } from './drafts';
 import * as later from './later';
 import type { PaneServices } from './services';
-import { type Disagreement, type Facts, linkedState, screenFor, type Store } from './state';
+import { type Disagreement, type Facts, linkedState, screenFor, shownMeeting, type Store } from './state';
 import type { Workbench } from './workbench';
 
 /** A pane that comes into view looks again, but not at every click into it. In milliseconds. */
@@ -77,14 +77,17 @@ export class Looks {
     );
     if (!facts || !isCurrent()) return;
     const known = this.store.snapshot().facts;
-    if (!(known && sameFacts(facts, known))) this.store.set({ facts });
+    const stands = known !== undefined && sameFacts(facts, known);
+    if (!stands) this.store.set({ facts });
     const link = readLinkProperty(property);
     const there = link?.state === 'linked' ? link.meetingId : undefined;
     const { screen } = this.store.snapshot();
-    const shown = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
+    const shown = shownMeeting(screen)?.id;
     const comparable = shown !== undefined || screen.name === 'new';
     // Once for each new finding: what the screen shows may rest on the text although the property says otherwise.
-    if (comparable && there !== shown && there !== this.lookedAt) await this.readAgain(item);
+    const isNew = comparable && there !== shown && there !== this.lookedAt;
+    // Which occurrence it may be depends on where it was moved to.
+    if (isNew || (screen.name === 'lost' && !stands)) await this.readAgain(item);
     if (!isCurrent()) return;
     this.lookedAt = there;
     const isCopy = await this.drafts.look(item);
@@ -98,7 +101,7 @@ export class Looks {
   readonly refresh = async (): Promise<void> => {
     const item = this.bench.composing();
     const { screen, working } = this.store.snapshot();
-    const settled = ['new', 'linked', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
+    const settled = ['new', 'linked', 'lost', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
     if (!item || working || !settled || this.services.now() - this.readAt < REFRESH_AFTER_MS) return;
     const isCurrent = this.bench.sameQuestion();
     await this.readAgain(item);

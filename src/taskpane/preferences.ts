@@ -36,10 +36,19 @@ export class OwnPreferences {
   /** Back to what a new meeting has without any choice. */
   readonly resetForm = (): void => this.store.set({ form: emptyForm });
 
+  /** Shown at once, since a switch that waits for the network looks broken; what cannot be saved is taken back. */
   private save(said: Said, change: (me: Me) => Preferences): Promise<void> {
     return this.bench.run('saving', async () => {
       const { me } = this.store.snapshot();
-      if (me) this.store.set({ me: await this.services.savePreferences(change(me)), said });
+      if (!me) return;
+      const wanted = { ...me, preferences: change(me) };
+      this.store.set({ me: wanted });
+      try {
+        this.store.set({ me: await this.services.savePreferences(wanted.preferences), said });
+      } catch (thrown) {
+        if (this.store.snapshot().me === wanted) this.store.set({ me });
+        throw thrown;
+      }
     });
   }
 }

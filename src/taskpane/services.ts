@@ -43,6 +43,10 @@ export interface PaneServices {
   own(item: ComposeAppointment, choices: Choices): Promise<Done>;
   /** Lets a copy keep the meeting of the other appointment. */
   share(item: ComposeAppointment): Promise<Done>;
+  /** Makes the single meeting of this appointment out of the series in Zoom. */
+  replaceSeries(item: ComposeAppointment, choices: Choices): Promise<Done>;
+  /** Says which occurrence of the meeting is open. */
+  chooseOccurrence(item: ComposeAppointment, occurrenceId: string): Promise<Done>;
   remove(item: ComposeAppointment): Promise<Removed>;
   undoRemove(item: ComposeAppointment, removed: Removed): Promise<Done>;
   /** Tells the backend that the appointment is saved with its meeting; undefined as long as it is not saved. */

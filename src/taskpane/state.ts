@@ -22,7 +22,8 @@ export type Screen =
   | { readonly name: 'no-appointment' }
   | { readonly name: 'new' }
   | LinkedScreen
-  | { readonly name: 'copy'; readonly link: Link; readonly meeting: Meeting }
+  | LostScreen
+  | CopyScreen
   | { readonly name: 'incomplete'; readonly meeting: Meeting | undefined }
   | { readonly name: 'gone'; readonly link: Link }
   | { readonly name: 'foreign'; readonly joinUrl: string; readonly meetingId: string }
@@ -38,7 +39,24 @@ export interface LinkedScreen {
   readonly link: Link;
   readonly meeting: Meeting;
   /** Where one occurrence of a series is open: which one of Zoom's it is. */
-  readonly occurrence: Occurrence | 'lost' | undefined;
+  readonly occurrence: Occurrence | undefined;
+}
+
+/** One occurrence of a series is open, and nobody knows which one of Zoom's it is. */
+export interface LostScreen {
+  readonly name: 'lost';
+  readonly link: Link | undefined;
+  readonly meeting: Meeting;
+  /** Those that it may be, the nearest first. */
+  readonly mayBe: readonly Occurrence[];
+}
+
+export interface CopyScreen {
+  readonly name: 'copy';
+  readonly link: Link;
+  readonly meeting: Meeting;
+  /** The appointment does not repeat, and its meeting is that of a series. */
+  readonly outOfSeries: boolean;
 }
 
 /** What stands over the appointment's screen, until the person goes back. */
@@ -53,6 +71,8 @@ export type Work =
   | 'undoing'
   | 'repairing'
   | 'owning'
+  | 'replacing'
+  | 'choosing'
   | 'sharing'
   | 'saving'
   | 'sorting';
@@ -66,10 +86,13 @@ export type Said =
   | 'followed'
   | 'removed'
   | 'removed-here'
+  | 'removed-occurrence'
   | 'restored'
   | 'repaired'
   | 'owned'
   | 'shared'
+  | 'chosen'
+  | 'replaced'
   | 'copied'
   | 'kept'
   | 'forgotten'
@@ -182,8 +205,15 @@ export function screenFor(state: AppointmentState): Screen {
       return { name: 'new' };
     case 'linked':
       return { name: 'linked', link: state.link, meeting: state.meeting, occurrence: state.occurrence };
+    case 'lost':
+      return { name: 'lost', link: state.link, meeting: state.meeting, mayBe: state.mayBe };
     case 'copy':
-      return { name: 'copy', link: state.link, meeting: state.meeting };
+      return {
+        name: 'copy',
+        link: state.link,
+        meeting: state.meeting,
+        outOfSeries: state.outOfSeries === true,
+      };
     case 'incomplete':
       return { name: 'incomplete', meeting: state.meeting };
     case 'gone':
@@ -192,6 +222,10 @@ export function screenFor(state: AppointmentState): Screen {
       return { name: 'foreign', joinUrl: state.joinUrl, meetingId: state.meetingId };
   }
 }
+
+/** The meeting that the appointment is shown to carry. */
+export const shownMeeting = (screen: Screen): Meeting | undefined =>
+  screen.name === 'linked' || screen.name === 'copy' || screen.name === 'lost' ? screen.meeting : undefined;
 
 /** What is shown of work that left a meeting on the appointment. */
 export const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Said): Partial<PaneState> => ({

@@ -1,6 +1,7 @@
 /** The use cases that change or read an appointment, as one chunk that is fetched while Outlook gets ready. */
 export {
   addMeeting,
+  chooseOccurrence,
   confirmSaved,
   followZoom,
   ownMeeting,
@@ -8,6 +9,7 @@ export {
   readState,
   removeMeeting,
   repairMeeting,
+  replaceSeries,
   shareMeeting,
   undoRemove,
   updateMeeting,

@@ -1,12 +1,17 @@
 /** The ribbon's buttons: the bar above the item tells all, whoever is signed out signs in first, a press joins. */
 import { ribbon, type RibbonWorld } from '../../src/commands/ribbon';
+import { errorWords } from '../../src/commands/words';
 import { ProductError } from '../../src/domain/errors';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
 import { englishWords } from '../../src/ui/words';
 import { confirmSaved } from '../../src/scheduling/saved';
-import { windowOn } from '../scheduling/support/appointment';
+import { updateMeeting } from '../../src/scheduling/updateMeeting';
+import { TOMORROW_9, TUESDAYS, windowOn } from '../scheduling/support/appointment';
 import { newWorld } from '../scheduling/support/world';
+
+const DAY = 86_400_000;
+const HALF_HOUR = 1_800_000;
 
 const member = {
   id: 'u1',
@@ -74,6 +79,125 @@ describe('on a copy', () => {
     await addZoomMeeting();
     expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
   });
+});
+
+describe('on one occurrence of a series', () => {
+  async function onOccurrence(days: number) {
+    const world = newWorld({
+      savedId: 'AAMk/series',
+      repetition: { kind: 'series', recurrence: TUESDAYS },
+    });
+    await addMeeting(world.item, { options: {} }, world.deps);
+    const repetition = { kind: 'occurrence', seriesId: 'AAMk/series', recurrence: TUESDAYS } as const;
+    const start = TOMORROW_9 + days * DAY;
+    const form = { ...world.form, savedId: 'AAMk/one', repetition, start, end: start + HALF_HOUR };
+    return newRibbon(true, { ...world, item: windowOn(form) });
+  }
+
+  it('cancels that one and says that the others stay', async () => {
+    const { backend, removeZoomMeeting, lastShown } = await onOccurrence(7);
+    await removeZoomMeeting();
+    expect(backend.alive()[0]?.occurrences.map(({ cancelled }) => cancelled)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
+    expect(lastShown()).toEqual({
+      kind: 'info',
+      text: 'This occurrence was cancelled in Zoom. The rest of the series stays.',
+    });
+  });
+
+  it('that was moved to another day says where to choose which one it is, and removes only what is here', async () => {
+    const { backend, addZoomMeeting, removeZoomMeeting, lastShown } = await onOccurrence(9);
+    const before = backend.alive();
+    await addZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('occurrence-moved').message });
+    await removeZoomMeeting();
+    expect(lastShown()).toEqual({
+      kind: 'info',
+      text: 'The Zoom meeting was taken off this appointment. It lives on in Zoom.',
+    });
+    expect(backend.alive()).toEqual(before);
+  });
+
+  it('that was copied leaves the series alone', async () => {
+    const world = newWorld({ repetition: { kind: 'series', recurrence: TUESDAYS } });
+    await addMeeting(world.item, { options: {} }, world.deps);
+    const form = { ...world.form, savedId: 'AAMk/copy', repetition: { kind: 'single' } as const };
+    const { backend, addZoomMeeting, removeZoomMeeting, lastShown } = newRibbon(true, {
+      ...world,
+      item: windowOn(form),
+    });
+    const before = backend.alive();
+    await addZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
+    await removeZoomMeeting();
+    expect(backend.alive()).toEqual(before);
+    expect(form.property).toBeUndefined();
+  });
+});
+
+describe('on an appointment whose meeting is gone', () => {
+  async function onGone() {
+    const world = newWorld({ savedId: 'AAMk/original' });
+    const { meeting } = await addMeeting(world.item, { options: {} }, world.deps);
+    await world.backend.remove(meeting.id);
+    return { meeting, ...newRibbon(true, { ...world, item: windowOn(world.form) }) };
+  }
+
+  it('adds a new one in its place', async () => {
+    const { form, backend, meeting, addZoomMeeting, lastShown } = await onGone();
+    await addZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'info', text: 'A Zoom meeting was added.' });
+    const [made] = backend.alive();
+    expect(form.location).toBe(`Room 5; ${made?.joinUrl}`);
+    expect(form.body.content).not.toContain(meeting.id);
+  });
+
+  it('removes what is left of it', async () => {
+    const { form, backend, removeZoomMeeting, lastShown } = await onGone();
+    await removeZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'info', text: 'The Zoom meeting was removed.' });
+    expect(form).toMatchObject({ location: 'Room 5', property: undefined });
+    expect(backend.alive()).toEqual([]);
+  });
+});
+
+describe('on an appointment that was moved, or is a copy that was opened before the original', () => {
+  /** A meeting whose appointment the backend was never told, and the same at another time. */
+  async function elsewhere() {
+    const world = newWorld();
+    await addMeeting(world.item, { options: {} }, world.deps);
+    const start = world.form.start + DAY;
+    const form = { ...world.form, savedId: 'AAMk/other', start, end: start + HALF_HOUR };
+    return { other: form, ...newRibbon(true, { ...world, item: windowOn(form) }) };
+  }
+
+  it('deletes nothing, and says where to decide', async () => {
+    const { other, backend, removeZoomMeeting, lastShown } = await elsewhere();
+    const before = structuredClone(other);
+    await removeZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('perhaps-copy').message });
+    expect(backend.alive()).toHaveLength(1);
+    expect(other).toEqual(before);
+  });
+
+  it('removes the meeting once it was updated there', async () => {
+    const { other, deps, backend, item, removeZoomMeeting } = await elsewhere();
+    await updateMeeting(windowOn(other), { options: {} }, deps);
+    await confirmSaved(windowOn(other), deps);
+    await removeZoomMeeting();
+    expect(backend.alive()).toEqual([]);
+    expect(item.shown.at(-1)).toEqual({ kind: 'info', text: 'The Zoom meeting was removed.' });
+  });
+});
+
+test('every error that a press can meet fits into the bar', () => {
+  for (const code of ['perhaps-copy', 'occurrence-moved', 'shared-meeting', 'occurrence-only'] as const) {
+    expect(errorWords(new ProductError(code), englishWords()).length).toBeLessThanOrEqual(150);
+  }
 });
 
 it('removes it and says so', async () => {

@@ -1,5 +1,6 @@
 /** What a person keeps as their own. */
-import { opened } from './support/world';
+import { ProductError } from '../../src/domain/errors';
+import { opened, settled } from './support/world';
 
 test('keeping choices keeps what was touched, beside what was kept before', async () => {
   const { world, controller } = await opened(
@@ -52,4 +53,38 @@ test('resetting the form takes back what was chosen for this meeting', async () 
   controller.preferences.resetForm();
   await controller.add();
   expect(world.added).toEqual([{ options: {} }]);
+});
+
+describe('a switch', () => {
+  test('flips at once and stays when it is saved', async () => {
+    let answer: () => void = () => undefined;
+    const { world, controller } = await opened();
+    world.gate = new Promise((resolve) => (answer = resolve));
+    const saving = controller.preferences.setUpdateByItself(true);
+    expect(controller.snapshot().me?.preferences.updateByItself).toBe(true);
+    expect(controller.snapshot().said).toBeUndefined();
+    answer();
+    await saving;
+    expect(controller.snapshot()).toMatchObject({
+      said: 'saved',
+      me: { preferences: { updateByItself: true } },
+    });
+  });
+
+  test('goes back with a message when it cannot be saved, and flips again by Retry', async () => {
+    const { world, controller } = await opened();
+    world.fail = { save: new ProductError('backend-unavailable') };
+    await controller.preferences.setUpdateByItself(true);
+    expect(controller.snapshot()).toMatchObject({
+      error: { code: 'backend-unavailable' },
+      me: { preferences: { updateByItself: false } },
+    });
+    world.fail = {};
+    await controller.retry();
+    await settled();
+    expect(controller.snapshot()).toMatchObject({
+      error: undefined,
+      me: { preferences: { updateByItself: true } },
+    });
+  });
 });

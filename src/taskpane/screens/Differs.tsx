@@ -1,14 +1,23 @@
 /** In what appointment and meeting no longer agree, old and new side by side, and the two ways to bring them together. */
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { ArrowDownloadRegular, ArrowSyncRegular, VideoAddRegular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
 import { FactList } from '../parts/FactList';
+import { OwnButton } from '../parts/OwnButton';
+import { UpdateButton } from '../parts/UpdateButton';
 import { WorkButton } from '../parts/WorkButton';
 import type { Disagreement, Facts, LinkedScreen } from '../state';
-import { formIsGood } from '../state';
 import { appointmentRepeats, appointmentTime, meetingRepeats, meetingTime } from './meetingWords';
+
+type Row = readonly [name: string, zoom: string, here: string];
+
+/** What reads the same on both sides says nothing, unless nothing else is left: then the times of a later occurrence differ. */
+function unequal(rows: readonly Row[]): readonly Row[] {
+  const left = rows.filter(([, zoom, here]) => zoom !== here);
+  return left.length > 0 ? left : rows;
+}
 
 export function Differs(
   props: PaneProps & { screen: LinkedScreen; facts: Facts; disagreement: Disagreement },
@@ -17,15 +26,11 @@ export function Differs(
   const words = useWords();
   const { t } = words;
   const { meeting } = screen;
-  const occurrence = screen.occurrence === 'lost' ? undefined : screen.occurrence;
+  const { occurrence } = screen;
   const { fields, moved } = disagreement;
-  const rows: (readonly [name: string, zoom: ReactNode, here: ReactNode])[] = [];
+  const rows: Row[] = [];
   if (fields.includes('topic')) {
-    rows.push([
-      t('differs.topic'),
-      <bdi key="zoom">{meeting.topic}</bdi>,
-      <bdi key="here">{facts.subject || t('options.topic.empty')}</bdi>,
-    ]);
+    rows.push([t('differs.topic'), meeting.topic, facts.subject || t('options.topic.empty')]);
   }
   if (fields.includes('start') || fields.includes('duration') || fields.includes('recurrence')) {
     rows.push([
@@ -48,13 +53,18 @@ export function Differs(
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{moved === 'appointment' ? t('differs.here') : t('differs.zoom')}</MessageBarTitle>
-        {rows.map(([name, zoom, here]) => (
+        {unequal(rows).map(([name, zoom, here]) => (
           <section key={name} className="differs" aria-label={name}>
             <span aria-hidden="true">{name}</span>
             <FactList
               facts={[
-                [t('differs.inZoom'), zoom],
-                [t('differs.inOutlook'), <strong key="here">{here}</strong>],
+                [t('differs.inZoom'), <bdi key="zoom">{zoom}</bdi>],
+                [
+                  t('differs.inOutlook'),
+                  <strong key="here">
+                    <bdi>{here}</bdi>
+                  </strong>,
+                ],
               ]}
             />
           </section>
@@ -62,18 +72,11 @@ export function Differs(
         {perhapsCopy && <p className="quiet">{t('copy.perhaps')}</p>}
         {/* Not Fluent's row of actions: that one does not wrap. */}
         <div className="row ways">
-          <WorkButton
-            work="updating"
+          <UpdateButton
             state={state}
-            grow
-            busy={t('actions.updating')}
+            controller={controller}
             appearance={moved === 'appointment' ? 'primary' : 'secondary'}
-            icon={<ArrowSyncRegular />}
-            disabled={!formIsGood(state.form)}
-            onPress={() => void controller.update()}
-          >
-            {t('actions.update')}
-          </WorkButton>
+          />
           <WorkButton
             work="following"
             state={state}
@@ -85,18 +88,7 @@ export function Differs(
           >
             {t('actions.takeOver')}
           </WorkButton>
-          {perhapsCopy && (
-            <WorkButton
-              work="owning"
-              state={state}
-              grow
-              busy={t('copy.owning')}
-              icon={<VideoAddRegular />}
-              onPress={() => void controller.own()}
-            >
-              {t('copy.own')}
-            </WorkButton>
-          )}
+          {perhapsCopy && <OwnButton state={state} controller={controller} grow />}
         </div>
       </MessageBarBody>
     </MessageBar>

@@ -6,7 +6,6 @@ import {
   CalendarRegular,
   ErrorCircleRegular,
   PersonRegular,
-  VideoAddRegular,
   WifiOffRegular,
   WindowWrenchRegular,
   WrenchRegular,
@@ -17,6 +16,7 @@ import { useWords } from '../../ui/useWords';
 import { errorSentence } from '../../ui/errorWords';
 import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
+import { AddButton } from '../parts/AddButton';
 import { MeetingPicture } from '../parts/MeetingPicture';
 import { RemoveButton } from '../parts/RemoveButton';
 import { WorkButton } from '../parts/WorkButton';
@@ -153,17 +153,9 @@ export function Gone({ state, controller }: PaneProps): ReactElement {
       picture={<CalendarRegular className="icon" />}
       action={
         <div className="row centre">
-          <WorkButton
-            work="adding"
-            state={state}
-            busy={t('new.adding')}
-            appearance="primary"
-            icon={<VideoAddRegular />}
-            first
-            onPress={() => void controller.add()}
-          >
+          <AddButton state={state} controller={controller}>
             {t('gone.again')}
-          </WorkButton>
+          </AddButton>
           <RemoveButton state={state} controller={controller}>
             {t('gone.remove')}
           </RemoveButton>

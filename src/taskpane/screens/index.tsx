@@ -5,6 +5,7 @@ import { Skeleton } from '../parts/Skeleton';
 import type { PaneProps } from '../pane';
 import { Copy } from './Copy';
 import { Linked } from './Linked';
+import { Lost } from './Lost';
 import {
   Failed,
   Gone,
@@ -47,7 +48,9 @@ export function CurrentScreen({ state, controller }: PaneProps): ReactElement | 
     case 'linked':
       return <Linked screen={screen} state={state} controller={controller} />;
     case 'copy':
-      return <Copy meeting={screen.meeting} state={state} controller={controller} />;
+      return <Copy screen={screen} state={state} controller={controller} />;
+    case 'lost':
+      return <Lost screen={screen} state={state} controller={controller} />;
     case 'incomplete':
       return <Incomplete state={state} controller={controller} />;
     case 'gone':

@@ -86,7 +86,8 @@ export const doNothing = (): void => undefined;
 
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-type Failing = 'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me' | 'unused' | 'choices';
+type Failing =
+  'save' | 'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me' | 'unused' | 'choices';
 
 export class World {
   facts = facts;
@@ -99,6 +100,8 @@ export class World {
   state: AppointmentState = { kind: 'empty' };
   me = me;
   removed = removed;
+  /** What of the meeting and its link is known once it was said which occurrence is open. */
+  chosen: Partial<Done> = {};
   choices: MeetingChoices = { scheduleFor: [], templates: [] };
   unused: UnusedMeetings['meetings'] = [];
   /** What the backend says when the appointment is saved; undefined as long as it is not. */
@@ -170,10 +173,11 @@ export class World {
       return Promise.resolve();
     },
     me: () => this.step('me', () => this.me),
-    savePreferences: (preferences) => {
-      this.me = { ...this.me, preferences };
-      return this.act('save', this.me);
-    },
+    savePreferences: (preferences) =>
+      this.step('save', () => {
+        this.acts.push('save');
+        return (this.me = { ...this.me, preferences });
+      }),
     choices: () => this.step('choices', () => this.choices),
     readState: () =>
       this.step('readState', () => {
@@ -199,6 +203,11 @@ export class World {
       return this.act('own', done);
     },
     share: () => this.act('share', done),
+    replaceSeries: (_, choices) => {
+      this.updated.push(choices);
+      return this.act('replace', done);
+    },
+    chooseOccurrence: (_, id) => this.act(`choose ${id}`, { ...done, ...this.chosen }),
     remove: () => this.step('remove', () => this.removed),
     undoRemove: () => this.step('undo', () => done),
     confirmSaved: () => this.act('confirm', this.whose),

@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'لهذا الموعد اجتماع Zoom بالفعل.',
   removed: 'أُزيل اجتماع Zoom.',
   removedHere: 'أُزيل اجتماع Zoom من هذا الموعد، ويبقى الاجتماع في Zoom.',
+  removedOccurrence: 'أُلغيت هذه المرة في Zoom، وتبقى بقية السلسلة.',
   steps: {
     creating: 'يُنشئ Zoom الاجتماع …',
     changing: 'يغيّر Zoom الاجتماع …',

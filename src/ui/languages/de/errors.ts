@@ -11,6 +11,8 @@ export const errors = {
   'no-meeting': 'In diesem Termin gibt es kein Zoom-Meeting.',
   'occurrence-gone':
     'Diesen Termin der Serie gibt es in Zoom nicht: Er wurde dort abgesagt oder die Serie geändert. Öffnen Sie die Serie und drücken Sie „Aktualisieren“.',
+  'occurrence-moved':
+    'Outlook verrät nicht, welcher Termin der Serie hierher verschoben wurde. Wählen Sie ihn im Zoom-Bereich unter „Einstellungen“ aus.',
   'occurrence-only': 'Dies ist ein einzelner Termin einer Serie. Öffnen Sie dafür bitte die ganze Serie.',
   'alternative-host-refused':
     'Zoom lehnt diese alternativen Hosts ab: {people}. Nötig ist ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es erneut.',
@@ -20,6 +22,8 @@ export const errors = {
   'meeting-of-another': 'Dieses Meeting gehört jemand anderem. Bitten Sie den Host, es zu ändern.',
   'shared-meeting':
     'Dieser Termin ist eine Kopie. Erstellen Sie im Zoom-Bereich unter „Einstellungen“ ein eigenes Meeting oder teilen Sie dieses bewusst.',
+  'perhaps-copy':
+    'Dieser Termin wurde verschoben oder ist eine Kopie mit fremdem Meeting. Entfernen Sie es im Zoom-Bereich unter „Einstellungen“.',
   'signed-out': 'Melden Sie sich bei Zoom an, um fortzufahren.',
   'session-expired':
     'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut bei Zoom an; es geht nichts verloren.',

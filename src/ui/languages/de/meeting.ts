@@ -27,6 +27,7 @@ export const meeting = {
     aboutNoFixedTime: 'Der Link gilt zu jeder Zeit dieses Termins.',
     aboutOccurrence:
       '„Aktualisieren“ und „Entfernen“ betreffen nur diesen einen Termin. Optionen gelten für die ganze Serie.',
+    aboutShared: 'Dieser Termin teilt sich das Meeting einer Serie. Seine eigene Zeit ändert in Zoom nichts.',
   },
   differs: {
     here: 'Der Termin wurde geändert, nachdem das Meeting erstellt wurde.',
@@ -50,6 +51,14 @@ export const meeting = {
     remove: 'Hier entfernen',
     again: 'Neues erstellen',
   },
+  lost: {
+    title: 'Welcher Termin der Serie ist dies?',
+    what: 'Er wurde auf einen anderen Tag verschoben, und Outlook verrät nicht, welcher es war. Wählen Sie ihn aus; dann sehen Sie, was sich in Zoom ändert.',
+    none: 'Diesen Termin der Serie gibt es in Zoom nicht',
+    noneWhat:
+      'Er ist vorbei oder wurde in Zoom abgesagt, oder die Serie wurde geändert. „Entfernen“ nimmt die Einladung heraus. Wurde die Serie hier geändert, öffnen Sie die ganze Serie und drücken Sie „Aktualisieren“.',
+    whole: 'Ein Meeting für die ganze Serie',
+  },
   copy: {
     title: 'Kopie eines anderen Termins',
     what: 'Dieser Termin wurde kopiert und sein Zoom-Meeting mit ihm: Zwei Termine haben nun denselben Link.',
@@ -58,6 +67,12 @@ export const meeting = {
     share: 'Meeting bewusst teilen',
     sharing: 'Wird geteilt …',
     perhaps: 'Ist dies die Kopie eines anderen Termins?',
+    ofSeries: 'Das Meeting einer Serie',
+    ofSeriesWhat:
+      'Dieser Termin wiederholt sich nicht und hat das Zoom-Meeting einer Serie: Er ist die Kopie eines ihrer Termine oder das, was aus der Serie geworden ist.',
+    replace: 'Serie in Zoom ersetzen',
+    replacing: 'Serie wird ersetzt …',
+    replaceWhat: 'Nach dem Ersetzen gibt es in Zoom nur noch diese eine Zeit und keine andere mehr.',
   },
   foreign: {
     title: 'Zoom-Meeting eines anderen Hosts',
@@ -83,10 +98,13 @@ export const meeting = {
     followed: 'Im Termin steht, was Zoom sagt',
     removed: 'Zoom-Meeting entfernt',
     'removed-here': 'Zoom-Meeting aus diesem Termin entfernt; in Zoom bleibt es bestehen',
+    'removed-occurrence': 'Dieser Termin ist in Zoom abgesagt',
     restored: 'Zoom-Meeting wiederhergestellt',
     repaired: 'Zoom-Meeting repariert',
     owned: 'Dieser Termin hat ein eigenes Zoom-Meeting',
     shared: 'Beide Termine teilen sich das Meeting',
+    chosen: 'Termin ausgewählt',
+    replaced: 'Aus der Serie in Zoom wurde dieses eine Meeting',
     copied: 'Link kopiert',
     kept: 'Ihre übliche Auswahl ist gespeichert',
     forgotten: 'Ihre übliche Auswahl ist vergessen',

@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'Dieser Termin hat schon ein Zoom-Meeting.',
   removed: 'Das Zoom-Meeting wurde entfernt.',
   removedHere: 'Das Zoom-Meeting wurde aus diesem Termin entfernt. In Zoom bleibt es bestehen.',
+  removedOccurrence: 'Dieser eine Termin wurde in Zoom abgesagt. Die übrige Serie bleibt.',
   steps: {
     creating: 'Zoom erstellt das Meeting …',
     changing: 'Zoom ändert das Meeting …',

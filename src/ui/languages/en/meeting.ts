@@ -25,6 +25,7 @@ export const meeting = {
     copyLink: 'Copy link',
     aboutNoFixedTime: 'The link works at every time of this appointment.',
     aboutOccurrence: 'Update and Remove concern this occurrence only. Options belong to the whole series.',
+    aboutShared: 'This appointment shares the meeting of a series. Its own time changes nothing in Zoom.',
   },
   differs: {
     here: 'The appointment has changed since the meeting was made.',
@@ -48,6 +49,14 @@ export const meeting = {
     remove: 'Remove it here',
     again: 'Make a new one',
   },
+  lost: {
+    title: 'Which occurrence is this?',
+    what: 'It was moved to another day, and Outlook does not tell which one it was. Choose it; then you see what changes in Zoom.',
+    none: 'Zoom has no such occurrence',
+    noneWhat:
+      'It is over or was cancelled in Zoom, or the series was changed. Remove takes the invitation off. If the series was changed here, open the whole series and press Update.',
+    whole: 'One meeting for the whole series',
+  },
   copy: {
     title: 'A copy of another appointment',
     what: 'This appointment was copied, and its Zoom meeting with it: two appointments have the same link now.',
@@ -56,6 +65,12 @@ export const meeting = {
     share: 'Share the meeting on purpose',
     sharing: 'Sharing …',
     perhaps: 'Is this a copy of another appointment?',
+    ofSeries: 'The meeting of a series',
+    ofSeriesWhat:
+      'This appointment does not repeat and has the Zoom meeting of a series: it is a copy of one occurrence, or what became of the series.',
+    replace: 'Replace the series in Zoom',
+    replacing: 'Replacing the series …',
+    replaceWhat: 'Replacing it leaves this one time in Zoom and ends all others.',
   },
   foreign: {
     title: 'A Zoom meeting of another host',
@@ -81,10 +96,13 @@ export const meeting = {
     followed: 'The appointment has what Zoom says',
     removed: 'Zoom meeting removed',
     'removed-here': 'Zoom meeting taken off this appointment; it lives on in Zoom',
+    'removed-occurrence': 'This occurrence is cancelled in Zoom',
     restored: 'Zoom meeting is back',
     repaired: 'Zoom meeting repaired',
     owned: 'This appointment has a Zoom meeting of its own',
     shared: 'Both appointments share the meeting',
+    chosen: 'Occurrence chosen',
+    replaced: 'The series in Zoom became this one meeting',
     copied: 'Link copied',
     kept: 'Your usual choices are kept',
     forgotten: 'Your usual choices are forgotten',

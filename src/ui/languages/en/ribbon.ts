@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'This appointment already has a Zoom meeting.',
   removed: 'The Zoom meeting was removed.',
   removedHere: 'The Zoom meeting was taken off this appointment. It lives on in Zoom.',
+  removedOccurrence: 'This occurrence was cancelled in Zoom. The rest of the series stays.',
   steps: {
     creating: 'Zoom is making the meeting …',
     changing: 'Zoom is changing the meeting …',

@@ -27,6 +27,8 @@ export const meeting = {
     aboutNoFixedTime: 'リンクは、この予定のどの回でも使えます。',
     aboutOccurrence:
       '「更新」と「削除」の対象はこの回だけです。オプションは定期的な予定の全体に適用されます。',
+    aboutShared:
+      'この予定は、定期的な予定のミーティングを共有しています。この予定の時刻は Zoom に影響しません。',
   },
   differs: {
     here: 'ミーティングの作成後に、予定が変更されました。',
@@ -50,6 +52,14 @@ export const meeting = {
     remove: 'ここから削除',
     again: '新しく作成',
   },
+  lost: {
+    title: 'これはどの回ですか?',
+    what: 'この回は別の日に移動されましたが、どの回だったかは Outlook からは分かりません。選択すると、Zoom で何が変わるかが表示されます。',
+    none: 'Zoom にこの回がありません',
+    noneWhat:
+      'すでに終了したか、Zoom で取り消されたか、定期的な予定が変更されています。「削除」を押すと招待が外れます。定期的な予定をここで変更した場合は、その全体を開いて「更新」を押してください。',
+    whole: '定期的な予定の全体で 1 つのミーティング',
+  },
   copy: {
     title: '別の予定のコピー',
     what: 'この予定は Zoom ミーティングごとコピーされました。現在、2 つの予定が同じリンクを使っています。',
@@ -58,6 +68,12 @@ export const meeting = {
     share: '意図的にミーティングを共有',
     sharing: '共有しています…',
     perhaps: 'これは別の予定のコピーですか?',
+    ofSeries: '定期的な予定のミーティング',
+    ofSeriesWhat:
+      'この予定は繰り返しがなく、定期的な予定の Zoom ミーティングが付いています。1 回分のコピーか、定期的な予定を変更したものです。',
+    replace: 'Zoom の定期的なミーティングを置き換え',
+    replacing: '置き換えています…',
+    replaceWhat: '置き換えると、Zoom にはこの 1 回だけが残り、ほかの回はなくなります。',
   },
   foreign: {
     title: '別のホストの Zoom ミーティング',
@@ -82,10 +98,13 @@ export const meeting = {
     followed: 'Zoom の内容を予定に反映しました',
     removed: 'Zoom ミーティングを削除しました',
     'removed-here': 'Zoom ミーティングをこの予定から外しました。Zoom には残ります',
+    'removed-occurrence': 'この回は Zoom で取り消されました',
     restored: 'Zoom ミーティングを元に戻しました',
     repaired: 'Zoom ミーティングを修復しました',
     owned: 'この予定に専用の Zoom ミーティングを作成しました',
     shared: '2 つの予定でミーティングを共有しています',
+    chosen: '回を選択しました',
+    replaced: 'Zoom の定期的なミーティングがこの 1 回のミーティングになりました',
     copied: 'リンクをコピーしました',
     kept: 'いつもの設定を保存しました',
     forgotten: 'いつもの設定を消去しました',

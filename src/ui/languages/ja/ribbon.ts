@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'この予定には既に Zoom ミーティングがあります。',
   removed: 'Zoom ミーティングを削除しました。',
   removedHere: 'Zoom ミーティングをこの予定から外しました。ミーティングは Zoom に残ります。',
+  removedOccurrence: 'この回は Zoom で取り消されました。ほかの回はそのまま残ります。',
   steps: {
     creating: 'Zoom がミーティングを作成しています…',
     changing: 'Zoom がミーティングを変更しています…',
