@@ -100,7 +100,7 @@ export class PaneController {
       if (!session) {
         // Whatever noticed it: who was signed in is told that the session ended.
         const expired = known !== undefined || (before.name === 'signed-out' && before.expired);
-        return this.store.set({ screen: { name: 'signed-out', expired } });
+        return this.store.set({ screen: { name: 'signed-out', expired }, view: 'appointment' });
       }
       if (this.snapshot().screen.name !== 'loading') this.store.set({ screen: { name: 'loading' } });
       await this.readAll(item, isCurrent);

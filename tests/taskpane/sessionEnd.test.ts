@@ -26,6 +26,13 @@ test('who was signed in is asked to sign in again, and finds what was typed', as
   expect(controller.snapshot()).toMatchObject({ screen: { name: 'new' }, form: { topic: 'Weekly' } });
 });
 
+test('whatever was being looked at, the sign-in is what is shown', async () => {
+  const { world, controller } = await opened();
+  await controller.show('unused');
+  await ends(world);
+  expect(controller.snapshot()).toMatchObject({ view: 'appointment', screen: { name: 'signed-out' } });
+});
+
 test('who signs out, or was never signed in, is not told that a session ended', async () => {
   const { world, controller } = await opened();
   world.services.signOut = () => ends(world);
