@@ -7,7 +7,7 @@ import type { Words } from './words';
 
 /** What happened and what to do next, its details filled in; what Outlook could not do is put into the language too. */
 export function errorSentence({ t, locale }: Words, { code, details }: ProductError): string {
-  const filled = Object.entries(details).map(([name, value]) => [
+  const filled = Object.entries(details).map(([name, value]): [string, string | boolean] => [
     name,
     typeof value === 'number' ? formatNumber(value, locale) : value,
   ]);
