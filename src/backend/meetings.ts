@@ -49,7 +49,7 @@ export interface Meetings {
 export interface MeetingsOptions {
   readonly rows: MadeMeetingRows;
   readonly appointments: AppointmentRows;
-  readonly memberOptions: Pick<MemberOptions, 'check' | 'complete'>;
+  readonly memberOptions: Pick<MemberOptions, 'check' | 'complete' | 'completeChange'>;
   readonly secrets: Secrets;
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -77,7 +77,8 @@ export function createMeetings(options: MeetingsOptions): Meetings {
 
   async function update(who: OnBehalf, id: string, change: MeetingChange): Promise<Meeting> {
     await memberOptions.check(who, change.options);
-    await who.zoom.updateMeeting(id, updateBody(change));
+    const whole = await memberOptions.completeChange(who, change, () => get(who, id));
+    await who.zoom.updateMeeting(id, updateBody(whole));
     await rows.matched(who.key, id, hashOf(change));
     return get(who, id);
   }

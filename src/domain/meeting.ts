@@ -57,6 +57,13 @@ export const MeetingRequest = z.object({
 });
 export type MeetingRequest = z.infer<typeof MeetingRequest>;
 
+/** Whether people join with the host's personal meeting id: Zoom knows no series with fixed times on it. */
+export const usesPersonalId = ({
+  options,
+  repeats,
+}: Pick<MeetingRequest, 'repeats'> & { readonly options: Pick<MeetingOptions, 'personalId'> }): boolean =>
+  options.personalId === true && repeats?.kind !== 'series';
+
 /**
  * What is asked of Zoom for a meeting that is there. Without times (`start`, `timeZone`, `durationMinutes`, `repeats`)
  * those stay as they are: Zoom forgets what was changed in single occurrences of a series whenever it is sent times

@@ -196,6 +196,69 @@ describe('a new meeting', () => {
     expect(sent().password).toBe('mine');
   });
 
+  describe('of somebody who uses the personal id', () => {
+    const insisting = { defaults: { passcodeRequired: true }, locked: ['passcode'] };
+    const series: MeetingRequest = {
+      ...plain,
+      repeats: {
+        kind: 'series',
+        rule: { frequency: 'daily', interval: 1 },
+        end: { kind: 'count', count: 3 },
+      },
+    };
+    const patched = () =>
+      JSON.parse(world.zoom.calls.filter(({ name }) => /^PATCH/.test(name)).at(-1)?.body ?? '{}');
+
+    it('has a passcode of its own as a series, which cannot use that id', async () => {
+      world.zoom.settings = { schedule_meeting: { use_pmi_for_scheduled_meetings: true } };
+      const backend = await world.backend(policyOf(insisting));
+      const { token } = await backend.signIn();
+      await backend.create(token, CLAIM, plain);
+      expect(sent()).not.toHaveProperty('password');
+      await backend.create(token, 'another-claim', series);
+      expect(sent().password).toMatch(/^\w{8}$/);
+    });
+
+    it.each<[string, MeetingRequest]>([
+      ['the switch', { ...plain, options: { personalId: false } }],
+      ['becoming a series', series],
+    ])('gets one when it leaves that id by %s', async (_, change) => {
+      const backend = await world.backend(policyOf(insisting));
+      const { token } = await backend.signIn();
+      const options = { personalId: true };
+      const { id } = Meeting.parse((await backend.create(token, CLAIM, { ...plain, options })).json());
+      Object.assign(world.zoom.meetings.get(id)?.fields ?? {}, { password: '' });
+      const answer = await backend.as(token, 'PATCH', `/api/meetings/${id}`, change);
+      expect(Meeting.parse(answer.json()).passcode).toMatch(/^\w{8}$/);
+    });
+
+    it('keeps the passcode that it has or that is chosen when it leaves that id', async () => {
+      const backend = await world.backend(policyOf(insisting));
+      const { token } = await backend.signIn();
+      const options = { personalId: true };
+      const made = Meeting.parse((await backend.create(token, CLAIM, { ...plain, options })).json());
+      const change = (changed: MeetingRequest['options']) =>
+        backend.as(token, 'PATCH', `/api/meetings/${made.id}`, { ...plain, options: changed });
+      await change({ personalId: false });
+      expect(patched().password).toBe(made.passcode);
+      await change({ personalId: true });
+      await change({ personalId: false, passcode: 'mine' });
+      expect(patched().password).toBe('mine');
+    });
+
+    it.each<[string, object, boolean]>([
+      ['nobody insists on passcodes', {}, true],
+      ['it did not use that id', insisting, false],
+    ])('keeps its passcode to Zoom where %s', async (_, policy, personalId) => {
+      const backend = await world.backend(policyOf(policy));
+      const { token } = await backend.signIn();
+      const request = { ...plain, options: { personalId } };
+      const { id } = Meeting.parse((await backend.create(token, CLAIM, request)).json());
+      await backend.as(token, 'PATCH', `/api/meetings/${id}`, { ...plain, options: { personalId: false } });
+      expect(patched()).not.toHaveProperty('password');
+    });
+  });
+
   it('whose answer was lost is found again with the passcode that it was sent', async () => {
     const backend = await world.backend(policyOf({ defaults: { passcodeRequired: true } }));
     const { token } = await backend.signIn();
