@@ -1,0 +1,153 @@
+/**
+ * Appointments that are copied together with their meeting: recognised, asked about, and harmless to the original until
+ * the person has decided.
+ */
+import { dayFromNow } from './support/outlook';
+import { outlook, zoom, withProduct } from './support/suite';
+
+withProduct();
+beforeEach(() => zoom.reset());
+
+const day = dayFromNow(1);
+const nextDay = dayFromNow(2);
+const meetingIds = async () => (await zoom.living()).map(({ id }) => id);
+const body = async () => (await outlook.item()).body.content;
+const question = () => outlook.pane.getByRole('heading', { name: 'A copy of another appointment' });
+
+/** Resolves with what the backend answers when it is told that a saved appointment carries a meeting. */
+const confirmed = async (): Promise<unknown> =>
+  (await outlook.page.waitForResponse(/\/api\/meetings\/\d+\/confirm$/)).json();
+
+/** A saved appointment with a meeting, which a pane has seen saved. */
+async function original(subject: string): Promise<number> {
+  await outlook.ready({ subject, body: 'My own words.' });
+  await outlook.add();
+  await outlook.saved(subject, day);
+  const telling = confirmed();
+  await outlook.open(subject, day);
+  await telling;
+  return (await zoom.newest()).id;
+}
+
+/** What Duplicate makes of it, saved at another time and opened. */
+async function opensCopy(subject: string, copy: string): Promise<void> {
+  await outlook.duplicate(subject, day, { subject: copy, date: nextDay, start: '14:00', end: '15:00' });
+  await outlook.saved(copy, nextDay);
+  await outlook.open(copy, nextDay);
+  await question().waitFor();
+}
+
+test('a copy is asked about, and gets a meeting and an invitation of its own; the original stays as it was', async () => {
+  const first = await original('Original');
+  const before = await outlook.item();
+  await opensCopy('Original', 'Copy');
+  await outlook.button('Give it a meeting of its own').click();
+  await outlook.button('Update').waitFor();
+  const second = (await meetingIds()).find((id) => id !== first);
+  expect(await zoom.living()).toMatchObject([
+    { id: first, topic: 'Original', duration: 30 },
+    { id: second, topic: 'Copy', duration: 60, start: (await outlook.item()).start },
+  ]);
+  const copy = await outlook.item();
+  expect(copy.body.content).toContain('My own words.');
+  expect(copy.body.content.match(/Join Zoom meeting/g)).toHaveLength(1);
+  expect(copy.body.content + copy.location).toContain(`/j/${second}`);
+  expect(copy.body.content + copy.location + JSON.stringify(copy.customProperties)).not.toContain(
+    String(first),
+  );
+
+  await outlook.saved('Copy', nextDay);
+  await outlook.open('Original', day);
+  await outlook.button('Update').waitFor();
+  const after = await outlook.item();
+  expect([after.body, after.location, after.customProperties]).toEqual([
+    before.body,
+    before.location,
+    before.customProperties,
+  ]);
+  await outlook.open('Copy', nextDay);
+  await outlook.pane.getByRole('heading', { name: 'Copy', exact: true }).waitFor();
+  expect(await outlook.button('Update').count()).toBe(1);
+});
+
+test('a copy of which the backend cannot say whose the meeting is changes nothing; when it can, an update asks first', async () => {
+  const first = await original('Asked first');
+  await outlook.duplicate('Asked first', day, { date: nextDay });
+  await outlook.saved('Asked first', nextDay);
+  await outlook.page.clock.install();
+  await outlook.page.reload();
+  const asked = /\/api\/meetings\/\d+\/confirm$/;
+  await outlook.page.route(asked, (route) => route.abort());
+  await outlook.open('Asked first', nextDay);
+  await outlook.difference('Time');
+  await zoom.forgetRequests();
+  const before = await outlook.item();
+  await outlook.button('Update').click();
+  await outlook.button('Try again').waitFor();
+
+  await outlook.page.unroute(asked);
+  await outlook.button('Update').click();
+  await question().waitFor();
+  expect(await outlook.button('Update').count()).toBe(0);
+  expect(await outlook.item()).toEqual(before);
+  expect(await zoom.requests('meetings.update')).toEqual([]);
+  expect(await meetingIds()).toEqual([first]);
+});
+
+test('a copy and the ribbon: adding says whose the meeting is, removing takes it off the copy only', async () => {
+  const first = await original('Of the ribbon');
+  await opensCopy('Of the ribbon', 'From the ribbon');
+  const before = await outlook.item();
+  await outlook.ribbon('Add Zoom Meeting').click();
+  await outlook.messages.getByText(/This appointment is a copy/).waitFor();
+  expect(await outlook.item()).toMatchObject({ body: before.body, location: before.location });
+  await outlook.ribbon('Remove').click();
+  await outlook.messages.getByText(/lives on in Zoom/).waitFor();
+  await outlook.button('Add Zoom meeting').waitFor();
+  const after = await outlook.item();
+  expect(after.body.content).toContain('My own words.');
+  expect(after.body.content + after.location).not.toContain(`/j/${first}`);
+  expect(await meetingIds()).toEqual([first]);
+});
+
+test('a copy that shares on purpose is not asked about again', async () => {
+  const first = await original('Shared');
+  await opensCopy('Shared', 'Sharing');
+  const copied = await body();
+  await outlook.button('Share the meeting on purpose').click();
+  await outlook.pane.getByText('Both appointments share the meeting').waitFor({ state: 'attached' });
+  expect(await body()).toBe(copied);
+  await outlook.saved('Sharing', nextDay);
+  for (const [subject, on] of [
+    ['Sharing', nextDay],
+    ['Shared', day],
+  ] as const) {
+    await outlook.open(subject, on);
+    await outlook.button('Update').waitFor();
+  }
+  expect(await meetingIds()).toEqual([first]);
+});
+
+test('a copy that is opened before its original was ever seen saved is asked about where it takes place at another time', async () => {
+  await outlook.ready({ subject: 'Never seen' });
+  await outlook.add();
+  await outlook.saved('Never seen', day);
+  const { id } = await zoom.newest();
+  await outlook.duplicate('Never seen', day, { date: nextDay });
+  await outlook.openPane();
+  await outlook.pane.getByText('Is this a copy of another appointment?').waitFor();
+  await outlook.saved('Never seen', nextDay);
+  await outlook.open('Never seen', nextDay);
+  await outlook.button('Give it a meeting of its own').click();
+  await outlook.pane
+    .getByText('This appointment has a Zoom meeting of its own')
+    .waitFor({ state: 'attached' });
+  await outlook.saved('Never seen', nextDay);
+
+  const telling = confirmed();
+  await outlook.open('Never seen', day);
+  expect(await telling).toEqual({ appointment: 'this' });
+  await outlook.button('Update').waitFor();
+  expect(await body()).toContain(`/j/${id}`);
+  expect(await meetingIds()).toHaveLength(2);
+});
