@@ -177,6 +177,29 @@ describe('when Zoom’s answer to a create is lost', () => {
     expect(world.zoom.living()).toHaveLength(1);
   });
 
+  it('waits for the late effect of its latest sending at the next press, however old the first one is', async () => {
+    const silent = () => new Response('', { status: 503 });
+    world.zoom.fail(CREATE, 'lost-before');
+    for (let attempt = 0; attempt < 9; attempt += 1) world.zoom.fail(/^GET .*meetings$/, silent());
+    expect(problemCode(await backend.create(token, CLAIM))).toBe('zoom-outcome-unknown');
+    world.clock.advance(60_000);
+    world.zoom.fail(CREATE, 'lost-before');
+    // The first look is whole, so it is sent again; what became of that nobody can see.
+    let looks = 0;
+    world.zoom.before = async ({ name }) => {
+      if (!/^GET .*meetings$/.test(name)) return;
+      looks += 1;
+      if (looks > 1) world.zoom.fail(/^GET .*meetings$/, silent());
+    };
+    expect(problemCode(await backend.create(token, CLAIM))).toBe('zoom-outcome-unknown');
+    world.zoom.before = async () => undefined;
+
+    world.zoom.calls.length = 0;
+    expect((await backend.create(token, CLAIM)).statusCode).toBe(201);
+    expect(world.zoom.count(/^GET .*meetings$/)).toBeGreaterThan(1);
+    expect(world.zoom.living()).toHaveLength(1);
+  });
+
   it('forgets the record when Zoom refused, so that the next press starts anew', async () => {
     world.zoom.fail(CREATE, Response.json({ code: 300, message: 'Invalid topic.' }, { status: 400 }));
     expect(problemCode(await backend.create(token, CLAIM))).toBe('zoom-refused');
