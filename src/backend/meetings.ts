@@ -150,14 +150,14 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         made.map(async ({ meetingId, madeAt }) => ({
           madeAt: madeAt.toISOString(),
           meetingId,
-          meeting: await get(who, meetingId).catch(unless('meeting-gone')),
+          meeting: await get(who, meetingId).catch(withheld),
         })),
       );
       for (const { meetingId, meeting } of looked)
-        if (meeting === undefined) await rows.markRemoved(who.key, meetingId, new Date(now()));
+        if (meeting === 'meeting-gone') await rows.markRemoved(who.key, meetingId, new Date(now()));
       return {
         meetings: looked.flatMap(({ madeAt, meeting }) =>
-          meeting === undefined || isOver(meeting, now())
+          typeof meeting === 'string' || isOver(meeting, now())
             ? []
             : [{ id: meeting.id, topic: meeting.topic, start: meeting.start, madeAt }],
         ),
@@ -166,6 +166,13 @@ export function createMeetings(options: MeetingsOptions): Meetings {
     keep: (who, id) => appointments.keep(who.key, id, new Date(now())),
     invitation: (who, id) => who.zoom.getInvitation(id),
   };
+}
+
+/** Why one meeting of several is not shown; an error that is about them all is thrown on. */
+function withheld(error: unknown): 'meeting-gone' | 'zoom-forbidden' | 'zoom-refused' {
+  const code = error instanceof ProductError ? error.code : undefined;
+  if (code === 'meeting-gone' || code === 'zoom-forbidden' || code === 'zoom-refused') return code;
+  throw error;
 }
 
 /** Nothing of it is still to come. A meeting without fixed time never is over. */

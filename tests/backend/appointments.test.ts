@@ -136,6 +136,18 @@ describe('unused meetings', () => {
     expect(await unused((await backend.signIn(COLLEAGUE)).token)).toEqual([]);
   });
 
+  it.each([
+    [403, 3161, 'You are not allowed to see this meeting.'],
+    [400, 300, 'Invalid parameter.'],
+  ])('lack only the one that Zoom refuses to tell of: %s', async (status, code, message) => {
+    const refused = await make('made-for-somebody-else');
+    const shown = await make('a-meeting-of-my-own');
+    const read = new RegExp(`^GET .*/${refused.id}$`);
+    world.zoom.fail(read, Response.json({ code, message }, { status }));
+    expect((await unused()).map(({ id }) => id)).toEqual([shown.id]);
+    expect(await unused()).toHaveLength(2);
+  });
+
   it('end in an error while Zoom does not answer, not in a list that lacks some', async () => {
     await make();
     for (let time = 0; time < 3; time += 1)
