@@ -29,7 +29,7 @@ import { registerCostly, registerMeetings } from './meetingRoutes';
 import { createMeetings } from './meetings';
 import { registerOpenApi } from './openApi';
 import { configuredPolicy, noPolicy, type MeetingPolicies } from './policy';
-import { defaultRateLimits, limitRequests, type RateLimits } from './rateLimits';
+import { defaultRateLimits, limitFailures, limitRequests, type RateLimits } from './rateLimits';
 import type { Secrets } from './secrets';
 import { registerSecurityHeaders } from './securityHeaders';
 import { registerSessions } from './sessionRoutes';
@@ -168,14 +168,14 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   });
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.perSession);
-    requireSession(scope, sessions);
+    requireSession(scope, sessions, limitFailures(scope, limits.failuresPerAddress));
     registerSessions(scope, { sessions, keeper });
     registerMe(scope, { zoomFor, memberOptions });
     registerMeetings(scope, { meetings, zoomFor });
   });
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.costlyPerSession);
-    requireSession(scope, sessions);
+    requireSession(scope, sessions, limitFailures(scope, limits.failuresPerAddress));
     registerCostly(scope, {
       meetings,
       zoomFor,
