@@ -68,7 +68,7 @@ function dayInWords({ which, day }: DayInMonth & { kind: 'weekday' }, { t, local
   const kind =
     day === 'day' || day === 'workday' || day === 'weekend-day'
       ? t(`recurrence.kind.${day}`)
-      : weekdayName(day, locale);
+      : t('recurrence.nthDay', { day: weekdayName(day, locale) });
   return { which: t(`recurrence.which.${which}`), day: kind };
 }
 

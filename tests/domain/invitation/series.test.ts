@@ -79,7 +79,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'Alle 2 Monate am 15.',
     'Jeden zweiten Montag im Monat',
     'Alle 3 Monate am letzten Freitag',
-    'Jeden ersten Werktag im Monat',
+    'Jeden ersten Arbeitstag im Monat',
     'Jeden letzten Wochenendtag im Monat',
     'Jeden letzten Tag im Monat',
     'Jedes Jahr am 1. Oktober',

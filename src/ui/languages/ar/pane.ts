@@ -3,8 +3,8 @@ import type { Table } from '../types';
 
 export const pane = {
   product: 'اجتماعات Zoom',
-  loading: 'جارٍ الاطّلاع على هذا الموعد',
-  outside: 'مكان هذه الصفحة داخل Outlook. افتحها من شريط أدوات أحد المواعيد.',
+  loading: 'جارٍ تحميل الموعد',
+  outside: 'مكان هذه الصفحة داخل Outlook. افتحها من الشريط في أحد المواعيد.',
   dialog: { done: 'تم. يمكنك إغلاق هذه النافذة.', outside: 'ارجع إلى Outlook وسجّل الدخول من هناك.' },
   signedOut: {
     title: 'اجتماعات Zoom في Outlook',
@@ -27,7 +27,7 @@ export const pane = {
     what: 'تُضاف اجتماعات Zoom إلى المواعيد. افتح موعدًا من التقويم أو أنشئ موعدًا جديدًا.',
   },
   unsupported: {
-    title: 'إصدار Outlook هذا قديم جدًا',
+    title: 'هذا الإصدار من Outlook قديم جدًا',
     what: 'تحتاج اجتماعات Zoom إلى إصدار من Outlook يدعم Mailbox 1.4 أو أحدث. حدّث Outlook، أو افتح هذا الموعد في Outlook على ويب.',
   },
   reading: {
@@ -45,8 +45,8 @@ export const pane = {
   actions: {
     update: 'تحديث',
     updating: 'جارٍ التحديث …',
-    takeOver: 'الأخذ بما في Zoom',
-    takingOver: 'جارٍ النقل من Zoom …',
+    takeOver: 'اعتماد بيانات Zoom',
+    takingOver: 'جارٍ اعتماد بيانات Zoom …',
     remove: 'إزالة',
     removing: 'جارٍ الإزالة …',
     undo: 'تراجع',
@@ -75,7 +75,7 @@ export const pane = {
     usualSome_few: 'حُفظت {count} خيارات للاجتماعات الجديدة.',
     usualSome_many: 'حُفظ {count} خيارًا للاجتماعات الجديدة.',
     usualSome_other: 'حُفظ {count} خيار للاجتماعات الجديدة.',
-    forget: 'نسيان خياراتي المعتادة',
+    forget: 'حذف خياراتي المعتادة',
     language: 'لغة الدعوات',
     followsOutlook: 'كما في Outlook (\u2068{language}\u2069)',
   },

@@ -30,7 +30,7 @@ export const pane = {
     what: 'Zoom ミーティングは予定に追加できます。予定表で予定を開くか、新しく作成してください。',
   },
   unsupported: {
-    title: 'この Outlook は古すぎます',
+    title: 'この Outlook には対応していません',
     what: 'Zoom ミーティングには Mailbox 1.4 以降に対応した Outlook が必要です。Outlook を更新するか、この予定を Outlook on the web で開いてください。',
   },
   reading: {
