@@ -31,6 +31,8 @@ export function composeServices(): PaneServices {
     signIn: () => sessions.signIn(),
     signOut: () => sessions.signOut(),
     me: () => signedIn(() => client.me()),
+    usualLanguage: () =>
+      signedIn(async () => (await client.preferences()).invitationLanguage).catch(() => null),
     savePreferences: (preferences) => signedIn(() => client.savePreferences(preferences)),
     choices: () => signedIn(() => client.choices()),
     isOnline: () => navigator.onLine,

@@ -33,6 +33,8 @@ export class PaneController {
   readonly drafts: Drafts;
   readonly preferences: OwnPreferences;
   private readonly stops: (() => void)[] = [];
+  /** For whom the screen was last loaded. */
+  private memberId: string | undefined;
   /** The item whose events are heard. */
   private heard: { readonly item: ComposeAppointment; readonly stop: () => void } | undefined;
 
@@ -53,7 +55,10 @@ export class PaneController {
     this.stops.push(
       this.services.onItemChanged(() => void this.load({ forget: true })),
       this.services.onSessionChanged(() => {
-        if (!this.snapshot().working) void this.load();
+        const { working, screen } = this.snapshot();
+        // A token that was renewed changes nothing of what is shown.
+        const isSame = this.services.session()?.member.id === this.memberId && screen.name !== 'signed-out';
+        if (!working && !isSame) void this.load();
       }),
       this.services.onOnlineChanged(() => {
         if (!this.services.isOnline()) return;
@@ -96,6 +101,7 @@ export class PaneController {
         return;
       }
       const session = this.services.session();
+      this.memberId = session?.member.id;
       if (session?.member.id !== known?.member.id) this.store.set(nobody);
       if (!session) {
         // Whatever noticed it: who was signed in is told that the session ended.
@@ -153,10 +159,10 @@ export class PaneController {
 
   readonly add = (): Promise<void> =>
     this.press('adding', async (item) => {
-      // Pressed before it was known who it is: the usual choices count all the same.
-      if (!this.snapshot().me) this.store.set({ me: await this.services.me() });
-      const { form } = this.snapshot();
-      const done = await this.services.add(item, this.choices(true));
+      const { form, me } = this.snapshot();
+      // Pressed before it was known who it is: the usual choices count all the same, and Zoom is not asked for them.
+      const usual = me ? me.preferences.invitationLanguage : await this.services.usualLanguage();
+      const done = await this.services.add(item, this.choices(usual));
       return this.linked(item, done, done.notes.includes('already-there') ? 'already-there' : 'added', form);
     });
 
@@ -181,8 +187,9 @@ export class PaneController {
 
   readonly own = (): Promise<void> =>
     this.press('owning', async (item) => {
-      const { form } = this.snapshot();
-      return this.linked(item, await this.services.own(item, this.choices(true)), 'owned', form);
+      const { form, me } = this.snapshot();
+      const usual = me ? me.preferences.invitationLanguage : await this.services.usualLanguage();
+      return this.linked(item, await this.services.own(item, this.choices(usual)), 'owned', form);
     });
 
   readonly share = (): Promise<void> =>
@@ -254,11 +261,12 @@ export class PaneController {
   /** Asks for what only the options need, once. What cannot be known is not offered. */
   readonly openOptions = async (): Promise<void> => {
     const item = this.bench.composing();
+    const isSame = this.bench.sameItem();
     const [choices, attendees] = await Promise.all([
       this.snapshot().choices ?? this.services.choices().catch(() => undefined),
       item?.readAttendees().catch(() => []) ?? [],
     ]);
-    this.store.set({ choices, attendees });
+    if (isSame()) this.store.set({ choices, attendees });
   };
 
   readonly setTopic = (topic: string | null): void => {
@@ -284,11 +292,10 @@ export class PaneController {
           : { [what]: undefined },
     );
 
-  /** @param isNew the person's usual language counts; a meeting that exists keeps the language of its invitation */
-  private choices(isNew = false): Choices {
-    const { form, me } = this.snapshot();
+  /** @param usual the person's usual language, for a new meeting; one that exists keeps that of its invitation */
+  private choices(usual: string | null = null): Choices {
+    const { form } = this.snapshot();
     const { topic, options } = form;
-    const usual = isNew ? me?.preferences.invitationLanguage : undefined;
     const language = form.language ?? usual ?? undefined;
     return {
       options,

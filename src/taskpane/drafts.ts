@@ -4,7 +4,7 @@
  */
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
-import { type Said, shownMeeting, type Store } from './state';
+import { meetingOn, type Said, type Store } from './state';
 import type { Workbench } from './workbench';
 
 export class Drafts {
@@ -31,7 +31,8 @@ export class Drafts {
     const { screen } = this.store.snapshot();
     const meetingId = screen.name === 'linked' ? screen.meeting.id : undefined;
     const isOccurrence = screen.name === 'linked' && screen.occurrence !== undefined;
-    this.hold(meetingId !== undefined && !this.settled.has(meetingId) ? meetingId : undefined);
+    const draft = screen.name === 'incomplete' ? screen.meeting?.id : meetingId;
+    this.hold(draft !== undefined && !this.settled.has(draft) ? draft : undefined);
     if (meetingId === undefined || this.settled.has(meetingId)) return false;
     // What cannot be told now is told at the next look.
     const whose = await this.services.confirmSaved(item).catch(() => undefined);
@@ -69,7 +70,7 @@ export class Drafts {
   /** Asks which meetings are unused. Nobody waits for it, and failing is silent: it is asked again later. */
   async refresh(): Promise<void> {
     const { screen } = this.store.snapshot();
-    const current = shownMeeting(screen)?.id;
+    const current = meetingOn(screen)?.id;
     const unused = await this.services.unused(current).catch(() => undefined);
     if (unused) this.store.set({ unused });
   }
@@ -87,7 +88,7 @@ export class Drafts {
   }
 
   private sort(meetingId: string, said: Said, act: () => Promise<void>): Promise<void> {
-    return this.bench.run('sorting', async () => {
+    return this.bench.beside('sorting', async () => {
       await act();
       const { unused } = this.store.snapshot();
       this.store.set({ said, unused: unused?.filter(({ id }) => id !== meetingId) });

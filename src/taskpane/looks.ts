@@ -23,6 +23,8 @@ export class Looks {
   /** When the appointment was last read, and the meeting that was last found on it by looking. */
   private readAt = Number.NEGATIVE_INFINITY;
   private lookedAt: string | undefined;
+  /** Grows with every reading: of two that are under way, only the later one may say what there is. */
+  private reading = 0;
 
   constructor(
     private readonly store: Store,
@@ -112,9 +114,10 @@ export class Looks {
   /** What cannot be read now leaves the screen as it is: the person asked for nothing. */
   private async readAgain(item: ComposeAppointment): Promise<void> {
     const isCurrent = this.bench.sameQuestion();
+    const reading = ++this.reading;
     this.reads();
     const read = await this.services.readState(item).catch(() => undefined);
-    if (!read || !isCurrent() || this.store.snapshot().working) return;
+    if (!read || !isCurrent() || reading !== this.reading || this.store.snapshot().working) return;
     const screen = screenFor(read.state);
     this.store.set({ screen, facts: read.facts, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
   }

@@ -38,13 +38,15 @@ export class OwnPreferences {
 
   /** Shown at once, since a switch that waits for the network looks broken; what cannot be saved is taken back. */
   private save(said: Said, change: (me: Me) => Preferences): Promise<void> {
-    return this.bench.run('saving', async () => {
+    return this.bench.beside('saving', async () => {
       const { me } = this.store.snapshot();
       if (!me) return;
       const wanted = { ...me, preferences: change(me) };
       this.store.set({ me: wanted });
       try {
-        this.store.set({ me: await this.services.savePreferences(wanted.preferences), said });
+        const saved = await this.services.savePreferences(wanted.preferences);
+        // Nobody's any more where the person signed out meanwhile.
+        if (this.store.snapshot().me === wanted) this.store.set({ me: saved, said });
       } catch (thrown) {
         if (this.store.snapshot().me === wanted) this.store.set({ me });
         throw thrown;

@@ -26,6 +26,8 @@ export interface PaneServices {
   signIn(): Promise<Session>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
+  /** The language in which the person usually invites; null follows Outlook, or is not known. Never rejects. */
+  usualLanguage(): Promise<string | null>;
   savePreferences(preferences: Preferences): Promise<Me>;
   /** Whom one may schedule for, and templates. */
   choices(): Promise<MeetingChoices>;

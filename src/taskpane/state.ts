@@ -227,6 +227,10 @@ export function screenFor(state: AppointmentState): Screen {
 export const shownMeeting = (screen: Screen): Meeting | undefined =>
   screen.name === 'linked' || screen.name === 'copy' || screen.name === 'lost' ? screen.meeting : undefined;
 
+/** The meeting that was made for the appointment or is on it, also while it is not completely there. */
+export const meetingOn = (screen: Screen): Meeting | undefined =>
+  screen.name === 'incomplete' ? screen.meeting : shownMeeting(screen);
+
 /** What is shown of work that left a meeting on the appointment. */
 export const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Said): Partial<PaneState> => ({
   screen: { name: 'linked', link, meeting, occurrence },

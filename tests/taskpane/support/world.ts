@@ -173,6 +173,7 @@ export class World {
       return Promise.resolve();
     },
     me: () => this.step('me', () => this.me),
+    usualLanguage: () => Promise.resolve(this.me.preferences.invitationLanguage),
     savePreferences: (preferences) =>
       this.step('save', () => {
         this.acts.push('save');
