@@ -5,7 +5,11 @@ export const pane = {
   product: 'اجتماعات Zoom',
   loading: 'جارٍ تحميل الموعد',
   outside: 'مكان هذه الصفحة داخل Outlook. افتحها من الشريط في أحد المواعيد.',
-  dialog: { done: 'تم. يمكنك إغلاق هذه النافذة.', outside: 'ارجع إلى Outlook وسجّل الدخول من هناك.' },
+  dialog: {
+    title: 'تسجيل الدخول إلى Zoom',
+    done: 'تم. يمكنك إغلاق هذه النافذة.',
+    outside: 'ارجع إلى Outlook وسجّل الدخول من هناك.',
+  },
   signedOut: {
     title: 'اجتماعات Zoom في Outlook',
     what: 'أضف اجتماع Zoom إلى هذا الموعد بضغطة واحدة. تبقى الدعوة والرابط والوقت متوافقة مع Zoom.',

@@ -6,6 +6,7 @@ export const pane = {
   loading: 'Termin wird geladen',
   outside: 'Diese Seite gehört in Outlook. Öffnen Sie sie über das Menüband eines Termins.',
   dialog: {
+    title: 'Bei Zoom anmelden',
     done: 'Fertig. Sie können dieses Fenster schließen.',
     outside: 'Gehen Sie zurück zu Outlook und melden Sie sich dort an.',
   },

@@ -5,7 +5,11 @@ export const pane = {
   loading: 'Looking at this appointment',
   outside: 'This page belongs into Outlook. Open it from the ribbon of an appointment.',
   /** The sign-in window, before and after Zoom's pages. */
-  dialog: { done: 'Done. You can close this window.', outside: 'Go back to Outlook and sign in from there.' },
+  dialog: {
+    title: 'Sign in to Zoom',
+    done: 'Done. You can close this window.',
+    outside: 'Go back to Outlook and sign in from there.',
+  },
   signedOut: {
     title: 'Zoom meetings in Outlook',
     what: 'Put a Zoom meeting on this appointment with one press. The invitation, the link and the time stay in step with Zoom.',

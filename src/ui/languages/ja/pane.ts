@@ -6,6 +6,7 @@ export const pane = {
   loading: 'この予定を確認しています',
   outside: 'このページは Outlook の中で使うものです。予定のリボンから開いてください。',
   dialog: {
+    title: 'Zoom にサインイン',
     done: '完了しました。このウィンドウを閉じてかまいません。',
     outside: 'Outlook に戻り、そこからサインインしてください。',
   },
