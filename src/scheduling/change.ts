@@ -13,7 +13,6 @@ import type { Link } from '../domain/link';
 import type { Meeting, MeetingChange, MeetingRequest, Occurrence } from '../domain/meeting';
 import { isException } from '../domain/occurrences';
 import { differences, meetingRequestFor, occurrenceRequestFor } from '../domain/meetingRequest';
-import { fromWallClock } from '../domain/timeZone';
 import type { LinkMore } from './agreed';
 import { isOwnTopic, kept, requested } from './choices';
 import { likelyMeeting } from './likelyMeeting';
@@ -145,7 +144,7 @@ function ofOccurrence(
   const zoomStart = Date.parse(occurrence.start);
   const request = occurrenceRequestFor(snapshot, now, zoomStart);
   // Zoom ignores a start in the past.
-  const starts = snapshot.start < now || fromWallClock(request.start, request.timeZone) === zoomStart;
+  const starts = snapshot.start < now || Date.parse(request.start) === zoomStart;
   const same = starts && request.durationMinutes === occurrence.durationMinutes;
   const inherits =
     same && sameLanguage && link?.occurrenceId === undefined && !isException(occurrence, series);

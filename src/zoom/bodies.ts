@@ -24,7 +24,7 @@ export interface ZoomMeetingSettings {
   readonly alternative_hosts?: string;
 }
 
-/** Body of POST /users/me/meetings. `start_time` is wall clock in `timezone`, without `Z`. */
+/** Body of POST /users/me/meetings. `start_time` is wall clock in `timezone`; with `Z` it is an instant in UTC. */
 export interface ZoomCreateBody {
   readonly topic: string;
   readonly type: ZoomType;

@@ -1,8 +1,8 @@
 /**
  * Between the product's shapes and Zoom's. Pure.
  *
- * Times go out as wall clock with their IANA zone, so that Zoom keeps what the person meant, and come back as
- * instants in UTC. Only what was chosen is sent: what is left out follows the member's defaults and the account's
+ * Times go out as wall clock with their IANA zone, so that Zoom keeps what the person meant, or as the instant in UTC
+ * where no wall clock names it, and come back as instants. Only what was chosen is sent: what is left out follows the member's defaults and the account's
  * locks.
  */
 import { ProductError } from '../domain/errors';
@@ -13,7 +13,7 @@ import type {
   MeetingRequest,
   OccurrenceRequest,
 } from '../domain/meeting';
-import { fromWallClock } from '../domain/timeZone';
+import { toInstant } from '../domain/wallClock';
 import type { ZoomCreateBody, ZoomMeetingSettings, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
 import {
   fromZoomRecurrence,
@@ -66,14 +66,11 @@ const timesBody = (request: MeetingRequest) => ({
   duration: request.durationMinutes,
 });
 
-/** The body that changes one occurrence. Zoom takes no zone here, so the start goes as an instant. */
-export function occurrenceBody(request: OccurrenceRequest): ZoomOccurrenceBody {
-  const start = sayable(() => new Date(fromWallClock(request.start, request.timeZone)));
-  return {
-    start_time: start.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-    duration: request.durationMinutes,
-  };
-}
+/** The body that changes one occurrence. Zoom takes no zone here. */
+export const occurrenceBody = ({ start, durationMinutes }: OccurrenceRequest): ZoomOccurrenceBody => ({
+  start_time: sayable(() => toInstant(Date.parse(start))),
+  duration: durationMinutes,
+});
 
 /** Type and recurrence of what is asked for. */
 export const repetitionOf = ({ repeats, timeZone }: MeetingRequest): ZoomRepeats =>
@@ -188,7 +185,7 @@ function usualDuration(occurrences: Meeting['occurrences']): number | undefined 
 function originalStart(id: string): string | undefined {
   const at = Number(id);
   const plausible = at > Date.UTC(2000, 0) && at < Date.UTC(2200, 0);
-  return plausible ? new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z') : undefined;
+  return plausible ? toInstant(at) : undefined;
 }
 
 /** What the list tells of a meeting. */

@@ -7,6 +7,7 @@
  */
 import * as z from 'zod';
 import { MeetingId } from '../domain/meeting';
+import { toInstant } from '../domain/wallClock';
 import { ZoomRecurrence } from './recurrence';
 
 /** An int64 id: a number that JSON could carry exactly, or its digits (see `json.ts`). */
@@ -18,7 +19,7 @@ const OptionalId = ZoomId.optional().catch(undefined);
 /** An instant as Zoom writes it; without offset it is GMT. */
 const ZoomInstant = z.string().transform((text, context) => {
   const milliseconds = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
-  if (!Number.isNaN(milliseconds)) return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  if (!Number.isNaN(milliseconds)) return toInstant(milliseconds);
   context.addIssue({ code: 'custom', message: 'not an instant' });
   return z.NEVER;
 });

@@ -36,7 +36,7 @@ const MEETING = {
   hostedByMe: true,
   hostName: 'Sandbox Organizer',
 };
-const OCCURRENCE = { start: '2026-12-01T10:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+const OCCURRENCE = { start: '2026-12-01T09:00:00Z', durationMinutes: 15 };
 const FINGERPRINT = 'f'.repeat(43);
 const MEMBER = { id: 'm', accountId: 'a', name: 'n', email: 'm@example.test', timeZone: 'UTC' };
 const PREFERENCES = { options: { muteOnEntry: true }, updateByItself: true, invitationLanguage: 'fr' };

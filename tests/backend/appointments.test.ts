@@ -198,7 +198,7 @@ describe('a series', () => {
 
   it('has one occurrence moved, and stays what it is', async () => {
     const made = await make(CLAIM, series);
-    const request = { start: '2026-11-23T11:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+    const request = { start: '2026-11-23T10:00:00Z', durationMinutes: 15 };
     const moved = Meeting.parse((await backend.as(token, 'PATCH', at(made, 0), request)).json());
     expect(moved.occurrences[0]).toMatchObject({
       id: made.occurrences[0]?.id,
@@ -230,7 +230,7 @@ describe('a series', () => {
 
   it('says which occurrences it does not have, or no longer', async () => {
     const made = await make(CLAIM, series);
-    const request = { start: '2026-11-23T11:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+    const request = { start: '2026-11-23T10:00:00Z', durationMinutes: 15 };
     const never = `/api/meetings/${made.id}/occurrences/1764576000000`;
     expect(problemCode(await backend.as(token, 'PATCH', never, request))).toBe('occurrence-gone');
     expect(problemCode(await backend.as(token, 'DELETE', never))).toBe('occurrence-gone');

@@ -132,8 +132,7 @@ describe('a series', () => {
     const world = await changed(() => ({ topic: 'Other' }), { ...series, savedId: 'AAMk/series' });
     const second = world.added.meeting.occurrences[1];
     await world.backend.updateOccurrence(world.meeting.id, second?.id ?? '', {
-      start: '2026-12-01T15:00:00',
-      timeZone: 'Europe/Berlin',
+      start: '2026-12-01T14:00:00Z',
       durationMinutes: 30,
     });
     const form: FormFields = {

@@ -68,7 +68,7 @@ describe('one occurrence that is open', () => {
   it('is not taken for one that Zoom moved onto the same day', async () => {
     const { form, backend, deps, added } = await withSeries();
     const [first, own] = added.meeting.occurrences;
-    const moved = { start: '2026-12-01T15:00:00', timeZone: 'Europe/Berlin', durationMinutes: 45 };
+    const moved = { start: '2026-12-01T14:00:00Z', durationMinutes: 45 };
     await backend.updateOccurrence(added.meeting.id, first?.id ?? '', moved);
     expect(await readState(windowOn(second(form)), deps)).toMatchObject({ occurrence: own });
   });
@@ -293,8 +293,7 @@ describe('updating the whole series', () => {
       const world = await withSeries();
       const [, moved, cancelled] = world.added.meeting.occurrences;
       await world.backend.updateOccurrence(world.added.meeting.id, moved?.id ?? '', {
-        start: '2026-12-01T15:00:00',
-        timeZone: 'Europe/Berlin',
+        start: '2026-12-01T14:00:00Z',
         durationMinutes: 45,
       });
       await world.backend.removeOccurrence(world.added.meeting.id, cancelled?.id ?? '');

@@ -11,6 +11,7 @@ import type {
   Occurrence,
   OccurrenceRequest,
 } from '../../../src/domain/meeting';
+import { startOf } from '../../../src/domain/meetingRequest';
 import { fromWallClock } from '../../../src/domain/timeZone';
 import type { MeetingsService } from '../../../src/scheduling/types';
 import { backendError, Trouble } from './trouble';
@@ -93,8 +94,7 @@ export class FakeBackend implements MeetingsService {
         if (occurrence.cancelled) throw new ProductError('occurrence-gone');
         return {
           ...occurrence,
-          start: instant(fromWallClock(request.start, request.timeZone)),
-          durationMinutes: request.durationMinutes,
+          ...request,
         };
       }),
     );
@@ -163,7 +163,7 @@ export class FakeBackend implements MeetingsService {
     return {
       id,
       topic: request.topic,
-      start: fixed ? instant(fromWallClock(request.start, request.timeZone)) : null,
+      start: fixed ? instant(startOf(request)) : null,
       durationMinutes: request.durationMinutes,
       repeats: request.repeats ?? null,
       occurrences: expanded(request),
