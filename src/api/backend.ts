@@ -16,7 +16,7 @@
  *   GET    /api/meetings?pageToken          -> MeetingPage
  *   GET    /api/meetings/:id                -> Meeting
  *   PATCH  /api/meetings/:id                <- MeetingChange -> Meeting       (times may be left out: they stay)
- *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has it)
+ *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has one that was made here)
  *   POST   /api/meetings/:id/recover        -> Meeting (undo of a delete)
  *   PATCH  /api/meetings/:id/occurrences/:o <- OccurrenceRequest -> Meeting (the whole series as it is then)
  *   DELETE /api/meetings/:id/occurrences/:o -> Meeting (also when that occurrence was cancelled already)
@@ -27,6 +27,9 @@
  *
  * All but the first three and `POST /api/session` want `Authorization: Bearer <session token>`. Errors are
  * `Problem` (RFC 9457) with a code of the error catalogue.
+ *
+ * A meeting that Zoom does not show to this person is `meeting-gone` when they made it here, and otherwise
+ * `meeting-of-another`: it may be another person's just as well.
  *
  * Creating is idempotent by claim: as long as the meeting made under a claim lives, the same claim answers that
  * meeting (200 instead of 201), also when calls run at the same moment or Zoom's answer was lost; after it was

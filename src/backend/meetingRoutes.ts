@@ -107,7 +107,7 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
     {
       schema: {
         ...shared,
-        summary: 'Deletes a meeting; fine when it is gone',
+        summary: 'Deletes a meeting; fine when one that was made here is gone',
         params: byId,
         response: nothing,
       },

@@ -4,6 +4,9 @@
  *
  * Under one claim calls of this process share one making, and processes take turns by the record's lease. What a
  * crash left behind, or an answer of Zoom that was lost, is looked up in Zoom before anything is made again.
+ *
+ * Zoom says of a meeting that it does not show to this person what it says of one that is gone. Only of meetings that
+ * this member made here `meeting-gone` is believed; of all others it becomes `meeting-of-another`.
  */
 import type { Confirmation, Meeting, MeetingPage, UnusedMeetings, Whose } from '../api/backend';
 import { ProductError } from '../domain/errors';
@@ -63,7 +66,19 @@ export function createMeetings(options: MeetingsOptions): Meetings {
   /** Makings under way in this process, by member and claim, with the hash of what they make. */
   const underWay = new Map<string, { readonly hash: string; readonly meeting: Promise<Meeting> }>();
 
-  const get = async (who: OnBehalf, id: string) => toMeeting(await who.zoom.getMeeting(id), who.viewer);
+  const get = async (who: OnBehalf, id: string) =>
+    toMeeting(await ofTheirs(who, id, who.zoom.getMeeting(id)), who.viewer);
+
+  /** See the head of this file. */
+  async function ofTheirs<T>(who: OnBehalf, id: string, asked: Promise<T>): Promise<T> {
+    try {
+      return await asked;
+    } catch (error) {
+      const gone = error instanceof ProductError && error.code === 'meeting-gone';
+      if (!gone || (await rows.has(who.key, id))) throw error;
+      throw new ProductError('meeting-of-another', error.details, { cause: error });
+    }
+  }
 
   const make = createMaker({
     rows,
@@ -78,7 +93,7 @@ export function createMeetings(options: MeetingsOptions): Meetings {
   async function update(who: OnBehalf, id: string, change: MeetingChange): Promise<Meeting> {
     await memberOptions.check(who, change.options);
     const whole = await memberOptions.completeChange(who, change, () => get(who, id));
-    await who.zoom.updateMeeting(id, updateBody(whole));
+    await ofTheirs(who, id, who.zoom.updateMeeting(id, updateBody(whole)));
     await rows.matched(who.key, id, hashOf(change));
     return get(who, id);
   }
@@ -115,20 +130,22 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         : { meetings, nextPageToken: page.next_page_token };
     },
     async remove(who, id) {
+      // Seen before it is deleted, a meeting that is not there afterwards is gone, whoever made it.
+      if (!(await rows.has(who.key, id))) await get(who, id);
       await who.zoom.deleteMeeting(id).catch(unless('meeting-gone'));
       await rows.markRemoved(who.key, id, new Date(now()));
     },
     async recover(who, id) {
-      await who.zoom.recoverMeeting(id);
+      await ofTheirs(who, id, who.zoom.recoverMeeting(id));
       await rows.markRecovered(who.key, id);
       return get(who, id);
     },
     async updateOccurrence(who, id, occurrenceId, request) {
-      await who.zoom.updateOccurrence(id, occurrenceId, occurrenceBody(request));
+      await ofTheirs(who, id, who.zoom.updateOccurrence(id, occurrenceId, occurrenceBody(request)));
       return get(who, id);
     },
     async removeOccurrence(who, id, occurrenceId) {
-      const refused = await who.zoom.deleteOccurrence(id, occurrenceId).then(
+      const refused = await ofTheirs(who, id, who.zoom.deleteOccurrence(id, occurrenceId)).then(
         () => undefined,
         (error: unknown) => {
           if (error instanceof ProductError && error.code === 'occurrence-gone') return error;

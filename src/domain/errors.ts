@@ -63,10 +63,12 @@ export const catalogue = {
     'You may not schedule for {person}. Ask them to give you the scheduling privilege in their Zoom settings.',
   ),
   'option-locked': entry(422, false, 'Your administrator has locked this option: {option}.'),
+  // Zoom says the same of somebody else's meeting and of one that is gone. One code for both and for a meeting that
+  // is surely another person's, because the person can do the same about it: nothing but ask.
   'meeting-of-another': entry(
-    403,
+    404,
     false,
-    'This meeting belongs to another person. Ask its host to change it.',
+    'This meeting cannot be changed here: it belongs to another person, or Zoom no longer has it. Ask its host.',
   ),
   'shared-meeting': entry(
     409,

@@ -44,6 +44,8 @@ export interface MadeMeetingRows {
   release(rowId: string, leaseUntil: Date): Promise<void>;
   /** Forgets a pending row: nothing was made. */
   forget(rowId: string): Promise<void>;
+  /** Whether this member made the meeting through this product, removed or not. */
+  has(member: MemberKey, meetingId: string): Promise<boolean>;
   /** The meeting was brought to match another request. */
   matched(member: MemberKey, meetingId: string, requestHash: string): Promise<void>;
   markRemoved(member: MemberKey, meetingId: string, now: Date): Promise<void>;
@@ -158,6 +160,15 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
         .where('id', '=', rowId)
         .where('state', '=', 'pending')
         .execute();
+    },
+
+    async has(member, meetingId) {
+      const row = await database
+        .selectFrom('made_meetings')
+        .select('id')
+        .where((is) => is.and({ ...memberColumns(member), meeting_id: meetingId }))
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     async matched(member, meetingId, requestHash) {
