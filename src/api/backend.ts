@@ -100,6 +100,9 @@ export type Member = z.infer<typeof Member>;
 export const Session = z.object({ token: z.string(), expiresAt: Instant, member: Member });
 export type Session = z.infer<typeof Session>;
 
+/** A language tag of BCP 47 by its shape, such as `en-GB`. */
+export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i), z.maxLength(35));
+
 /** What a person keeps as their own, in every client they use. */
 export const Preferences = z.object({
   /** Their usual choices; what is absent follows Zoom's settings. Never a template or another host. */
@@ -107,7 +110,7 @@ export const Preferences = z.object({
   /** Update the meeting without asking when the appointment changes. */
   updateByItself: z.boolean(),
   /** Language tag for invitations; null follows Outlook. */
-  invitationLanguage: z.nullable(z.string().check(z.minLength(2), z.maxLength(35))),
+  invitationLanguage: z.nullable(LanguageTag),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

@@ -107,7 +107,12 @@ describe('preferences', () => {
 
   it.each([
     ['no switch', { options: { muteOnEntry: 'yes' }, updateByItself: false, invitationLanguage: null }],
-    ['no language', { options: {}, updateByItself: false, invitationLanguage: 'x' }],
+    ...['x', 'en_GB', 'en-', 'en GB', '<b>en</b>', `en-${'a'.repeat(9)}`, `en${'-variant'.repeat(5)}`].map(
+      (invitationLanguage): [string, object] => [
+        `no language: ${invitationLanguage}`,
+        { options: {}, updateByItself: false, invitationLanguage },
+      ],
+    ),
     ['no recording', { options: { recording: 'tape' }, updateByItself: false, invitationLanguage: null }],
     ['half of them', { options: {} }],
   ])('are refused with %s', async (_, body) => {
@@ -115,6 +120,17 @@ describe('preferences', () => {
     const { token } = await backend.signIn();
     expect(problemCode(await backend.as(token, 'PUT', '/api/me/preferences', body))).toBe('invalid-request');
   });
+
+  it.each(['de', 'zh-Hant-TW', 'es-419', 'sl-rozaj-biske', null])(
+    'take a language tag: %s',
+    async (invitationLanguage) => {
+      const backend = await world.backend();
+      const { token } = await backend.signIn();
+      const body = { ...preferring({}), invitationLanguage };
+      const answer = await backend.as(token, 'PUT', '/api/me/preferences', body);
+      expect(Me.parse(answer.json()).preferences).toEqual(body);
+    },
+  );
 
   it('never hold a passcode, a template or another host', async () => {
     const backend = await world.backend();
