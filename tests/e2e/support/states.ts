@@ -209,7 +209,24 @@ export const states: readonly PaneState[] = [
         await form.page().waitForLoadState();
       });
       await visit.openSaved('Weekly report', 'this occurrence');
-      await visit.see(visit.t('errors:occurrence-gone'));
+      await visit.see(visit.t('lost.none'));
+    },
+  },
+  {
+    name: 'occurrence-moved',
+    when: 'The occurrence that is open was moved to another day while no pane was open.',
+    shownIn: ['ar'],
+    async reach(visit) {
+      const { outlook } = visit;
+      const nextDay = Temporal.PlainDate.from(visit.day).add({ days: 1 }).toString();
+      await savedSeries(visit, 'Weekly lunch');
+      await visit.showWeek();
+      await outlook.tile('Weekly lunch', visit.day).click();
+      await outlook.page.getByRole('button', { name: 'Open this occurrence', exact: true }).click();
+      await outlook.fill({ date: nextDay });
+      await outlook.saved('Weekly lunch', nextDay);
+      await visit.openSaved('Weekly lunch', 'this occurrence', nextDay);
+      await visit.see(visit.t('lost.title'));
     },
   },
   {
@@ -279,6 +296,20 @@ export const states: readonly PaneState[] = [
       await visit.outlook.fill({ subject: 'The copy' });
       await visit.saveAndOpen('The copy');
       await visit.see(visit.t('copy.title'));
+    },
+  },
+  {
+    name: 'copy-of-occurrence',
+    when: 'A single appointment with the meeting of a series, such as the copy of an occurrence.',
+    shownIn: ['ar'],
+    async reach(visit) {
+      await savedSeries(visit, 'Weekly walk');
+      await visit.showWeek();
+      await visit.outlook.tile('Weekly walk', visit.day).click({ button: 'right' });
+      await visit.outlook.page.getByRole('menuitem', { name: 'Duplicate' }).click();
+      await visit.outlook.fill({ subject: 'One of them' });
+      await visit.saveAndOpen('One of them');
+      await visit.see(visit.t('copy.ofSeries'));
     },
   },
   {
