@@ -20,9 +20,10 @@ export class Looks {
   private byItself: ByItself | undefined;
   /** The look that is under way. */
   private looking: Promise<void> | undefined;
-  /** When the appointment was last read, and the meeting that was last found on it by looking. */
+  /** When the appointment was last read. */
   private readAt = Number.NEGATIVE_INFINITY;
-  private lookedAt: string | undefined;
+  /** The meeting that was last found on it by looking, undefined where none was; null before the first look. */
+  private lookedAt: string | undefined | null = null;
   /** Grows with every reading: of two that are under way, only the later one may say what there is. */
   private reading = 0;
 
@@ -40,7 +41,7 @@ export class Looks {
 
   /** What is under way concerns another item. */
   newItem(): void {
-    this.lookedAt = undefined;
+    this.lookedAt = null;
     this.looking = undefined;
   }
 
