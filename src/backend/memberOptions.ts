@@ -24,7 +24,7 @@ import {
 } from '../domain/meeting';
 import type { ZoomClient } from '../zoom/client';
 import { toMember } from '../zoom/mapping';
-import { toZoomDefaults, toZoomLocks } from '../zoom/settingsMapping';
+import { toZoomDefaults, toZoomLocks } from '../zoom/options';
 import type { MemberSettingsRows, SeenInZoom } from './database/memberSettings';
 import type { MemberKey } from './member';
 import { newPasscode } from './passcode';

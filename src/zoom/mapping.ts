@@ -15,6 +15,7 @@ import type {
 } from '../domain/meeting';
 import { toInstant } from '../domain/wallClock';
 import type { ZoomCreateBody, ZoomMeetingSettings, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
+import { fromZoomOptions, toZoomOptions } from './options';
 import {
   fromZoomRecurrence,
   toZoomRecurrence,
@@ -23,7 +24,6 @@ import {
   type ZoomType,
 } from './recurrence';
 import type { ZoomMeeting, ZoomMeetingRow, ZoomUser } from './schemas';
-import { fromZoomAudio, toZoomAudio, withoutAbsent } from './settingsMapping';
 
 /** The body that creates a meeting. Zoom moves a start in the past to the present. */
 export function createBody(request: MeetingRequest): ZoomCreateBody {
@@ -88,20 +88,13 @@ function sayable<T>(make: () => T): T {
 
 /** `type` is undefined where it stays what it is. */
 function settingsOf(options: MeetingOptions, type: ZoomType | undefined): ZoomMeetingSettings {
-  const settings = {
-    waiting_room: options.waitingRoom,
-    host_video: options.hostVideo,
-    participant_video: options.participantVideo,
-    join_before_host: options.joinBeforeHost,
-    meeting_authentication: options.signedInOnly,
-    mute_upon_entry: options.muteOnEntry,
+  const { use_pmi, ...all } = toZoomOptions(options);
+  return {
+    ...all,
     // Zoom knows no series with fixed times on the personal id.
-    use_pmi: type === ZOOM_TYPE.series ? undefined : options.personalId,
-    audio: options.audio && toZoomAudio[options.audio],
-    auto_recording: options.recording,
-    alternative_hosts: options.alternativeHosts?.join(';'),
+    ...(use_pmi === undefined || type === ZOOM_TYPE.series ? {} : { use_pmi }),
+    ...(options.alternativeHosts ? { alternative_hosts: options.alternativeHosts.join(';') } : {}),
   };
-  return withoutAbsent(settings);
 }
 
 /** The member who looks at a meeting. */
@@ -120,15 +113,7 @@ export function toMeeting(meeting: ZoomMeeting, viewer: Viewer): Meeting {
     passcode: meeting.password,
     joinNumber: (settings.use_pmi ? meeting.pmi : undefined) ?? meeting.id,
     options: {
-      personalId: settings.use_pmi,
-      waitingRoom: settings.waiting_room,
-      joinBeforeHost: settings.join_before_host,
-      signedInOnly: settings.meeting_authentication,
-      hostVideo: settings.host_video,
-      participantVideo: settings.participant_video,
-      audio: fromZoomAudio[settings.audio],
-      muteOnEntry: settings.mute_upon_entry,
-      recording: settings.auto_recording,
+      ...fromZoomOptions(settings),
       alternativeHosts: settings.alternative_hosts.split(/[;,\s]+/).filter((address) => address !== ''),
     },
     hostedByMe,

@@ -8,6 +8,8 @@
 import * as z from 'zod';
 import { MeetingId } from '../domain/meeting';
 import { toInstant } from '../domain/wallClock';
+import { zoomOptionFields } from './options';
+import { text } from './parts';
 import { ZoomRecurrence } from './recurrence';
 
 /** An int64 id: a number that JSON could carry exactly, or its digits (see `json.ts`). */
@@ -29,15 +31,6 @@ const OptionalInstant = z
   .union([z.literal('').transform(() => undefined), z.null().transform(() => undefined), ZoomInstant])
   .optional();
 
-/** Text and switches that Zoom may leave out or answer as null. */
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
 const minutes = z
   .int()
   .nullish()
@@ -58,13 +51,6 @@ export const ZoomUser = z.object({
   pmi: OptionalId,
 });
 export type ZoomUser = z.infer<typeof ZoomUser>;
-
-/** How people can hear; `thirdParty` is a telephone service outside Zoom. */
-export const ZoomAudio = z.enum(['both', 'telephony', 'voip', 'thirdParty']);
-export type ZoomAudio = z.infer<typeof ZoomAudio>;
-
-export const ZoomRecording = z.enum(['local', 'cloud', 'none']);
-export type ZoomRecording = z.infer<typeof ZoomRecording>;
 
 /** One occurrence of a meeting of type 8. */
 export const ZoomOccurrence = z.object({
@@ -105,15 +91,7 @@ export const ZoomMeeting = z.object({
     .transform((value) => value ?? []),
   settings: z
     .object({
-      waiting_room: flag,
-      host_video: flag,
-      participant_video: flag,
-      join_before_host: flag,
-      meeting_authentication: flag,
-      mute_upon_entry: flag,
-      use_pmi: flag,
-      audio: ZoomAudio.catch('both'),
-      auto_recording: ZoomRecording.catch('none'),
+      ...zoomOptionFields,
       /** Addresses, separated by semicolons. */
       alternative_hosts: text,
     })

@@ -1,7 +1,8 @@
 import { Meeting, type MeetingRequest } from '../../src/domain/meeting';
 import { createBody, occurrenceBody, toMeeting, toMember, toRow, updateBody } from '../../src/zoom/mapping';
+import type { ZoomMeetingSettings } from '../../src/zoom/bodies';
 import { ZoomMeeting, ZoomMeetingRow, ZoomUser } from '../../src/zoom/schemas';
-import { toZoomDefaults, toZoomLocks } from '../../src/zoom/settingsMapping';
+import { toZoomDefaults, toZoomLocks } from '../../src/zoom/options';
 import { ZoomLockSettings, ZoomSecurityLocks, ZoomSettings } from '../../src/zoom/settingsSchemas';
 import { zoomMeeting } from './support';
 
@@ -48,7 +49,7 @@ describe('the body of a create', () => {
   });
 });
 
-const everything: MeetingRequest['options'] = {
+const everything: Meeting['options'] = {
   personalId: true,
   waitingRoom: true,
   joinBeforeHost: false,
@@ -60,7 +61,7 @@ const everything: MeetingRequest['options'] = {
   recording: 'cloud',
   alternativeHosts: ['chair@example.test', 'attendee@example.test'],
 };
-const allSettings = {
+const allSettings: Required<Omit<ZoomMeetingSettings, 'calendar_type'>> = {
   use_pmi: true,
   waiting_room: true,
   join_before_host: false,

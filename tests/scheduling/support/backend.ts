@@ -11,6 +11,7 @@ import type {
   Occurrence,
   OccurrenceRequest,
 } from '../../../src/domain/meeting';
+import { fallbackOptions } from '../../../src/domain/meetingOptions';
 import { startOf } from '../../../src/domain/meetingRequest';
 import { fromWallClock } from '../../../src/domain/timeZone';
 import type { MeetingsService } from '../../../src/scheduling/types';
@@ -172,15 +173,9 @@ export class FakeBackend implements MeetingsService {
       joinNumber,
       passcode,
       options: {
+        ...fallbackOptions,
         personalId,
         waitingRoom: chosen.waitingRoom ?? before?.options.waitingRoom ?? false,
-        joinBeforeHost: false,
-        signedInOnly: false,
-        hostVideo: false,
-        participantVideo: false,
-        audio: 'both',
-        muteOnEntry: false,
-        recording: 'none',
         alternativeHosts: [],
       },
       hostedByMe: true,
