@@ -90,6 +90,13 @@ it('cannot be one that another appointment turned out to be', async () => {
   expect(readLinkProperty(other.property)).toEqual(link);
 });
 
+it('may be none other than the one that it is known to be, although Zoom cancelled that', async () => {
+  const { item, form, deps, ids, backend, meeting } = await dragged(9);
+  await chooseOccurrence(item, ids.second ?? '', deps);
+  await backend.removeOccurrence(meeting.id, ids.second ?? '');
+  expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'lost', mayBe: [] });
+});
+
 it('stays what it was when Outlook does not keep the choice, and can be chosen again', async () => {
   const { item, form, deps, ids } = await dragged(9);
   const before = form.property;
