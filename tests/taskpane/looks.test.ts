@@ -1,9 +1,10 @@
 /** What the pane notices by looking at the appointment while it is open. */
+import type { AppointmentState } from '../../src/scheduling/types';
 import { link, linked, meeting, opened } from './support/world';
 
-test.each([
+test.each<[string, AppointmentState]>([
   ['its own meeting', linked],
-  ['the meeting of a copy', { kind: 'copy', link, meeting, outOfSeries: false } as const],
+  ['the meeting of a copy', { kind: 'copy', link, meeting }],
 ])('%s that a ribbon button took off is noticed by the first look already', async (_, state) => {
   const { world, controller, screen } = await opened((w) => {
     w.state = state;
