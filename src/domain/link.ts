@@ -5,6 +5,7 @@
  * and write (`cecp-<add-in id>` in MAPI), so unknown keys are left alone and the value is versioned.
  */
 import * as z from 'zod/mini';
+import { parseJson } from './json';
 import { parseJoinUrl } from './joinUrl';
 import { Instant, MeetingId, WebAddress } from './meeting';
 
@@ -64,12 +65,4 @@ export type LinkProperty = z.infer<typeof LinkProperty>;
 export function readLinkProperty(value: unknown): LinkProperty | undefined {
   const parsed = LinkProperty.safeParse(typeof value === 'string' ? parseJson(value) : value);
   return parsed.success ? parsed.data : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
