@@ -23,7 +23,6 @@
  *   POST   /api/meetings/:id/confirm        <- Confirmation -> ConfirmationAnswer: a saved appointment carries it now
  *   GET    /api/meetings/unused             -> UnusedMeetings: made here, never seen on a saved appointment
  *   POST   /api/meetings/:id/keep           -> 204 (the person wants it although no appointment is known)
- *   GET    /api/meetings/:id/invitation     -> Invitation text as Zoom words it
  *
  * All but the first three and `POST /api/session` want `Authorization: Bearer <session token>`. Errors are
  * `Problem` (RFC 9457) with a code of the error catalogue.
@@ -66,7 +65,6 @@ export const paths = {
   keep: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/keep`,
   recover: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/recover`,
   confirm: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/confirm`,
-  invitation: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/invitation`,
 } as const;
 
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
@@ -175,8 +173,6 @@ export const MeetingRow = z.object({
 });
 export const MeetingPage = z.object({ meetings: z.array(MeetingRow), nextPageToken: z.optional(z.string()) });
 export type MeetingPage = z.infer<typeof MeetingPage>;
-
-export const InvitationText = z.object({ text: z.string() });
 
 /** RFC 9457. `detail` is the sentence for people; `details` what fills it. */
 export const Problem = z.object({

@@ -8,9 +8,7 @@
 import type * as z from 'zod/mini';
 import {
   ConfirmationAnswer,
-  Health,
   IDEMPOTENCY_HEADER,
-  InvitationText,
   Me,
   Meeting,
   MeetingChoices,
@@ -27,6 +25,7 @@ import {
 } from './backend';
 import { fromProblem } from './problem';
 import { endsSession, ProductError } from '../domain/errors';
+import { parseJson } from '../domain/json';
 
 export interface BackendClientOptions {
   /** Where the backend is, such as `https://localhost:8443`; empty for the page's own origin. */
@@ -40,7 +39,7 @@ export interface BackendClientOptions {
   readonly timeoutMs: number;
 }
 
-/** The backend's meetings; what `scheduling` asks of them, and the list and invitation beside. */
+/** The backend's meetings; what `scheduling` asks of them, and the list beside. */
 export interface BackendMeetings {
   create(request: MeetingRequest, claim: string): Promise<Meeting>;
   get(id: string): Promise<Meeting>;
@@ -54,12 +53,9 @@ export interface BackendMeetings {
   keep(id: string): Promise<void>;
   /** One page of the member's meetings that are still to come. */
   list(pageToken?: string): Promise<MeetingPage>;
-  /** The invitation as Zoom words it, plain text. */
-  invitation(id: string): Promise<string>;
 }
 
 export interface BackendClient {
-  health(): Promise<Health>;
   /** The address that the sign-in dialog opens. */
   signInUrl(challenge: string, returnPath: string): string;
   /** Exchanges the dialog's one-time code for a session. */
@@ -179,11 +175,9 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
             ? paths.meetings
             : `${paths.meetings}?pageToken=${encodeURIComponent(pageToken)}`,
       }),
-    invitation: async (id) => (await ask(InvitationText, { method: 'GET', path: paths.invitation(id) })).text,
   };
 
   return {
-    health: () => ask(Health, { method: 'GET', path: paths.health }),
     signInUrl: (challenge, returnPath) =>
       `${base}${paths.signInStart}?${new URLSearchParams({ challenge, return: returnPath }).toString()}`,
     openSession: (request) =>
@@ -212,13 +206,5 @@ class NetworkFailure extends Error {
     cause: unknown,
   ) {
     super(timedOut ? 'no answer in time' : 'no connection', { cause });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

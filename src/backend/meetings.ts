@@ -46,7 +46,6 @@ export interface Meetings {
   /** Made here, never seen on a saved appointment, and still to come in Zoom; the newest first. */
   unused(who: OnBehalf): Promise<UnusedMeetings>;
   keep(who: OnBehalf, id: string): Promise<void>;
-  invitation(who: OnBehalf, id: string): Promise<string>;
 }
 
 export interface MeetingsOptions {
@@ -181,7 +180,6 @@ export function createMeetings(options: MeetingsOptions): Meetings {
       };
     },
     keep: (who, id) => appointments.keep(who.key, id, new Date(now())),
-    invitation: (who, id) => who.zoom.getInvitation(id),
   };
 }
 

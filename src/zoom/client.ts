@@ -35,7 +35,7 @@ import {
   type Operation,
 } from './operation';
 import type { ZoomCreateBody, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
-import { ZoomInvitation, ZoomMeeting, ZoomMeetingPage, ZoomUser, type ZoomMeetingRow } from './schemas';
+import { ZoomMeeting, ZoomMeetingPage, ZoomUser, type ZoomMeetingRow } from './schemas';
 import {
   ZoomAuthentication,
   ZoomLockSettings,
@@ -69,11 +69,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-export type ListType = 'scheduled' | 'live' | 'upcoming' | 'upcoming_meetings' | 'previous_meetings';
-
 export interface ListOptions extends CallOptions {
   /** `scheduled` unless said otherwise: everything unexpired, past and to come. */
-  readonly type?: ListType;
+  readonly type?: 'scheduled' | 'upcoming';
   /** 1 to 300, which is also the default. */
   readonly pageSize?: number;
   readonly nextPageToken?: string;
@@ -115,8 +113,6 @@ export interface ZoomClient {
   listMeetings(options?: ListOptions): Promise<ZoomMeetingPage>;
   /** Every row of every page, asked for page by page as they are used. */
   allMeetings(options?: Omit<ListOptions, 'nextPageToken'>): AsyncIterableIterator<ZoomMeetingRow>;
-  /** The invitation in Zoom's own words, plain text. */
-  getInvitation(id: MeetingId, options?: CallOptions): Promise<string>;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -275,11 +271,6 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
         nextPageToken = answer.next_page_token;
       }
       throw new ProductError('zoom-unavailable', { reason: 'the list of meetings does not end' });
-    },
-
-    getInvitation: async (id, call) => {
-      const path = `${meetingPath(id)}/invitation`;
-      return (await read(ZoomInvitation, onMeeting('GET', path), call?.signal)).invitation;
     },
   };
 

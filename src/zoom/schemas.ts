@@ -120,9 +120,6 @@ export const ZoomMeetingPage = z.object({
 });
 export type ZoomMeetingPage = z.infer<typeof ZoomMeetingPage>;
 
-/** GET /meetings/{id}/invitation. */
-export const ZoomInvitation = z.object({ invitation: z.string() });
-
 /** An error's body. OAuth words its own (see `oauth.ts`). */
 export const ZoomErrorBody = z.object({
   code: z.int(),

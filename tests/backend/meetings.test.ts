@@ -336,11 +336,6 @@ describe('a meeting that was made', () => {
     expect((await backend.create(token, CLAIM)).json()).toMatchObject({ id: newer.id });
   });
 
-  it('has an invitation in Zoom’s words', async () => {
-    const answer = await backend.as(token, 'GET', `/api/meetings/${id}/invitation`);
-    expect(answer.json()).toEqual({ text: 'Join Quarterly planning' });
-  });
-
   it('is listed, page by page', async () => {
     world.zoom.addMeetings(ORGANIZER, 120);
     const first = MeetingPage.parse((await backend.as(token, 'GET', '/api/meetings')).json());

@@ -307,8 +307,6 @@ export class ZoomDouble {
       const { settings, ...changes } = Changes.parse(JSON.parse(call.body));
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       meeting.fields = { ...meeting.fields, ...given, settings: { ...meeting.fields.settings, ...settings } };
-    } else if (rest === '/invitation') {
-      return json(200, { invitation: `Join ${meeting.fields.topic}` });
     } else return json(200, this.view(id));
     return new Response(null, { status: 204 });
   }

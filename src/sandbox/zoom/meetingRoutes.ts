@@ -1,5 +1,5 @@
 /**
- * The operations about meetings: create, list, get, update, delete, end or recover, invitation.
+ * The operations about meetings: create, list, get, update, delete, end or recover.
  *
  * A meeting answers to its host and to those whom the host lets schedule; others need an admin's scope. `occurrence_id`
  * makes get, update and delete mean one occurrence of a series.
@@ -21,7 +21,7 @@ import {
 } from './meetingBodies';
 import { listed } from './meetingList';
 import type { StoredMeeting } from './meetingModel';
-import { invitationText, meetingDetails, meetingRow } from './meetingViews';
+import { meetingDetails, meetingRow } from './meetingViews';
 import { occurrenceToShow } from './occurrenceRules';
 import type { Person } from './people';
 import { hostFor } from './privileges';
@@ -135,15 +135,6 @@ export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
       if (action === 'recover') cloud.recover(id);
       else cloud.end(cloud.meeting(id));
       return reply.status(204).send();
-    },
-  );
-
-  add(
-    { operation: 'meetings.invitation', method: 'GET', url: '/meetings/:meetingId/invitation' },
-    (request, _reply, person) => {
-      const meeting = managed(request.params, person, 'meeting:read:invitation:admin');
-      const invitation = invitationText(meeting, cloud.hostOf(meeting), cloud.joinOrigin);
-      return { invitation, sip_links: [`${meeting.id}@sip.example.test`] };
     },
   );
 }

@@ -185,15 +185,12 @@ async function useEverything(): Promise<void> {
   await client.createMeeting(createBody({ ...planning, options: { passcode: '', waitingRoom: true } }));
   await client.updateMeeting(id, updateBody({ ...planning, options: { passcode: 'abc', hostVideo: true } }));
   await client.getMeeting(id);
-  await client.getInvitation(id);
   const made = await client.createMeeting(createBody(daily));
   const [first, second] = made.occurrences;
   await client.updateOccurrence(made.id, first?.occurrence_id ?? '', occurrenceBody(laterThatDay));
   await client.deleteOccurrence(made.id, second?.occurrence_id ?? '');
   for await (const row of client.allMeetings({ pageSize: 1 })) expect(row.topic).toBe('Planning');
-  for (const type of ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings'] as const) {
-    await client.listMeetings({ type });
-  }
+  for (const type of ['scheduled', 'upcoming'] as const) await client.listMeetings({ type });
   await client.deleteMeeting(id);
   await client.recoverMeeting(id);
   await control(cloud.url, 'POST', '/expire-access-tokens');

@@ -14,7 +14,6 @@ export const operationIds: Record<Exclude<Operation, `oauth.${string}`>, string>
   'meetings.update': 'meetingUpdate',
   'meetings.delete': 'meetingDelete',
   'meetings.status': 'meetingStatus',
-  'meetings.invitation': 'meetingInvitation',
 };
 
 /** Offered by the stand-in only: the product does not ask who may schedule for a person. */

@@ -97,7 +97,6 @@ describe('a meeting scheduled for somebody', () => {
     const { id } = await forManager();
     for (const [method, path, body] of [
       ['GET', `/meetings/${id}`],
-      ['GET', `/meetings/${id}/invitation`],
       ['PATCH', `/meetings/${id}`, { topic: 'Review' }],
       ['DELETE', `/meetings/${id}`],
       ['PUT', `/meetings/${id}/status`, { action: 'recover' }],
