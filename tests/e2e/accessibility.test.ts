@@ -73,7 +73,7 @@ test('settings and unused meetings are opened, used and left', async () => {
   await focusOn('button', 'Settings');
   await press('Back');
   await focusOn('button', 'Add Zoom meeting');
-  await press('Look at them');
+  await press('Take a look');
   await focusOn('heading', 'Unused meetings');
   await press('Keep: Left behind');
   await outlook.button('Keep: Left behind').waitFor({ state: 'detached' });

@@ -40,7 +40,7 @@ describe('a draft', () => {
     await outlook.pane
       .getByText('2 Zoom meetings were made here and never seen on a saved appointment.')
       .waitFor();
-    await outlook.button('Look at them').click();
+    await outlook.button('Take a look').click();
     await outlook.button('Keep: Kept').click();
     await outlook.pane.getByText('The meeting is kept').waitFor({ state: 'attached' });
     await outlook.button('Delete in Zoom: Deleted').click();

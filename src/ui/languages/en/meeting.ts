@@ -79,7 +79,7 @@ export const meeting = {
   unused: {
     bar_one: '{count} Zoom meeting was made here and never seen on a saved appointment.',
     bar_other: '{count} Zoom meetings were made here and never seen on a saved appointment.',
-    open: 'Look at them',
+    open: 'Take a look',
     foot: 'Unused meetings',
     title: 'Unused meetings',
     what: 'These meetings were made here, perhaps for drafts that were discarded. Outlook does not tell whether they were, so it is for you to say.',
