@@ -7,7 +7,8 @@ import type { Browser } from 'playwright-core';
 import { beginGallery, galleryFaults, keepPicture } from './support/gallery';
 import { atSize, complaints, cutOff, tabWalk } from './support/inspect';
 import { startBrowser, startProduct, type Product } from './support/product';
-import { states, type PaneState, type Variant } from './support/states';
+import { states } from './support/states';
+import type { PaneState, Variant } from './support/states/state';
 import { Visit } from './support/visit';
 import { ZoomControl } from './support/zoom';
 
