@@ -40,7 +40,7 @@ export const pane = {
     noneWhat: 'In diesem Termin gibt es kein Zoom-Meeting.',
     readOnly: 'Sie können diesen Termin hier nicht ändern',
     readOnlyWhat:
-      'Outlook zeigt ihn nur zum Lesen an: Er wurde gesendet oder liegt in einem Kalender, in den Sie nicht schreiben dürfen. Öffnen Sie ihn zum Bearbeiten, um ein Zoom-Meeting hinzuzufügen oder zu ändern.',
+      'Outlook zeigt diesen Termin nur zum Lesen an: Er wurde gesendet oder liegt in einem Kalender, in den Sie nicht schreiben dürfen. Öffnen Sie ihn zum Bearbeiten, um ein Zoom-Meeting hinzuzufügen oder zu ändern.',
   },
   missing: {
     recurrence:

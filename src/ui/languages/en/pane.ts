@@ -40,7 +40,7 @@ export const pane = {
     noneWhat: 'There is no Zoom meeting in this appointment.',
     readOnly: 'You cannot change this appointment here',
     readOnlyWhat:
-      'Outlook shows it for reading only: it was sent, or it is in a calendar that you may not write. Open it for editing to add or change a Zoom meeting.',
+      'Outlook shows this appointment for reading only: it was sent, or it is in a calendar that you cannot write to. Open it for editing to add or change a Zoom meeting.',
   },
   missing: {
     recurrence:
