@@ -39,8 +39,10 @@ function meetingId(params: unknown): string {
 export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
   const find = (idOrEmail: string) => cloud.person(idOrEmail);
   const assertManager = (meeting: StoredMeeting, person: Person, scope: string): StoredMeeting => {
-    if (!cloud.mayManage(meeting, person)) throw zoomErrors.missingScope(scope);
-    return meeting;
+    if (cloud.mayManage(meeting, person)) return meeting;
+    // Who scheduled it for its host knows of it; to anybody else it is as if it were not there.
+    if (meeting.assistantId === person.id) throw zoomErrors.missingScope(scope);
+    throw zoomErrors.meetingNotFound(String(meeting.id));
   };
   const managed = (params: unknown, person: Person, scope: string) =>
     assertManager(cloud.meeting(meetingId(params)), person, scope);

@@ -301,7 +301,7 @@ describe('a meeting of somebody else', () => {
       ['PUT', `/meetings/${id}/status`, { action: 'recover' }],
       ['DELETE', `/meetings/${id}`],
     ] as const) {
-      expect(await other(method, path, body)).toMatchObject({ status: 400, body: { code: 4711 } });
+      expect(await other(method, path, body)).toMatchObject({ status: 404, body: { code: 3001 } });
     }
     expect((await call('GET', `/meetings/${id}`)).body).toMatchObject({ topic: 'Planning' });
   });
