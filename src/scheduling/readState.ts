@@ -30,7 +30,7 @@ export async function readState(
     case 'gone':
       return { kind: 'gone', link: existing.link };
     case 'foreign':
-      return { kind: 'foreign', meetingId: existing.meetingId, joinUrl: existing.joinUrl };
+      return existing;
     case 'personal':
       return { kind: 'incomplete', meeting: undefined, missing: ['meeting', 'property'] };
     case 'none':

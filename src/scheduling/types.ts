@@ -143,7 +143,13 @@ export type AppointmentState =
       readonly meeting: Meeting | undefined;
       readonly missing: readonly ('invitation' | 'location' | 'property' | 'meeting')[];
     }
-  /** The appointment names a meeting that Zoom no longer has. */
+  /** The appointment names a meeting that this person made here and Zoom no longer has. */
   | { readonly kind: 'gone'; readonly link: Link }
-  /** An invitation of a meeting that this person does not host. */
-  | { readonly kind: 'foreign'; readonly meetingId: string; readonly joinUrl: string };
+  /** A meeting that Zoom does not show to this person, by its link or by its invitation alone. */
+  | {
+      readonly kind: 'foreign';
+      readonly link?: Link;
+      /** The number that people join with. */
+      readonly meetingId: string;
+      readonly joinUrl: string;
+    };

@@ -26,7 +26,7 @@ export type Screen =
   | CopyScreen
   | { readonly name: 'incomplete'; readonly meeting: Meeting | undefined }
   | { readonly name: 'gone'; readonly link: Link }
-  | { readonly name: 'foreign'; readonly joinUrl: string; readonly meetingId: string }
+  | ForeignScreen
   | {
       readonly name: 'reading';
       readonly invitation: ReadableInvitation | undefined;
@@ -57,6 +57,16 @@ export interface CopyScreen {
   readonly meeting: Meeting;
   /** The appointment does not repeat, and its meeting is that of a series. */
   readonly outOfSeries: boolean;
+}
+
+/** A meeting that can be joined here and not changed. */
+export interface ForeignScreen {
+  readonly name: 'foreign';
+  readonly joinUrl: string;
+  /** The number that people join with. */
+  readonly meetingId: string;
+  /** The appointment has it by its link, not by its text alone: it was put on here, by this person or another one. */
+  readonly linked: boolean;
 }
 
 /** What stands over the appointment's screen, until the person goes back. */
@@ -219,7 +229,12 @@ export function screenFor(state: AppointmentState): Screen {
     case 'gone':
       return { name: 'gone', link: state.link };
     case 'foreign':
-      return { name: 'foreign', joinUrl: state.joinUrl, meetingId: state.meetingId };
+      return {
+        name: 'foreign',
+        joinUrl: state.joinUrl,
+        meetingId: state.meetingId,
+        linked: state.link !== undefined,
+      };
   }
 }
 

@@ -5,7 +5,7 @@
 import { endsSession, type ErrorCode, toProductError } from '../domain/errors';
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
-import type { PaneState, Store, Work } from './state';
+import type { PaneState, Screen, Store, Work } from './state';
 
 export class Workbench {
   /** Grows with every load and every piece of work, so that an answer to an earlier question is dropped. */
@@ -118,12 +118,19 @@ export class Workbench {
       if (endsSession(error) && work !== 'signing-in') {
         this.interrupted = { memberId, goOn: again };
         this.store.set({ screen: { name: 'signed-out', expired: true }, view: 'appointment', me: undefined });
-      } else if (saysAll.has(error.code)) await this.reload();
-      else if (error.code === 'half-done') await this.reload().then(() => this.store.set({ error }));
+      } else if (saysAll[error.code]) {
+        await this.reload();
+        // What was pressed may concern a meeting that is not on the appointment any more.
+        if (this.store.snapshot().screen.name !== saysAll[error.code]) this.store.set({ error });
+      } else if (error.code === 'half-done') await this.reload().then(() => this.store.set({ error }));
       else this.store.set({ error });
     }
   }
 }
 
 /** Errors whose screen says what happened and what to do. */
-const saysAll: ReadonlySet<ErrorCode> = new Set(['meeting-gone', 'shared-meeting']);
+const saysAll: Partial<Record<ErrorCode, Screen['name']>> = {
+  'meeting-gone': 'gone',
+  'meeting-of-another': 'foreign',
+  'shared-meeting': 'copy',
+};

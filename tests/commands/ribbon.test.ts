@@ -299,3 +299,22 @@ it('does nothing on an item that is not being written', async () => {
   }));
   await expect(addZoomMeeting()).resolves.toBeUndefined();
 });
+
+describe('on an appointment whose meeting Zoom does not show to who is signed in', () => {
+  it.each(['addZoomMeeting', 'removeZoomMeeting'] as const)(
+    '%s says so and changes nothing',
+    async (press) => {
+      const world = newWorld({ savedId: 'AAMk/1' });
+      await addMeeting(world.item, { options: {} }, world.deps);
+      world.backend.isAnother = true;
+      const before = structuredClone(world.form);
+      const ribbon = newRibbon(true, { ...world, item: windowOn(world.form) });
+      await ribbon[press]();
+      expect(world.form).toEqual(before);
+      expect(ribbon.lastShown()).toEqual({
+        kind: 'error',
+        text: new ProductError('meeting-of-another').message,
+      });
+    },
+  );
+});

@@ -60,8 +60,8 @@ export function CurrentScreen({ state, controller }: PaneProps): ReactElement | 
         <Readable
           controller={controller}
           invitation={{ joinUrl: screen.joinUrl, meetingId: screen.meetingId, passcode: undefined }}
-          title={t('foreign.title')}
-          what={t('foreign.what')}
+          title={screen.linked ? t('foreign.unseen') : t('foreign.title')}
+          what={screen.linked ? t('foreign.unseenWhat') : t('foreign.what')}
         />
       );
     case 'reading':

@@ -38,6 +38,8 @@ export class FakeBackend implements MeetingsService {
   /** What updates asked for, in order. */
   readonly changes: MeetingChange[] = [];
   next = 81_000_000_001;
+  /** Somebody else is signed in: Zoom shows none of the meetings, and the backend knows none of them as theirs. */
+  isAnother = false;
 
   /** Meetings that Zoom has now. */
   alive(): Meeting[] {
@@ -75,6 +77,7 @@ export class FakeBackend implements MeetingsService {
 
   remove(id: string): Promise<void> {
     return this.trouble.through('remove', () => {
+      if (this.isAnother) throw new ProductError('meeting-of-another');
       const kept = this.kept.get(id);
       if (kept) kept.deleted = true;
     });
@@ -109,6 +112,7 @@ export class FakeBackend implements MeetingsService {
 
   confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose> {
     return this.trouble.through('confirm', () => {
+      if (this.isAnother) return 'untold';
       const kept = this.living(id);
       kept.confirmed = true;
       if (appointment === undefined) return 'untold';
@@ -137,6 +141,7 @@ export class FakeBackend implements MeetingsService {
   }
 
   private living(id: string): Kept {
+    if (this.isAnother) throw new ProductError('meeting-of-another');
     const kept = this.kept.get(id);
     if (!kept || kept.deleted) throw new ProductError('meeting-gone');
     return kept;

@@ -77,6 +77,9 @@ export const meeting = {
   foreign: {
     title: 'Zoom-Meeting eines anderen Hosts',
     what: 'Der Text dieses Termins enthält ein Zoom-Meeting, das nicht Sie hier erstellt haben.',
+    unseen: 'Zoom zeigt Ihnen dieses Meeting nicht',
+    unseenWhat:
+      'Es wurde mit einem anderen Zoom-Konto erstellt oder gelöscht. Melden Sie sich als die Person an, die es erstellt hat, oder fragen Sie den Host.',
   },
   unused: {
     bar_one: '{count} Zoom-Meeting wurde hier erstellt, aber in keinem gespeicherten Termin gefunden.',

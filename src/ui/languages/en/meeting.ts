@@ -75,6 +75,9 @@ export const meeting = {
   foreign: {
     title: 'A Zoom meeting of another host',
     what: 'The text of this appointment holds a Zoom meeting that was not made by you here.',
+    unseen: 'Zoom does not show you this meeting',
+    unseenWhat:
+      'It was made with another Zoom account, or it was deleted. Sign in as the person who made it, or ask its host.',
   },
   unused: {
     bar_one: '{count} Zoom meeting was made here and never seen on a saved appointment.',
