@@ -48,7 +48,7 @@ const addButton: Button = {
 const removeButton: Button = {
   begin: ({ t }) => t('ribbon.removing'),
   async run(item, deps, { t }, onProgress) {
-    const { stays, occurrence } = await removeMeeting(item, deps, onProgress, { unseen: true });
+    const { stays, occurrence } = await removeMeeting(item, deps, onProgress);
     if (stays) return t('ribbon.removedHere');
     return t(occurrence ? 'ribbon.removedOccurrence' : 'ribbon.removed');
   },

@@ -7,8 +7,9 @@
  * one it is, loses its invitation only, and so does an appointment that shares the meeting of a series.
  *
  * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for; as long as the backend
- * cannot say whose it is, nothing is removed. What may be a copy is refused (`perhaps-copy`) for a caller that cannot
- * show it: an undo is not offered everywhere.
+ * cannot say whose it is, nothing is removed. What may be a copy is refused (`perhaps-copy`) until the person says what
+ * goes: the invitation on this appointment only, or the meeting in Zoom too. A meeting that Zoom does not show to this
+ * person can be taken off the appointment only, and only when they say so.
  *
  * The property goes last: until then the appointment says which meeting it was, so that a removal which stopped
  * half-way (`half-removed`) is finished by pressing Remove again. It stays as long as the invitation has to be left in
@@ -26,39 +27,32 @@ import { meetingRequestFor } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimFor, forgetClaim } from './claim';
-import { blockOf, namedBy, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
+import { blockOf, namedBy, namesMeeting, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { placedOn } from './placed';
 import { lookAt, mayBeCopy, nowCarries, whoseIs } from './saved';
-import type { Progress, Removed, SchedulingDependencies } from './types';
+import type { Progress, Removed, RemovedFrom, SchedulingDependencies } from './types';
 import { actionOf, planRemoval, writePropertyLast } from './writing';
 
-export interface Removal {
-  /** The person has not seen meeting and appointment side by side, and cannot take the removal back. */
-  readonly unseen?: boolean;
-}
-
+/** @param from what the person said of a meeting that may be another appointment's; undefined where nobody asked */
 export function removeMeeting(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
   onProgress: Progress = () => undefined,
-  removal: Removal = {},
+  from?: RemovedFrom,
 ): Promise<Removed> {
-  return deps.exclusively(() => remove(item, deps, onProgress, removal));
+  return deps.exclusively(() => remove(item, deps, onProgress, from));
 }
 
 async function remove(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
   onProgress: Progress,
-  { unseen = false }: Removal,
+  from: RemovedFrom | undefined,
 ): Promise<Removed> {
   onProgress('reading');
   const snapshot = await lookAt(item);
-  const { meeting, link, part } = await whatToRemove(item, snapshot, whatIsOn(snapshot), deps);
-  if (unseen && meeting && part === 'whole' && mayBeCopy(item, meeting.id)) {
-    if ((await whoseIs(item, meeting, deps)) !== 'this') throw new ProductError('perhaps-copy');
-  }
+  const { meeting, link, part } = await whatToRemove(item, snapshot, from, deps);
 
   onProgress('removing');
   if (meeting && part === 'whole') await deps.meetings.remove(meeting.id);
@@ -118,14 +112,20 @@ interface ToRemove {
 async function whatToRemove(
   item: ComposeAppointment,
   snapshot: AppointmentSnapshot,
-  on: OnAppointment,
+  from: RemovedFrom | undefined,
   deps: SchedulingDependencies,
 ): Promise<ToRemove> {
+  const on = whatIsOn(snapshot);
   const existing = await findExisting(on, snapshot, deps);
   const claim = () => (on.link ? on.link.claim : claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   switch (existing.kind) {
     case 'foreign':
-      throw new ProductError('meeting-of-another');
+      if (from !== 'appointment') throw new ProductError('meeting-of-another');
+      return {
+        meeting: undefined,
+        link: existing.link ?? lostLink(existing.meetingId, existing.joinUrl, await claim()),
+        part: 'nothing',
+      };
     case 'gone':
       return { meeting: undefined, link: existing.link, part: 'whole' };
     case 'personal': {
@@ -137,12 +137,13 @@ async function whatToRemove(
     case 'meeting': {
       const { meeting } = existing;
       const link = on.link ?? linkFor(meeting, await claim());
-      const isCopy = (await whoseIs(item, meeting, deps)) === 'another';
-      return {
-        meeting,
-        link,
-        part: isCopy ? 'nothing' : await partOf(item, snapshot, on.link, meeting, deps.now()),
-      };
+      const whose = await whoseIs(item, meeting, deps);
+      if (whose === 'another' || from === 'appointment') return { meeting, link, part: 'nothing' };
+      const part = await partOf(item, snapshot, on.link, meeting, deps.now());
+      if (part === 'whole' && from === undefined && whose !== 'this' && mayBeCopy(item, meeting.id)) {
+        throw new ProductError('perhaps-copy');
+      }
+      return { meeting, link, part };
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');

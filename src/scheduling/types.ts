@@ -91,6 +91,9 @@ export interface Done {
   readonly notes: readonly Note[];
 }
 
+/** From where a meeting goes that may be another appointment's: its text off this one only, or out of Zoom too. */
+export type RemovedFrom = 'appointment' | 'zoom';
+
 /** What was removed, and everything needed to put it back, kept by the pane for its Undo. */
 export interface Removed {
   /** Undefined where Zoom had no such meeting any more. */

@@ -63,7 +63,7 @@ export function composeServices(): PaneServices {
     replaceSeries: (item, choices) =>
       doing(({ replaceSeries }) => replaceSeries(item, choices, dependencies)),
     chooseOccurrence: (item, id) => doing(({ chooseOccurrence }) => chooseOccurrence(item, id, dependencies)),
-    remove: (item) => doing(({ removeMeeting }) => removeMeeting(item, dependencies)),
+    remove: (item, from) => doing(({ removeMeeting }) => removeMeeting(item, dependencies, undefined, from)),
     undoRemove: (item, removed) => doing(({ undoRemove }) => undoRemove(item, removed, dependencies)),
     confirmSaved: (item) => doing(({ confirmSaved }) => confirmSaved(item, dependencies)),
     unused: (current) => signedIn(() => drafts.unused(current)),

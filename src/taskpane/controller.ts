@@ -7,7 +7,7 @@
 import { endsSession, toProductError } from '../domain/errors';
 import type { MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
-import type { Choices, Done } from '../scheduling/types';
+import type { Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import { Drafts } from './drafts';
 import { Looks } from './looks';
 import { OwnPreferences } from './preferences';
@@ -89,7 +89,7 @@ export class PaneController {
       this.looks.newItem();
       const { me, unused } = this.snapshot();
       this.store.set({ ...beginning, me, unused });
-    } else this.store.set({ error: undefined });
+    } else this.store.set({ error: undefined, asksRemoval: false });
     if (!this.services.isSupported()) return this.store.set({ screen: { name: 'unsupported' } });
     const item = this.services.appointment();
     if (!item) return this.store.set({ screen: { name: 'no-appointment' } });
@@ -208,9 +208,16 @@ export class PaneController {
       this.linked(item, await this.services.chooseOccurrence(item, occurrenceId), 'chosen'),
     );
 
-  readonly remove = (): Promise<void> =>
+  /** Without `from`, what may be another appointment's meeting is asked about first. */
+  readonly remove = (from?: RemovedFrom): Promise<void> =>
     this.press('removing', async (item) => {
-      const removed = await this.services.remove(item);
+      let removed: Removed;
+      try {
+        removed = await this.services.remove(item, from);
+      } catch (thrown) {
+        if (toProductError(thrown).code === 'perhaps-copy') return { asksRemoval: true };
+        throw thrown;
+      }
       return {
         screen: { name: 'new' },
         undo: removed.canUndo ? removed : undefined,
@@ -218,8 +225,12 @@ export class PaneController {
         form: emptyForm,
         notes: removed.notes,
         updatedByItself: false,
+        asksRemoval: false,
       };
     });
+
+  /** The person answers the question about the removal with neither. */
+  readonly keepMeeting = (): void => this.store.set({ asksRemoval: false });
 
   readonly undo = (): Promise<void> =>
     this.press('undoing', async (item) => {

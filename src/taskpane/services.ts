@@ -5,7 +5,7 @@
 import type { Me, MeetingChoices, Preferences, Session, UnusedMeetings, Whose } from '../api/backend';
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
-import type { AppointmentState, Choices, Done, Removed } from '../scheduling/types';
+import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import type { Facts } from './state';
 
 /** What this client of Outlook cannot do and the person should know where it matters. */
@@ -49,7 +49,8 @@ export interface PaneServices {
   replaceSeries(item: ComposeAppointment, choices: Choices): Promise<Done>;
   /** Says which occurrence of the meeting is open. */
   chooseOccurrence(item: ComposeAppointment, occurrenceId: string): Promise<Done>;
-  remove(item: ComposeAppointment): Promise<Removed>;
+  /** Rejects with `perhaps-copy` where nobody said what goes and the meeting may be another appointment's. */
+  remove(item: ComposeAppointment, from?: RemovedFrom): Promise<Removed>;
   undoRemove(item: ComposeAppointment, removed: Removed): Promise<Done>;
   /** Tells the backend that the appointment is saved with its meeting; undefined as long as it is not saved. */
   confirmSaved(item: ComposeAppointment): Promise<Whose | undefined>;

@@ -140,6 +140,8 @@ export interface PaneState {
   readonly said: Said | undefined;
   /** The meeting was updated by itself, and nobody has closed the bar that says so. */
   readonly updatedByItself: boolean;
+  /** The meeting may be another appointment's: what Remove takes off is still to be said. */
+  readonly asksRemoval: boolean;
   /** What was removed last and can still be brought back. */
   readonly undo: Removed | undefined;
   readonly me: Me | undefined;
@@ -180,6 +182,7 @@ export const beginning: PaneState = {
   notes: [],
   said: undefined,
   updatedByItself: false,
+  asksRemoval: false,
   undo: undefined,
   me: undefined,
   facts: undefined,
@@ -253,6 +256,7 @@ export const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Sa
   said,
   undo: undefined,
   updatedByItself: false,
+  asksRemoval: false,
   form: emptyForm,
 });
 

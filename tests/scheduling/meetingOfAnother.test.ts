@@ -43,3 +43,13 @@ it.each([
     expect(backend.alive()).toHaveLength(1);
   },
 );
+
+it('is taken off the appointment when the person says so, and lives on', async () => {
+  const { form, item, backend, deps } = await signedInAsAnother();
+  const removed = await removeMeeting(item, deps, undefined, 'appointment');
+  expect(removed).toMatchObject({ stays: true, canUndo: false });
+  expect(form).toMatchObject({ location: 'Room 5', property: undefined });
+  expect(form.body.content).not.toContain('zoom.us');
+  expect(backend.alive()).toHaveLength(1);
+  expect(await readState(item, deps)).toEqual({ kind: 'empty' });
+});

@@ -56,3 +56,38 @@ test('a meeting that Zoom does not show turns to the screen that says why', asyn
     error: undefined,
   });
 });
+
+describe('a meeting that may be another appointment’s', () => {
+  async function asked() {
+    const pane = await opened(withMeeting);
+    pane.world.fail.remove = new ProductError('perhaps-copy');
+    await pane.controller.remove();
+    pane.world.fail = {};
+    return pane;
+  }
+
+  test('is asked about first, and nothing is an error', async () => {
+    const { controller, screen } = await asked();
+    expect(screen()).toBe('linked');
+    expect(controller.snapshot()).toMatchObject({ asksRemoval: true, error: undefined, working: undefined });
+  });
+  test.each(['appointment', 'zoom'] as const)('goes from where the person says: %s', async (from) => {
+    const { world, controller, screen } = await asked();
+    await controller.remove(from);
+    expect(world.removedFrom).toEqual([undefined, from]);
+    expect(screen()).toBe('new');
+    expect(controller.snapshot().asksRemoval).toBe(false);
+  });
+  test('stays when the person says neither, or goes on to something else', async () => {
+    const { controller } = await asked();
+    controller.keepMeeting();
+    expect(controller.snapshot()).toMatchObject({ asksRemoval: false, screen: { name: 'linked' } });
+    const other = await asked();
+    await other.controller.update();
+    expect(other.controller.snapshot().asksRemoval).toBe(false);
+    const another = await asked();
+    another.world.item = another.world.compose();
+    another.world.listeners.item();
+    expect(another.controller.snapshot().asksRemoval).toBe(false);
+  });
+});

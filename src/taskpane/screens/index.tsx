@@ -1,6 +1,7 @@
 /** Every screen but the first, in one chunk: which of them shows what the controller chose. */
 import type { ReactElement } from 'react';
 import { useWords } from '../../ui/useWords';
+import { TakeOffButton } from '../parts/RemoveButton';
 import { Skeleton } from '../parts/Skeleton';
 import type { PaneProps } from '../pane';
 import { Copy } from './Copy';
@@ -62,6 +63,7 @@ export function CurrentScreen({ state, controller }: PaneProps): ReactElement | 
           invitation={{ joinUrl: screen.joinUrl, meetingId: screen.meetingId, passcode: undefined }}
           title={screen.linked ? t('foreign.unseen') : t('foreign.title')}
           what={screen.linked ? t('foreign.unseenWhat') : t('foreign.what')}
+          action={screen.linked ? <TakeOffButton state={state} controller={controller} /> : undefined}
         />
       );
     case 'reading':

@@ -5,7 +5,7 @@ import type { Link } from '../../../src/domain/link';
 import type { Meeting } from '../../../src/domain/meeting';
 import type { LastingOptions } from '../../../src/domain/meetingOptions';
 import type { ComposeAppointment, OpenAppointment, Person } from '../../../src/outlook/item';
-import type { AppointmentState, Choices, Done, Removed } from '../../../src/scheduling/types';
+import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../../../src/scheduling/types';
 import { PaneController } from '../../../src/taskpane/controller';
 import type { Lack, PaneServices } from '../../../src/taskpane/services';
 import type { Facts } from '../../../src/taskpane/state';
@@ -111,6 +111,7 @@ export class World {
   readonly added: Choices[] = [];
   readonly updated: Choices[] = [];
   readonly owned: Choices[] = [];
+  readonly removedFrom: (RemovedFrom | undefined)[] = [];
   readonly held = new Set<string>();
   fail: Partial<Record<Failing, ProductError>> = {};
   gate: Promise<void> = Promise.resolve();
@@ -209,7 +210,10 @@ export class World {
       return this.act('replace', done);
     },
     chooseOccurrence: (_, id) => this.act(`choose ${id}`, { ...done, ...this.chosen }),
-    remove: () => this.step('remove', () => this.removed),
+    remove: (_, from) => {
+      this.removedFrom.push(from);
+      return this.step('remove', () => this.removed);
+    },
     undoRemove: () => this.step('undo', () => done),
     confirmSaved: () => this.act('confirm', this.whose),
     unused: () => this.step('unused', () => this.unused),

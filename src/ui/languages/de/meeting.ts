@@ -74,6 +74,12 @@ export const meeting = {
     replacing: 'Serie wird ersetzt …',
     replaceWhat: 'Nach dem Ersetzen gibt es in Zoom nur noch diese eine Zeit und keine andere mehr.',
   },
+  removal: {
+    what: 'Dann ist das Meeting das des anderen Termins, und auch dieser würde es verlieren.',
+    here: 'Nur aus diesem Termin entfernen',
+    zoom: 'Auch das Meeting in Zoom löschen',
+    cancel: 'Abbrechen',
+  },
   foreign: {
     title: 'Zoom-Meeting eines anderen Hosts',
     what: 'Der Text dieses Termins enthält ein Zoom-Meeting, das nicht Sie hier erstellt haben.',

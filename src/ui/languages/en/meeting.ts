@@ -72,6 +72,13 @@ export const meeting = {
     replacing: 'Replacing the series …',
     replaceWhat: 'Replacing it leaves this one time in Zoom and ends all others.',
   },
+  /** Asked before a meeting is removed that may be another appointment's; under `copy.perhaps`. */
+  removal: {
+    what: 'Then its meeting is that of the other appointment, which would lose it as well.',
+    here: 'Take it off this appointment only',
+    zoom: 'Delete the meeting in Zoom too',
+    cancel: 'Cancel',
+  },
   foreign: {
     title: 'A Zoom meeting of another host',
     what: 'The text of this appointment holds a Zoom meeting that was not made by you here.',
