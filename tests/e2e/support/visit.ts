@@ -8,14 +8,15 @@ import type { ZoomControl } from './zoom';
 
 /** A pane that is opened asks for two things of which a session may ask for thirty in a minute. */
 const OPENINGS = 12;
+const MINUTE_MS = 60_000;
 
 export class Visit {
   /** The window that is open now. */
   outlook: OutlookPage;
   /** Meetings that were made and may be on no saved appointment, with what their maker's session shows. */
   private readonly drafts = new Map<string, { readonly authorization: string }>();
-  /** How often the pane was opened since the last sign-in. */
-  private openings = 0;
+  /** When the pane was opened since the last sign-in. */
+  private openings: number[] = [];
 
   private constructor(
     private readonly context: BrowserContext,
@@ -93,7 +94,7 @@ export class Visit {
   async openPane(): Promise<void> {
     await this.outlook.page.getByRole('toolbar', { name: 'Ribbon' }).locator('[aria-pressed]').click();
     await this.pane.locator('main').waitFor();
-    this.openings += 1;
+    this.openings.push(Date.now());
   }
 
   async signIn(): Promise<void> {
@@ -108,13 +109,14 @@ export class Visit {
     const { origins } = await this.context.storageState();
     const kept = origins.flatMap(({ localStorage }) => localStorage);
     const isSignedIn = kept.some(({ name }) => name.endsWith('zoom-calendar.session'));
-    if (isSignedIn && this.openings < OPENINGS) return;
+    const lately = this.openings.filter((at) => Date.now() - at < MINUTE_MS);
+    if (isSignedIn && lately.length < OPENINGS) return;
     await this.open();
     await this.newAppointment();
     await this.openPane();
     if (isSignedIn) await this.press(this.t('foot.signOut'));
     await this.signIn();
-    this.openings = 0;
+    this.openings = [];
   }
 
   /** Outlook's theme changes while the pane is open. */

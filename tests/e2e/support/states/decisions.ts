@@ -1,6 +1,7 @@
 /** The states in which something is to be decided: what came apart, is gone, copied, unfinished or did not work. */
 import { Temporal } from 'temporal-polyfill';
 import { formatRange } from '../../../../src/ui/format';
+import { hostCall } from '../outlook';
 import { colours, languages, linked, savedSeries, zone, berlin, setByItself, type PaneState } from './state';
 
 export const decisions: readonly PaneState[] = [
@@ -137,11 +138,10 @@ export const decisions: readonly PaneState[] = [
     picture: 'top',
     async reach(visit) {
       await visit.ready();
-      await visit.zoom.fault('429', 'meetings.create', { times: 30 });
+      await visit.outlook.failNext(hostCall.bodySet);
       await visit.press(visit.t('new.add'));
       await visit.button(visit.t('actions.retry')).waitFor();
     },
-    leave: ({ zoom }) => zoom.clean(),
   },
   {
     name: 'expired',
