@@ -21,6 +21,8 @@ import { ProductError } from '../domain/errors';
 import { type Link, readLinkProperty } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { Repetition } from '../domain/recurrence';
+import { occursAt } from '../domain/recurrence/toCome';
+import { toIanaTimeZone } from '../domain/timeZone';
 import type { ComposeAppointment } from '../outlook/item';
 import { isOfSeries, isOutOfSeries } from './agreed';
 import { fingerprint } from './secrets';
@@ -226,8 +228,19 @@ async function askBackend(seen: Seen, deps: Needs): Promise<Whose | undefined> {
 const isPerhapsCopy = (seen: Seen, meetingId: string): boolean =>
   seen.outOfSeries || (seen.cameWith === meetingId && seen.changes === 0 && !seen.atAgreedTime);
 
-const startsAsAgreed = ({ start }: AppointmentSnapshot, { agreed }: Link): boolean =>
-  agreed.start === null || Date.parse(agreed.start) === start;
+/**
+ * Of a series that has begun it was agreed when the next occurrence is, of an appointment that had begun, Zoom's
+ * present moment.
+ */
+function startsAsAgreed({ start, end, repetition }: AppointmentSnapshot, { agreed }: Link): boolean {
+  if (agreed.start === null) return true;
+  const at = Date.parse(agreed.start);
+  if (repetition.kind === 'series') {
+    const { recurrence } = repetition;
+    return occursAt(recurrence, toIanaTimeZone(recurrence.timeZone) ?? 'UTC', at);
+  }
+  return at === start || (start < at && at < end);
+}
 
 const cameSaved = ({ cameWith }: Seen, meetingId: string, deps: Needs): boolean =>
   deps.tellsItemIds?.() === false && cameWith === meetingId && deps.drafts?.has(meetingId) !== true;
