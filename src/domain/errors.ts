@@ -52,6 +52,11 @@ export const catalogue = {
     false,
     'This is one occurrence of a series. Open the whole series to do this.',
   ),
+  'meeting-without-time': entry(
+    422,
+    false,
+    'This meeting has no fixed time in Zoom, and an appointment always has one. Press Update to give it the time of this appointment.',
+  ),
   'alternative-host-refused': entry(
     422,
     false,

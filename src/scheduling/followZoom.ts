@@ -4,8 +4,9 @@
  * First the facts (topic to subject unless the topic is its own, recurrence, times), only those that differ; then
  * invitation and join link; the property last, so that a following which stopped half-way (`half-followed`) is
  * finished by pressing again. A series keeps its own first date, since Zoom may hold only its later part; pattern, end
- * and time of day are Zoom's. One occurrence takes its times only, an appointment that shares a series' meeting neither. What this client cannot write is refused with
- * `host-unsupported` before anything is written.
+ * and time of day are Zoom's. One occurrence takes its times only, an appointment that shares a series' meeting
+ * neither. What cannot be written is refused before anything is: by this client (`host-unsupported`), or on any
+ * appointment, as a meeting that has no fixed time any more (`meeting-without-time`).
  *
  * Host calls: snapshot 9 (7 to 9 by client); subject, recurrence and times 1 or 2 each where they differ; reading again
  * 4; body and location together at most 2; property 1.
@@ -80,7 +81,10 @@ interface Facts {
   readonly times?: { readonly start: number; readonly end: number };
 }
 
-/** Throws `host-unsupported` where the client does not tell recurrence and the meeting has one. */
+/**
+ * Throws `host-unsupported` where the client does not tell recurrence and the meeting has one, `meeting-without-time`
+ * where the meeting has lost its times.
+ */
 function factsToWrite(
   snapshot: AppointmentSnapshot,
   link: Link | undefined,
@@ -96,7 +100,8 @@ function factsToWrite(
   }
   const fields = differences(snapshot, view, now);
   const topic = fields.includes('topic') && !link?.ownTopic && !occurrence ? { subject: view.topic } : {};
-  if (fields.every((field) => field === 'topic') || view.start === null) return topic;
+  if (fields.every((field) => field === 'topic')) return topic;
+  if (view.start === null) throw new ProductError('meeting-without-time');
   const start = Date.parse(view.start);
   if (view.repeats?.kind === 'series') {
     const timeZone = toIanaTimeZone(view.timeZone) ?? 'UTC';

@@ -184,3 +184,18 @@ it('has nothing to follow without a meeting, or one that is gone', async () => {
   await backend.remove(meeting.id);
   await expect(followZoom(item, deps)).rejects.toMatchObject({ code: 'meeting-gone' });
 });
+
+describe.each([
+  ['a single appointment', {}],
+  ['a series', { repetition: { kind: 'series', recurrence: TUESDAYS } }],
+] satisfies [string, Partial<FormFields>][])('on %s', (_, fields) => {
+  it('refuses a meeting that has no fixed time any more, before anything is written', async () => {
+    const { form, item, deps } = await changed(
+      () => ({ repeats: { kind: 'no-fixed-time' }, occurrences: [], start: null, topic: 'Any time' }),
+      fields,
+    );
+    const before = structuredClone(form);
+    await expect(followZoom(item, deps)).rejects.toMatchObject({ code: 'meeting-without-time' });
+    expect(form).toEqual(before);
+  });
+});

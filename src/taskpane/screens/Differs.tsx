@@ -49,6 +49,8 @@ export function Differs(
   // Where copies cannot be told apart, a copy at another time looks like a moved appointment.
   const perhapsCopy =
     moved === 'appointment' && fields.some((field) => field !== 'topic') && controller.mayBeCopy(meeting.id);
+  // An appointment cannot lose its times.
+  const hasTime = (occurrence ?? meeting).start !== null || fields.every((field) => field === 'topic');
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -69,25 +71,28 @@ export function Differs(
             />
           </section>
         ))}
+        {!hasTime && <p className="quiet">{t('errors:meeting-without-time')}</p>}
         {perhapsCopy && <p className="quiet">{t('copy.perhaps')}</p>}
         {/* Not Fluent's row of actions: that one does not wrap. */}
         <div className="row ways">
           <UpdateButton
             state={state}
             controller={controller}
-            appearance={moved === 'appointment' ? 'primary' : 'secondary'}
+            appearance={moved === 'appointment' || !hasTime ? 'primary' : 'secondary'}
           />
-          <WorkButton
-            work="following"
-            state={state}
-            grow
-            busy={t('actions.takingOver')}
-            appearance={moved === 'meeting' ? 'primary' : 'secondary'}
-            icon={<ArrowDownloadRegular />}
-            onPress={() => void controller.follow()}
-          >
-            {t('actions.takeOver')}
-          </WorkButton>
+          {hasTime && (
+            <WorkButton
+              work="following"
+              state={state}
+              grow
+              busy={t('actions.takingOver')}
+              appearance={moved === 'meeting' ? 'primary' : 'secondary'}
+              icon={<ArrowDownloadRegular />}
+              onPress={() => void controller.follow()}
+            >
+              {t('actions.takeOver')}
+            </WorkButton>
+          )}
           {perhapsCopy && <OwnButton state={state} controller={controller} grow />}
         </div>
       </MessageBarBody>

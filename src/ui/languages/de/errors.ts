@@ -14,6 +14,8 @@ export const errors = {
   'occurrence-moved':
     'Outlook gibt nicht an, welcher Termin der Serie hierher verschoben wurde. Wählen Sie ihn im Zoom-Bereich unter „Einstellungen“ aus.',
   'occurrence-only': 'Dies ist ein einzelner Termin einer Serie. Öffnen Sie dafür bitte die ganze Serie.',
+  'meeting-without-time':
+    'Dieses Meeting hat in Zoom keine feste Zeit, ein Termin aber immer. Wählen Sie „Aktualisieren“, um ihm die Zeit dieses Termins zu geben.',
   'alternative-host-refused':
     'Zoom lehnt diese alternativen Hosts ab: {people}. Nötig ist ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es erneut.',
   'schedule-for-refused':

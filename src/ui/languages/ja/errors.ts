@@ -13,6 +13,8 @@ export const errors = {
     'どの回がここに移動されたかは Outlook からはわかりません。Zoom の「設定」ウィンドウを開いて選択してください。',
   'occurrence-only':
     'これは定期的な予定のうちの 1 回です。この操作は、定期的な予定の全体を開いて行ってください。',
+  'meeting-without-time':
+    'このミーティングには Zoom で日時が指定されていませんが、予定には必ず日時があります。この予定の日時を設定するには、「更新」を押してください。',
   'alternative-host-refused':
     'Zoom は次の人を代替ホストとして受け付けません: {people}。組織内のライセンスがある Zoom アカウントが必要です。削除してから、もう一度お試しください。',
   'schedule-for-refused':
