@@ -34,7 +34,7 @@ const keyOf = (fields: readonly SharedField[], { subject, start, end, repetition
   JSON.stringify([fields, subject, start, end, repetition]);
 
 /**
- * Decides about updating without being asked: once a change, and only when the appointment has stood still for one
+ * Decides for one item about updating without being asked: once a change, and only when the appointment has stood still for one
  * look, so that nobody's typing is sent to Zoom letter by letter.
  */
 export class ByItself {
@@ -46,6 +46,8 @@ export class ByItself {
     const key = disagreement?.moved === 'appointment' ? disagreement.key : undefined;
     const stands = key !== undefined && key === this.seen;
     this.seen = key;
+    // The same change may come again once both agreed.
+    if (!disagreement) this.done = undefined;
     if (!stands || !mayAct || key === this.done) return false;
     this.done = key;
     return true;

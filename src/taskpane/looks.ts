@@ -43,6 +43,7 @@ export class Looks {
   newItem(): void {
     this.lookedAt = null;
     this.looking = undefined;
+    this.byItself = undefined;
   }
 
   /**

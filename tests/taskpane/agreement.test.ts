@@ -2,7 +2,7 @@
 import { ProductError } from '../../src/domain/errors';
 import { disagreementOf } from '../../src/taskpane/agreement';
 import type { LinkedScreen } from '../../src/taskpane/state';
-import { facts, HALF_HOUR, link, linked, meeting, opened, start, type World } from './support/world';
+import { facts, HALF_HOUR, link, linked, meeting, opened, settled, start, type World } from './support/world';
 
 const screen: LinkedScreen = { name: 'linked', link, meeting, occurrence: undefined };
 const untouched = { topic: undefined };
@@ -154,6 +154,35 @@ describe('a look at an appointment that was moved', () => {
     world.facts = { ...later, end: later.end + HALF_HOUR };
     for (let looks = 0; looks < 3; looks += 1) await controller.look();
     expect(world.updated).toHaveLength(1);
+  });
+  test('updates by itself again when what was taken over from Zoom is changed back here', async () => {
+    const { world, controller } = await opened(alone);
+    const looks = async () => {
+      for (let times = 0; times < 3; times += 1) await controller.look();
+    };
+    world.facts = later;
+    await looks();
+    expect(world.updated).toHaveLength(1);
+    // Somebody moves the meeting back in Zoom, and that is taken over.
+    world.facts = facts;
+    await controller.follow();
+    await looks();
+    expect(world.updated).toHaveLength(1);
+    world.facts = later;
+    await looks();
+    expect(world.updated).toHaveLength(2);
+  });
+  test('updates by itself on each item that was moved alike', async () => {
+    const { world, controller } = await opened(alone);
+    for (const updates of [1, 2]) {
+      world.item = world.compose();
+      world.facts = facts;
+      world.listeners.item();
+      await settled();
+      world.facts = later;
+      for (let times = 0; times < 3; times += 1) await controller.look();
+      expect(world.updated).toHaveLength(updates);
+    }
   });
   test('does not undo by itself what was changed in Zoom', async () => {
     const { world, controller } = await opened((w) => {
