@@ -168,6 +168,8 @@ function separatorBefore(
 ): number {
   if (format === 'text') {
     const own = separator('text', body.slice(start, end), meetingId);
+    // What was typed right behind the block would go on the line before it.
+    if (/^[^\r\n]/.test(body.slice(end, end + 1))) return 0;
     return body.slice(0, start).endsWith(own) ? own.length : 0;
   }
   const space = page.spaces.findLast((candidate) => candidate.end <= start);
