@@ -7,6 +7,7 @@
 import { endsSession, toProductError } from '../domain/errors';
 import type { MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
+import { SAME_PRESS_MS } from '../scheduling/session';
 import type { Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import { Drafts } from './drafts';
 import { Looks } from './looks';
@@ -33,6 +34,8 @@ export class PaneController {
   readonly drafts: Drafts;
   readonly preferences: OwnPreferences;
   private readonly stops: (() => void)[] = [];
+  /** When a window for signing in was opened last. */
+  private signInAt = Number.NEGATIVE_INFINITY;
   /** For whom the screen was last loaded. */
   private memberId: string | undefined;
   /** The item whose events are heard. */
@@ -141,14 +144,25 @@ export class PaneController {
     this.heard = { item, stop: item.onTimesChanged(() => void this.look()) };
   }
 
-  readonly signIn = (): Promise<void> =>
-    this.bench.run('signing-in', async () => {
+  /** Pressed again while a window is waited for, opens another one: not every client tells that a person closed it. */
+  readonly signIn = (): Promise<void> => {
+    const isAgain = this.services.now() - this.signInAt > SAME_PRESS_MS;
+    if (isAgain) this.signInAt = this.services.now();
+    if (this.snapshot().working === 'signing-in') {
+      if (!isAgain) return Promise.resolve();
+      return this.services.signIn().then(
+        () => undefined,
+        () => undefined,
+      );
+    }
+    return this.bench.run('signing-in', async () => {
       await this.services.signIn();
       const goOn = this.bench.takeInterrupted();
       this.store.set({ working: undefined });
       await this.load();
       await goOn?.();
     });
+  };
 
   readonly signOut = async (): Promise<void> => {
     this.bench.newItem();

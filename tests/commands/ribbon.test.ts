@@ -24,12 +24,17 @@ const member = {
 function newRibbon(signedIn = true, world = newWorld()) {
   let session = signedIn ? { token: 't', expiresAt: '2026-11-24T00:00:00Z', member } : undefined;
   let signIn: () => Promise<void> = async () => undefined;
+  let opened = 0;
   const ribbonWorld: RibbonWorld = {
     appointment: () => world.item,
     dependencies: world.deps,
     words: async () => englishWords(),
     sessions: {
       current: () => session,
+      signIn: async () => {
+        opened += 1;
+        return await new Promise(() => undefined);
+      },
       async withSession(work, { interactive }) {
         expect(interactive).toBe(true);
         if (!session) {
@@ -43,6 +48,7 @@ function newRibbon(signedIn = true, world = newWorld()) {
   return {
     ...world,
     ...ribbon(async () => ribbonWorld),
+    openedAgain: () => opened,
     signInBy: (way: () => Promise<void>) => void (signIn = way),
     lastShown: () => world.item.shown.at(-1),
   };
@@ -208,6 +214,31 @@ it('removes it and says so', async () => {
   expect(lastShown()).toEqual({ kind: 'info', text: 'The Zoom meeting was removed.' });
 });
 
+it('opens another window for a press that comes later while the first waits for the sign-in', async () => {
+  const world = newWorld();
+  const clock = { now: world.deps.now() };
+  const deps = { ...world.deps, now: () => clock.now };
+  const { addZoomMeeting, signInBy, openedAgain, lastShown } = newRibbon(false, { ...world, deps });
+  let goOn = (): void => undefined;
+  const waits = new Promise<void>((resolve) => {
+    signInBy(() => {
+      resolve();
+      return new Promise((done) => (goOn = done));
+    });
+  });
+  const first = addZoomMeeting();
+  await waits;
+  void addZoomMeeting();
+  expect(openedAgain()).toBe(0);
+  clock.now += 10_000;
+  const second = addZoomMeeting();
+  expect(openedAgain()).toBe(1);
+  goOn();
+  await Promise.all([first, second]);
+  expect(lastShown()).toEqual({ kind: 'info', text: 'A Zoom meeting was added.' });
+  expect(world.backend.alive()).toHaveLength(1);
+});
+
 it('joins a second press while the first runs', async () => {
   const { item, backend, addZoomMeeting } = newRibbon();
   await Promise.all([addZoomMeeting(), addZoomMeeting()]);
@@ -295,7 +326,11 @@ it('does nothing on an item that is not being written', async () => {
     appointment: () => undefined,
     dependencies: newWorld().deps,
     words: async () => englishWords(),
-    sessions: { current: () => undefined, withSession: (work) => work() },
+    sessions: {
+      current: () => undefined,
+      signIn: () => Promise.reject(new ProductError('offline')),
+      withSession: (work) => work(),
+    },
   }));
   await expect(addZoomMeeting()).resolves.toBeUndefined();
 });

@@ -188,3 +188,19 @@ test('a sign-in that was given up says so and stays', async () => {
   expect(screen()).toBe('signed-out');
   expect(controller.snapshot().error?.code).toBe('sign-in-cancelled');
 });
+test('a sign-in that is waited for can be begun anew, but not by a double press', async () => {
+  const { world, controller, screen } = await opened((w) => {
+    w.signedIn = undefined;
+  });
+  let goOn = doNothing;
+  world.gate = new Promise((resolve) => (goOn = resolve));
+  const first = controller.signIn();
+  await controller.signIn();
+  expect(world.signIns).toBe(1);
+  world.clock += 10_000;
+  const second = controller.signIn();
+  expect(world.signIns).toBe(2);
+  goOn();
+  await Promise.all([first, second]);
+  expect(screen()).toBe('new');
+});

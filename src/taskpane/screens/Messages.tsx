@@ -46,6 +46,7 @@ export function SignedOut({ state, controller, expired }: PaneProps & { expired:
             appearance="primary"
             icon={<PersonRegular />}
             first
+            again
             onPress={() => void controller.signIn()}
           >
             {t('signedOut.action')}

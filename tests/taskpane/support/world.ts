@@ -113,6 +113,7 @@ export class World {
   readonly owned: Choices[] = [];
   readonly removedFrom: (RemovedFrom | undefined)[] = [];
   readonly held = new Set<string>();
+  signIns = 0;
   fail: Partial<Record<Failing, ProductError>> = {};
   gate: Promise<void> = Promise.resolve();
   clock = 1_000_000;
@@ -168,7 +169,10 @@ export class World {
     onSessionChanged: (listener) => this.listen('session', listener),
     isOnline: () => this.online,
     onOnlineChanged: (listener) => this.listen('online', listener),
-    signIn: () => this.step('signIn', () => (this.signedIn = session)),
+    signIn: () => {
+      this.signIns += 1;
+      return this.step('signIn', () => (this.signedIn = session));
+    },
     signOut: () => {
       this.signedIn = undefined;
       return Promise.resolve();
