@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
 import { FactList, type NamedFact } from '../parts/FactList';
+import { JoinRow } from '../parts/JoinRow';
 import { RemoveButton } from '../parts/RemoveButton';
 import { WorkButton } from '../parts/WorkButton';
 import type { LostScreen } from '../state';
@@ -82,8 +83,12 @@ export function Lost(props: PaneProps & { screen: LostScreen }): ReactElement {
   );
 }
 
-/** What is open here, and which meeting it was. */
-function Facts({ screen: { meeting }, state: { facts } }: PaneProps & { screen: LostScreen }): ReactElement {
+/** What is open here, and which meeting it was: its link works at every time. */
+function Facts({
+  screen: { meeting },
+  state: { facts },
+  controller,
+}: PaneProps & { screen: LostScreen }): ReactElement {
   const words = useWords();
   const { t } = words;
   const rows: NamedFact[] = [[t('meeting.topic'), <bdi key="topic">{meeting.topic}</bdi>]];
@@ -93,5 +98,10 @@ function Facts({ screen: { meeting }, state: { facts } }: PaneProps & { screen: 
       ? [t('meeting.when'), meetingTime(meeting, words)]
       : [t('meeting.repeats'), meetingRepeats(meeting.repeats, words)],
   );
-  return <FactList facts={rows} />;
+  return (
+    <>
+      <FactList facts={rows} />
+      <JoinRow controller={controller} joinUrl={meeting.joinUrl} />
+    </>
+  );
 }
