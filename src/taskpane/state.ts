@@ -265,6 +265,6 @@ export const formIsGood = ({ options: { passcode, alternativeHosts } }: Form): b
   passcodeIsGood(passcode) &&
   (alternativeHosts ?? []).every((address) => EmailAddress.safeParse(address).success);
 
-/** An empty passcode lets Zoom choose one. */
+/** An empty passcode is none. */
 export const passcodeIsGood = (passcode: string | undefined): boolean =>
   passcode === undefined || passcode === '' || Passcode.safeParse(passcode).success;

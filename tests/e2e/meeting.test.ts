@@ -46,7 +46,7 @@ test('the start goes to Zoom as the moment that the appointment shows', async ()
 test('what is chosen in the pane is what Zoom gets', async () => {
   await outlook.ready({ subject: 'Subject' });
   await outlook.pane.getByLabel('Topic').fill('A topic of its own');
-  await outlook.pane.getByLabel('Passcode').fill('Ab-1_2*3@');
+  await outlook.pane.getByLabel('Passcode', { exact: true }).fill('Ab-1_2*3@');
   await outlook.pane.getByLabel('Waiting room').check();
   await outlook.pane.getByLabel('Start with my video on').check();
   await outlook.add();
@@ -59,7 +59,7 @@ test('what is chosen in the pane is what Zoom gets', async () => {
 
 test('a passcode that Zoom would refuse is said before anything is made', async () => {
   await outlook.ready();
-  await outlook.pane.getByLabel('Passcode').fill('with space');
+  await outlook.pane.getByLabel('Passcode', { exact: true }).fill('with space');
   await outlook.pane.getByText('At most 10 letters, digits or @ - _ *').waitFor();
   expect(await outlook.button('Add Zoom meeting').getAttribute('aria-disabled')).toBe('true');
 });

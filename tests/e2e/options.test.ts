@@ -101,6 +101,26 @@ describe('the passcode', () => {
     expect(await zoom.newest()).toMatchObject({ password: 'Ab-1_2*3@x' });
   });
 
+  test('can be none: on a new meeting, and taken from one that has one', async () => {
+    await outlook.ready({ subject: 'Open to all' });
+    await outlook.pane.getByRole('switch', { name: 'No passcode' }).click();
+    await outlook.pane.getByText('Everybody who has the link can come.').waitFor();
+    expect(await field('Passcode').isDisabled()).toBe(true);
+    await outlook.add();
+    expect(await zoom.newest()).toMatchObject({ password: '' });
+    expect(await body()).not.toContain('Passcode');
+
+    await outlook.changeOptions();
+    await field('Passcode').fill('abc123');
+    await outlook.update();
+    expect(await zoom.newest()).toMatchObject({ password: 'abc123' });
+    await outlook.changeOptions();
+    await outlook.pane.getByRole('switch', { name: 'No passcode' }).click();
+    await outlook.update();
+    expect(await zoom.newest()).toMatchObject({ password: '' });
+    expect(await body()).not.toContain('abc123');
+  });
+
   test('that is left empty is made by Zoom, and shown', async () => {
     await outlook.ready({ subject: 'Made by Zoom' });
     await outlook.add();

@@ -19,7 +19,7 @@ export function NewOptions({ state, controller }: PaneProps): ReactElement | nul
   if (!me) return null;
   const values = valuesOf(
     { ...me.defaults, alternativeHosts: me.preferences.options.alternativeHosts ?? [] },
-    '',
+    undefined,
     form.options,
     me,
     choices,

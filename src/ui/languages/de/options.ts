@@ -25,7 +25,13 @@ export const options = {
   },
   passcode: {
     label: 'Kenncode',
-    hint: 'Lassen Sie das Feld leer, dann vergibt Zoom einen.',
+    left: {
+      made: 'Lassen Sie das Feld leer, dann vergibt Zoom einen.',
+      unmade: 'Lassen Sie das Feld leer, dann gibt es keinen.',
+      kept: 'Lassen Sie das Feld leer, dann bleibt es, wie es ist.',
+      none: 'Alle, die den Link haben, können beitreten.',
+    },
+    none: 'Kein Kenncode',
     wrong: 'Höchstens 10 Buchstaben, Ziffern oder @ - _ *',
     always: 'Es gibt immer einen. {reason}.',
   },
