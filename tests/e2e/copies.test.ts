@@ -128,6 +128,29 @@ test('a copy that shares on purpose is not asked about again', async () => {
   expect(await meetingIds()).toEqual([first]);
 });
 
+test('Remove on what may be a copy asks first, with the focus on what harms nobody', async () => {
+  await outlook.ready({ subject: 'Perhaps' });
+  await outlook.add();
+  await outlook.saved('Perhaps', day);
+  const { id } = await zoom.newest();
+  await outlook.duplicate('Perhaps', day, { date: nextDay });
+  await outlook.saved('Perhaps', nextDay);
+  await outlook.open('Perhaps', nextDay);
+  await outlook.button('Remove').click();
+  const question = outlook.pane.getByRole('group', { name: 'Is this a copy of another appointment?' });
+  await question.waitFor();
+  const focused = () => outlook.pane.locator(':focus').innerText();
+  expect(await focused()).toBe('Take it off this appointment only');
+  await outlook.page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  await outlook.button('Remove').click();
+  await question.waitFor();
+  await outlook.page.keyboard.press('Enter');
+  await outlook.button('Add Zoom meeting').waitFor();
+  expect((await outlook.item()).location).not.toContain(String(id));
+  expect(await meetingIds()).toEqual([id]);
+});
+
 test('a copy that is opened before its original was ever seen saved is asked about where it takes place at another time', async () => {
   await outlook.ready({ subject: 'Never seen' });
   await outlook.add();
