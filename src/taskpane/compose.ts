@@ -10,11 +10,13 @@ import { isPlainlyEmpty } from '../scheduling/plainlyEmpty';
 import { lookAt } from '../scheduling/saved';
 import { copyText } from './clipboard';
 import * as later from './later';
+import { noticedMeetings } from './noticed';
 import type { PaneServices } from './services';
 
 export function composeServices(): PaneServices {
   const { client, sessions, dependencies, drafts } = assembleInOutlook();
-  const sharesStorage = pageStorage().kind === 'shared';
+  const storage = pageStorage();
+  const sharesStorage = storage.kind === 'shared';
   // Work on an appointment asks for a session first, but never opens a window by itself: the pane has a screen for it.
   const signedIn = <T>(work: () => Promise<T>) => sessions.withSession(work, { interactive: false });
   type UseCases = Awaited<ReturnType<typeof later.work>>;
@@ -22,7 +24,7 @@ export function composeServices(): PaneServices {
     signedIn(async () => run(await later.work()));
   return {
     now: () => Date.now(),
-    isSupported: () => isAvailable('dialog'),
+    isSupported,
     lacks: (what) => (what === 'sharedStorage' ? !sharesStorage : !isAvailable(what)),
     appointment: openAppointment,
     onItemChanged,
@@ -69,6 +71,11 @@ export function composeServices(): PaneServices {
     unused: (current) => signedIn(() => drafts.unused(current)),
     keepUnused: (meetingId) => signedIn(() => drafts.keep(meetingId)),
     removeUnused: (meetingId) => signedIn(() => drafts.remove(meetingId)),
+    restoreUnused: (meetingId) =>
+      signedIn(async () => {
+        await client.meetings.recover(meetingId);
+      }),
+    noticed: noticedMeetings(storage),
     holdDraft: (meetingId) => drafts.hold(meetingId),
     openLink: (url) => void window.open(url, '_blank', 'noopener'),
     copyText,

@@ -90,8 +90,8 @@ export class PaneController {
       this.bench.newItem();
       this.drafts.letGo();
       this.looks.newItem();
-      const { me, unused } = this.snapshot();
-      this.store.set({ ...beginning, me, unused });
+      const { me, unused, unusedBar } = this.snapshot();
+      this.store.set({ ...beginning, me, unused, unusedBar });
     } else this.store.set({ error: undefined, asksRemoval: false });
     if (!this.services.isSupported()) return this.store.set({ screen: { name: 'unsupported' } });
     const item = this.services.appointment();
@@ -308,7 +308,7 @@ export class PaneController {
   readonly setLanguage = (language: string | undefined): void =>
     this.store.set({ form: { ...this.snapshot().form, language } });
 
-  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself'): void =>
+  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself' | 'unusedUndo'): void =>
     this.store.set(
       what === 'notes'
         ? { notes: [] }
@@ -347,4 +347,10 @@ export class PaneController {
 }
 
 /** What is known of one person is nothing for another. */
-const nobody = { me: undefined, choices: undefined, unused: undefined } as const;
+const nobody = {
+  me: undefined,
+  choices: undefined,
+  unused: undefined,
+  unusedBar: false,
+  unusedUndo: undefined,
+} as const;

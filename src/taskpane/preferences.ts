@@ -24,7 +24,7 @@ export class OwnPreferences {
     });
 
   readonly forgetChoices = (): Promise<void> =>
-    this.save('forgotten', ({ preferences }) => ({ ...preferences, options: {} }));
+    this.save('forgotten', ({ preferences }) => ({ ...preferences, options: {}, invitationLanguage: null }));
 
   readonly setUpdateByItself = (updateByItself: boolean): Promise<void> =>
     this.save('saved', ({ preferences }) => ({ ...preferences, updateByItself }));
@@ -54,6 +54,10 @@ export class OwnPreferences {
     });
   }
 }
+
+/** How many choices are kept for new meetings; the language of invitations is one of them. */
+export const keptChoices = ({ options, invitationLanguage }: Preferences): number =>
+  Object.keys(options).length + (invitationLanguage === null ? 0 : 1);
 
 /** What of a meeting's options can be usual: never its passcode, its host or its template. */
 function usual(options: MeetingOptions): Preferences['options'] {

@@ -6,6 +6,7 @@ import type { Me, MeetingChoices, Preferences, Session, UnusedMeetings, Whose } 
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
+import type { Noticed } from './noticed';
 import type { Facts } from './state';
 
 /** What this client of Outlook cannot do and the person should know where it matters. */
@@ -58,6 +59,10 @@ export interface PaneServices {
   unused(current: string | undefined): Promise<UnusedMeetings['meetings']>;
   keepUnused(meetingId: string): Promise<void>;
   removeUnused(meetingId: string): Promise<void>;
+  /** Brings back what was removed, to where it stood: still unused. */
+  restoreUnused(meetingId: string): Promise<void>;
+  /** The unused meetings that the person closed the bar about, kept over panes of this Outlook. */
+  readonly noticed: Noticed;
   /** Says to other panes that this draft is open, so that they do not list its meeting. Returns the way to let go. */
   holdDraft(meetingId: string): () => void;
   openLink(url: string): void;

@@ -108,6 +108,7 @@ export type Said =
   | 'forgotten'
   | 'saved'
   | 'unused-kept'
+  | 'unused-all-kept'
   | 'unused-removed'
   | 'signed-out';
 
@@ -155,7 +156,13 @@ export interface PaneState {
   readonly attendees: readonly Person[];
   /** Meetings made here and never seen on a saved appointment; undefined until asked. */
   readonly unused: UnusedMeetings['meetings'] | undefined;
+  /** One of them joined since the person last closed the bar about them. */
+  readonly unusedBar: boolean;
+  /** The one that was deleted in Zoom last and can still be brought back. */
+  readonly unusedUndo: UnusedMeeting | undefined;
 }
+
+export type UnusedMeeting = UnusedMeetings['meetings'][number];
 
 export const emptyForm: Form = { topic: undefined, options: {}, language: undefined };
 
@@ -191,6 +198,8 @@ export const beginning: PaneState = {
   choices: undefined,
   attendees: [],
   unused: undefined,
+  unusedBar: false,
+  unusedUndo: undefined,
 };
 
 /** Holds the state and tells who listens. */

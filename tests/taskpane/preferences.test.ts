@@ -1,5 +1,6 @@
 /** What a person keeps as their own. */
 import { ProductError } from '../../src/domain/errors';
+import { keptChoices } from '../../src/taskpane/preferences';
 import { opened, settled } from './support/world';
 
 test('keeping choices keeps what was touched, beside what was kept before', async () => {
@@ -28,12 +29,18 @@ test('passcode, host and template of one meeting are never usual', async () => {
   expect(world.me.preferences.options).toEqual({ audio: 'computer' });
 });
 
-test('usual choices can be forgotten', async () => {
+test('usual choices are counted and forgotten with the language of invitations among them', async () => {
   const { world, controller } = await opened(
     (w) => (w.me = { ...w.me, preferences: { ...w.me.preferences, options: { muteOnEntry: true } } }),
   );
+  await controller.preferences.setUpdateByItself(true);
+  controller.setOptions({ waitingRoom: true });
+  controller.setLanguage('de');
+  await controller.preferences.keepChoices();
+  expect(keptChoices(world.me.preferences)).toBe(3);
   await controller.preferences.forgetChoices();
-  expect(world.me.preferences.options).toEqual({});
+  expect(world.me.preferences).toEqual({ options: {}, invitationLanguage: null, updateByItself: true });
+  expect(keptChoices(world.me.preferences)).toBe(0);
 });
 
 test('updating by itself and the language of invitations are saved at once', async () => {

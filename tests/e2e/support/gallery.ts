@@ -78,7 +78,9 @@ export async function keepPicture(
 
 /** Gives what differs from run to run the same look. */
 async function steady({ frame, words }: Visit): Promise<void> {
-  const made = words.t('unused.madeAt', { when: formatInstant(Date.UTC(2031, 0, 8, 9), words.locale) });
+  const made = words.t('unused.madeAt', {
+    when: formatInstant(Date.UTC(2031, 0, 8, 9), words.locale, 'UTC'),
+  });
   await frame.evaluate(
     ([passcodeLabel, madeAt]) => {
       const replace = (from: RegExp, to: string) => {

@@ -87,7 +87,18 @@ export const doNothing = (): void => undefined;
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 type Failing =
-  'save' | 'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me' | 'unused' | 'choices';
+  | 'save'
+  | 'add'
+  | 'update'
+  | 'remove'
+  | 'undo'
+  | 'signIn'
+  | 'readState'
+  | 'me'
+  | 'unused'
+  | 'choices'
+  | 'keep'
+  | 'restore';
 
 export class World {
   facts = facts;
@@ -113,6 +124,7 @@ export class World {
   readonly owned: Choices[] = [];
   readonly removedFrom: (RemovedFrom | undefined)[] = [];
   readonly held = new Set<string>();
+  readonly noticed = new Set<string>();
   signIns = 0;
   fail: Partial<Record<Failing, ProductError>> = {};
   gate: Promise<void> = Promise.resolve();
@@ -221,8 +233,10 @@ export class World {
     undoRemove: () => this.step('undo', () => done),
     confirmSaved: () => this.act('confirm', this.whose),
     unused: () => this.step('unused', () => this.unused),
-    keepUnused: (id) => this.act(`keep ${id}`, undefined),
+    keepUnused: (id) => this.step('keep', () => void this.acts.push(`keep ${id}`)),
     removeUnused: (id) => this.act(`remove ${id}`, undefined),
+    restoreUnused: (id) => this.step('restore', () => void this.acts.push(`restore ${id}`)),
+    noticed: { has: (id) => this.noticed.has(id), add: (ids) => ids.forEach((id) => this.noticed.add(id)) },
     holdDraft: (id) => {
       this.held.add(id);
       return () => void this.held.delete(id);

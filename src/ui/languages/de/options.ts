@@ -17,6 +17,7 @@ export const options = {
   keep: 'Als meine übliche Auswahl speichern',
   keepHint: 'Sie gilt für neue Meetings in jedem Outlook, das Sie verwenden.',
   reset: 'Zurück zu meiner üblichen Auswahl',
+  resetToDefaults: 'Zurück zu den Standardwerten',
   topic: {
     label: 'Thema',
     follows: 'Folgt dem Betreff des Termins.',

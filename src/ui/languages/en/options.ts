@@ -16,6 +16,7 @@ export const options = {
   keep: 'Keep these as my usual choices',
   keepHint: 'New meetings start with them, in every Outlook that you use.',
   reset: 'Back to my usual choices',
+  resetToDefaults: 'Back to the defaults',
   topic: {
     label: 'Topic',
     follows: 'Follows the subject of the appointment.',

@@ -17,6 +17,7 @@ export const options = {
   keep: 'いつもの設定として保存',
   keepHint: 'お使いのすべての Outlook で、新しいミーティングの初期設定になります。',
   reset: 'いつもの設定に戻す',
+  resetToDefaults: '既定の設定に戻す',
   topic: {
     label: 'トピック',
     follows: '予定の件名に合わせます。',
