@@ -29,6 +29,9 @@ export const besides: readonly PaneState[] = [
       await linked(visit, 'Not saved');
       await visit.open();
       await visit.ready();
+    },
+    async shown(visit) {
+      await visit.form();
       await visit.button(visit.t('unused.open')).waitFor();
     },
   },

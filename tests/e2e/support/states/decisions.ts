@@ -10,8 +10,11 @@ export const decisions: readonly PaneState[] = [
     when: 'Topic and time of the appointment were changed.',
     shownIn: [...colours, ...languages],
     async reach(visit) {
-      await linked(visit, 'Planning');
-      await visit.outlook.fill({ subject: 'Planning and budget', start: '14:00', end: '15:30' });
+      await linked(visit, 'Budget');
+      await visit.outlook.fill({ subject: 'Budget and planning', start: '14:00', end: '15:30' });
+      await visit.saveAndOpen('Budget and planning');
+    },
+    async shown(visit) {
       await visit.see(visit.t('differs.here'));
       const [start, end] = ['14:00', '15:30'].map((time) => berlin(visit.day, time));
       await visit.see(formatRange(start ?? 0, end ?? 0, visit.words.locale, zone));
@@ -29,8 +32,8 @@ export const decisions: readonly PaneState[] = [
         await form.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
       });
       await visit.openSaved('Moved in Zoom');
-      await visit.see(visit.t('differs.zoom'));
     },
+    shown: (visit) => visit.see(visit.t('differs.zoom')),
   },
   {
     name: 'updated-by-itself',
@@ -57,8 +60,8 @@ export const decisions: readonly PaneState[] = [
         await form.page().waitForLoadState();
       });
       await visit.openSaved('Weekly report', 'this occurrence');
-      await visit.see(visit.t('lost.none'));
     },
+    shown: (visit) => visit.see(visit.t('lost.none')),
   },
   {
     name: 'occurrence-moved',
@@ -74,8 +77,8 @@ export const decisions: readonly PaneState[] = [
       await outlook.fill({ date: nextDay });
       await outlook.saved('Weekly lunch', nextDay);
       await visit.openSaved('Weekly lunch', 'this occurrence', nextDay);
-      await visit.see(visit.t('lost.title'));
     },
+    shown: (visit) => visit.see(visit.t('lost.title')),
   },
   {
     name: 'copy',
@@ -90,8 +93,8 @@ export const decisions: readonly PaneState[] = [
       await visit.outlook.page.getByRole('menuitem', { name: 'Duplicate' }).click();
       await visit.outlook.fill({ subject: 'The copy' });
       await visit.saveAndOpen('The copy');
-      await visit.see(visit.t('copy.title'));
     },
+    shown: (visit) => visit.see(visit.t('copy.title')),
   },
   {
     name: 'copy-of-occurrence',
@@ -104,8 +107,8 @@ export const decisions: readonly PaneState[] = [
       await visit.outlook.page.getByRole('menuitem', { name: 'Duplicate' }).click();
       await visit.outlook.fill({ subject: 'One of them' });
       await visit.saveAndOpen('One of them');
-      await visit.see(visit.t('copy.ofSeries'));
     },
+    shown: (visit) => visit.see(visit.t('copy.ofSeries')),
   },
   {
     name: 'gone',
@@ -118,8 +121,8 @@ export const decisions: readonly PaneState[] = [
         await form.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
       });
       await visit.openSaved('Deleted in Zoom');
-      await visit.see(visit.t('gone.title'));
     },
+    shown: (visit) => visit.see(visit.t('gone.title')),
   },
   {
     name: 'incomplete',
@@ -128,8 +131,8 @@ export const decisions: readonly PaneState[] = [
       await linked(visit, 'Half of it');
       await visit.outlook.fill({ body: '' });
       await visit.saveAndOpen('Half of it');
-      await visit.see(visit.t('incomplete.title'));
     },
+    shown: (visit) => visit.see(visit.t('incomplete.title')),
   },
   {
     name: 'error',

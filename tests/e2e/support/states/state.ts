@@ -15,7 +15,13 @@ export interface PaneState {
   readonly picture?: 'whole' | 'top';
   /** Shown by pictures in other colours and languages as well. */
   readonly shownIn?: readonly Variant[];
+  /** Gets there. Waits for what shows it, unless `shown` does. */
   reach(visit: Visit): Promise<void>;
+  /**
+   * Waits for what shows it. There when the state is that of a saved appointment or of an empty one: a pane that starts
+   * again, in another language, shows it again.
+   */
+  shown?(visit: Visit): Promise<void>;
   /** Takes back what would outlive the window. */
   leave?(visit: Visit): Promise<unknown>;
 }

@@ -6,7 +6,11 @@ export const withMeeting: readonly PaneState[] = [
     name: 'linked',
     when: 'The appointment has its meeting.',
     shownIn: [...colours, ...languages],
-    reach: (visit) => linked(visit, 'Planning'),
+    async reach(visit) {
+      await linked(visit, 'Planning');
+      await visit.saveAndOpen('Planning');
+    },
+    shown: (visit) => visit.button(visit.t('actions.update')).waitFor(),
   },
   {
     name: 'linked-options',
@@ -21,6 +25,7 @@ export const withMeeting: readonly PaneState[] = [
     name: 'linked-series',
     when: 'A series with its meeting.',
     reach: (visit) => savedSeries(visit, 'Weekly planning'),
+    shown: (visit) => visit.button(visit.t('actions.update')).waitFor(),
   },
   {
     name: 'linked-occurrence',
@@ -28,8 +33,8 @@ export const withMeeting: readonly PaneState[] = [
     async reach(visit) {
       await savedSeries(visit, 'Weekly review');
       await visit.openSaved('Weekly review', 'this occurrence');
-      await visit.see(visit.t('meeting.aboutOccurrence'));
     },
+    shown: (visit) => visit.see(visit.t('meeting.aboutOccurrence')),
   },
   {
     name: 'linked-no-fixed-time',
@@ -59,10 +64,10 @@ export const withMeeting: readonly PaneState[] = [
     when: "The appointment's text holds a meeting of somebody else.",
     async reach(visit) {
       const link = 'https://zoom.us/j/89912345678';
-      await visit.newAppointment({ location: link, body: `See you at ${link}` });
-      await visit.openPane();
-      await visit.see(visit.t('foreign.title'));
+      await visit.newAppointment({ subject: 'Elsewhere', location: link, body: `See you at ${link}` });
+      await visit.saveAndOpen('Elsewhere');
     },
+    shown: (visit) => visit.see(visit.t('foreign.title')),
   },
   {
     name: 'reading',
@@ -70,8 +75,8 @@ export const withMeeting: readonly PaneState[] = [
     async reach(visit) {
       await linked(visit, 'For attendees');
       await received(visit, 'For attendees');
-      await visit.button(visit.t('meeting.join')).waitFor();
     },
+    shown: (visit) => visit.button(visit.t('meeting.join')).waitFor(),
     leave: asOrganizer,
   },
   {
@@ -80,8 +85,8 @@ export const withMeeting: readonly PaneState[] = [
     async reach(visit) {
       await visit.newAppointment({ subject: 'In the canteen' });
       await received(visit, 'In the canteen');
-      await visit.see(visit.t('reading.none'));
     },
+    shown: (visit) => visit.see(visit.t('reading.none')),
     leave: asOrganizer,
   },
   {
@@ -92,8 +97,8 @@ export const withMeeting: readonly PaneState[] = [
       await visit.outlook.saved('Written elsewhere', visit.day);
       await visit.open({ calendar: 'read-only' });
       await visit.openSaved('Written elsewhere');
-      await visit.see(visit.t('reading.readOnly'));
     },
+    shown: (visit) => visit.see(visit.t('reading.readOnly')),
   },
   {
     name: 'read-only-with-meeting',
@@ -103,7 +108,7 @@ export const withMeeting: readonly PaneState[] = [
       await visit.outlook.saved('Made elsewhere', visit.day);
       await visit.open({ calendar: 'read-only' });
       await visit.openSaved('Made elsewhere');
-      await visit.button(visit.t('meeting.join')).waitFor();
     },
+    shown: (visit) => visit.button(visit.t('meeting.join')).waitFor(),
   },
 ];

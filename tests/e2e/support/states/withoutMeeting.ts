@@ -11,8 +11,8 @@ export const withoutMeeting: readonly PaneState[] = [
     async reach(visit) {
       await visit.newAppointment();
       await visit.openPane();
-      await visit.see(visit.t('unsupported.title'));
     },
+    shown: (visit) => visit.see(visit.t('unsupported.title')),
   },
   {
     name: 'signed-out',
@@ -22,8 +22,8 @@ export const withoutMeeting: readonly PaneState[] = [
     async reach(visit) {
       await visit.newAppointment();
       await visit.openPane();
-      await visit.button(visit.t('signedOut.action')).waitFor();
     },
+    shown: (visit) => visit.button(visit.t('signedOut.action')).waitFor(),
   },
   {
     name: 'signing-in',
@@ -47,8 +47,8 @@ export const withoutMeeting: readonly PaneState[] = [
       await visit.newAppointment();
       await visit.outlook.hold(hostCall.propertiesLoad);
       await visit.openPane();
-      await visit.pane.getByRole('progressbar', { name: visit.t('loading') }).waitFor();
     },
+    shown: (visit) => visit.pane.getByRole('progressbar', { name: visit.t('loading') }).waitFor(),
   },
   {
     name: 'new',
@@ -56,13 +56,18 @@ export const withoutMeeting: readonly PaneState[] = [
     picture: 'whole',
     shownIn: [...colours, 'forced', ...languages],
     reach: (visit) => visit.ready(),
+    shown: (visit) => visit.form(),
   },
   {
     name: 'new-series',
     when: 'A recurring appointment without a meeting.',
     picture: 'top',
     async reach(visit) {
-      await visit.ready({}, weekly);
+      await visit.newAppointment({ subject: 'Planning every week' }, weekly);
+      await visit.saveAndOpen('Planning every week', 'the series');
+    },
+    async shown(visit) {
+      await visit.form();
       await visit.pane.locator('main p.quiet').first().waitFor();
     },
   },
@@ -76,6 +81,9 @@ export const withoutMeeting: readonly PaneState[] = [
         recording: { auto_recording: true },
       });
       await visit.ready();
+    },
+    async shown(visit) {
+      await visit.form();
       await visit.see(visit.t('options.locked.zoom'));
     },
     leave: ({ zoom }) =>
@@ -92,6 +100,9 @@ export const withoutMeeting: readonly PaneState[] = [
     picture: 'top',
     async reach(visit) {
       await visit.ready();
+    },
+    async shown(visit) {
+      await visit.form();
       await visit.see(visit.t('missing.recurrence'));
     },
   },
@@ -117,8 +128,8 @@ export const withoutMeeting: readonly PaneState[] = [
       await page.route(`${visit.product.addIn}/api/**`, (route) => route.abort('internetdisconnected'));
       await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { get: () => false }));
       await visit.openPane();
-      await visit.see(visit.t('offline.title'));
     },
+    shown: (visit) => visit.see(visit.t('offline.title')),
   },
   {
     name: 'failed',
