@@ -142,6 +142,11 @@ export const Confirmation = z.object({
   share: z.optional(z.boolean()),
   /** It may be a copy: it does not become the one that the meeting belongs to by being told first. */
   perhapsCopy: z.optional(z.boolean()),
+  /**
+   * Beside no fingerprint: the form has no id yet on a client that tells ids. Only asks whether another appointment is
+   * known, since then this form is a copy of it; nothing is recorded.
+   */
+  unsaved: z.optional(z.boolean()),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 

@@ -48,7 +48,11 @@ export interface BackendMeetings {
   recover(id: string): Promise<Meeting>;
   updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
-  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose>;
+  confirm(
+    id: string,
+    appointment: string | undefined,
+    as?: 'shared' | 'perhaps-copy' | 'unsaved',
+  ): Promise<Whose>;
   unused(): Promise<UnusedMeetings['meetings']>;
   keep(id: string): Promise<void>;
   /** One page of the member's meetings that are still to come. */
@@ -160,6 +164,7 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
         ...(appointment === undefined ? {} : { appointment }),
         ...(as === 'shared' ? { share: true } : {}),
         ...(as === 'perhaps-copy' ? { perhapsCopy: true } : {}),
+        ...(as === 'unsaved' ? { unsaved: true } : {}),
       };
       return (await ask(ConfirmationAnswer, { method: 'POST', path: paths.confirm(id), body })).appointment;
     },

@@ -5,7 +5,7 @@ import type { Meeting } from '../domain/meeting';
 import type { Repetition } from '../domain/recurrence';
 
 /** What the link keeps beside the meeting. */
-export type LinkMore = Pick<Link, 'ownTopic' | 'language' | 'occurrenceId' | 'sharesSeries'>;
+export type LinkMore = Pick<Link, 'ownTopic' | 'language' | 'occurrenceId' | 'shares'>;
 
 /** The link to this meeting; for one occurrence, `meeting` is as that occurrence has it (see `placed.ts`). */
 export const linkFor = (meeting: Meeting, claim: string, more: LinkMore = {}): Link => ({
@@ -18,7 +18,7 @@ export const linkFor = (meeting: Meeting, claim: string, more: LinkMore = {}): L
   ...(more.occurrenceId === undefined ? {} : { occurrenceId: more.occurrenceId }),
   ...(more.language === undefined ? {} : { language: more.language }),
   ...(more.ownTopic ? { ownTopic: true } : {}),
-  ...(more.sharesSeries ? { sharesSeries: true } : {}),
+  ...(more.shares ? { shares: true } : {}),
 });
 
 /**
@@ -29,8 +29,8 @@ export const isOutOfSeries = (link: Link | undefined, { kind }: Pick<Repetition,
   kind === 'single' && link !== undefined && isOfSeries(link);
 
 /** Whether the link was made for a series or an occurrence of one. */
-export const isOfSeries = ({ agreed, occurrenceId, sharesSeries }: Link): boolean =>
-  sharesSeries !== true && (agreed.repeats !== undefined || occurrenceId !== undefined);
+export const isOfSeries = ({ agreed, occurrenceId, shares }: Link): boolean =>
+  shares !== true && (agreed.repeats !== undefined || occurrenceId !== undefined);
 
 /** Whether the link records this very state of the meeting. */
 export function isAgreed(link: Link, meeting: Meeting): boolean {
@@ -49,7 +49,7 @@ export const sameChoices = (a: LinkMore, b: LinkMore): boolean =>
   Boolean(a.ownTopic) === Boolean(b.ownTopic) &&
   a.language === b.language &&
   a.occurrenceId === b.occurrenceId &&
-  Boolean(a.sharesSeries) === Boolean(b.sharesSeries);
+  Boolean(a.shares) === Boolean(b.shares);
 
 const sameInstant = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));

@@ -55,10 +55,10 @@ export async function changeFor(
   const id = link?.meetingId ?? subject.found?.id;
   if (id === undefined) throw new ProductError('no-meeting');
   // What repeats in Zoom, or may by now, is looked at first.
-  const looks = kind !== 'single' || link?.sharesSeries === true;
+  const looks = kind !== 'single' || link?.shares === true;
   const before = subject.found ?? (looks ? await deps.meetings.get(id) : undefined);
 
-  if (before && link?.sharesSeries) return ofOccurrence(subject, before, undefined, choices, deps);
+  if (before && link?.shares) return ofOccurrence(subject, before, undefined, choices, deps);
   if (before && kind === 'occurrence') {
     const { occurrence, lost } = await placedOn(subject.item, snapshot, link, before, deps.now());
     if (lost) throw lostError(before, lost);

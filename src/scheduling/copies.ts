@@ -8,15 +8,15 @@
  * shared meeting again. The claim is not put on the item meanwhile, since the link is in its place: on a copy it comes
  * from the item's id, on a client without ids this frame remembers it.
  *
- * Host calls: `ownMeeting`: snapshot 9 (7 to 9 by client), reading again 4, writing 3; `shareMeeting`: 2, of a series'
- * meeting also subject and times, property 1; `replaceSeries`: 2 more than an update.
+ * Host calls: `ownMeeting`: snapshot 9 (7 to 9 by client), reading again 4, writing 3; `shareMeeting`: 1,
+ * property 1; `replaceSeries`: 2 more than an update.
  */
 import { ProductError } from '../domain/errors';
 import { removeInvitation } from '../domain/invitation';
 import type { Link } from '../domain/link';
 import { meetingRequestFor } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
-import { isOfSeries, isOutOfSeries, linkFor } from './agreed';
+import { linkFor } from './agreed';
 import { checkRoom } from './addMeeting';
 import { keepingChosen, kept, requested } from './choices';
 import { claimFor, rememberClaim } from './claim';
@@ -102,32 +102,15 @@ function whatWas(contents: Contents, shared: Link): Replaced {
 }
 
 /**
- * Lets the copy share the meeting on purpose: from then on the backend takes it for one of the meeting's own, and
- * nothing is written. A single appointment shares the meeting of a series by its link instead: it may not decide when
- * the series takes place. Rejects with `no-meeting` where the appointment carries no link.
+ * Lets the copy share the meeting on purpose, by its link: it decides nothing of the meeting, which stays with the
+ * appointment that it was made for. Rejects with `no-meeting` where the appointment carries no link.
  */
 export async function shareMeeting(item: ComposeAppointment, deps: SchedulingDependencies): Promise<Done> {
-  const [linkProperty, savedId] = await Promise.all([item.readLinkProperty(), item.readSavedId()]);
-  const link = linkIn(linkProperty);
-  if (!link) throw new ProductError('no-meeting');
-  if (isOfSeries(link) && isOutOfSeries(link, (await item.subjectAndTimes()).repetition)) {
-    return shareSeries(item, link, deps);
-  }
-  const [meeting] = await Promise.all([
-    deps.meetings.get(link.meetingId),
-    tellShared(item, link.meetingId, savedId, deps),
-  ]);
-  return { meeting, link, notes: [] };
-}
-
-async function shareSeries(
-  item: ComposeAppointment,
-  present: Link,
-  deps: SchedulingDependencies,
-): Promise<Done> {
+  const present = linkIn(await item.readLinkProperty());
+  if (!present) throw new ProductError('no-meeting');
   const meeting = await deps.meetings.get(present.meetingId);
   const { ownTopic, language } = present;
-  const link = linkFor(meeting, present.claim, { ownTopic, language, sharesSeries: true });
+  const link = linkFor(meeting, present.claim, { ownTopic, language, shares: true });
   await item.writeLinkProperty(link);
   nowCarries(item, link, deps);
   return { meeting, link, notes: [] };

@@ -92,7 +92,7 @@ function factsToWrite(
   now: number,
 ): Facts {
   const { repetition } = snapshot;
-  if (link?.sharesSeries) return {};
+  if (link?.shares) return {};
   if (repetition.kind === 'unknown' && view.repeats?.kind === 'series') {
     throw new ProductError('host-unsupported', {
       reason: 'it does not tell add-ins how an appointment repeats (Mailbox 1.7)',

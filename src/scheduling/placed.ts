@@ -41,7 +41,8 @@ export async function placedOn(
   meeting: Meeting,
   now: number,
 ): Promise<Placed> {
-  if (appointment.repetition.kind !== 'occurrence') return { view: meeting };
+  // Who shares the meeting has the whole of it, whatever it is in its own series.
+  if (link?.shares || appointment.repetition.kind !== 'occurrence') return { view: meeting };
   switch (meeting.repeats?.kind) {
     case 'series': {
       const before = found.get(item);

@@ -14,7 +14,7 @@ import { isAgreed, isOutOfSeries } from './agreed';
 import { missingParts, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { isAgreedOccurrence, type Placed, placedOn } from './placed';
-import { confirmSeen, lookAt } from './saved';
+import { confirmSeen, isSurelyCopy, lookAt } from './saved';
 import type { AppointmentState, SchedulingDependencies } from './types';
 
 /** @param seen what `lookAt` showed just now, where the caller has looked already */
@@ -45,7 +45,8 @@ export async function readState(
       const { meeting } = existing;
       const { link } = on;
       if (link && whose === 'another') {
-        const outOfSeries = isOutOfSeries(link, snapshot.repetition);
+        // What became of the series is saved.
+        const outOfSeries = isOutOfSeries(link, snapshot.repetition) && !isSurelyCopy(item, meeting.id);
         return { kind: 'copy', link, meeting, ...(outOfSeries ? { outOfSeries } : {}) };
       }
       const placed = await placedOn(item, snapshot, link, meeting, deps.now());
@@ -73,8 +74,8 @@ function isOutdated(
   snapshot: AppointmentSnapshot,
   now: number,
 ): boolean {
-  // Who shares the meeting of a series has nothing that could agree with it.
-  if (link.sharesSeries) return false;
+  // Who shares the meeting of another appointment has nothing that could agree with it.
+  if (link.shares) return false;
   const left = differences(snapshot, view, now);
   if (occurrence) {
     // An occurrence has no topic of its own.

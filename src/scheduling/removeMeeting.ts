@@ -4,7 +4,7 @@
  *
  * Where one occurrence of a series is open, only that one is cancelled in Zoom and loses its invitation; Zoom cannot
  * bring one back, so there is nothing to undo. An occurrence that Zoom does not have, or of which nobody has said which
- * one it is, loses its invitation only, and so does an appointment that shares the meeting of a series.
+ * one it is, loses its invitation only, and so does an appointment that shares the meeting of another one.
  *
  * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for; as long as the backend
  * cannot say whose it is, nothing is removed. What may be a copy is refused (`perhaps-copy`) until the person says what
@@ -152,7 +152,9 @@ async function whatToRemove(
       const { request } = meetingRequestFor(snapshot, { options: {} }, Number.NEGATIVE_INFINITY);
       const made = await claim();
       const meeting = await deps.meetings.create(request, made);
-      return { meeting, link: linkFor(meeting, made), part: 'whole' };
+      // A claim that was copied along answers the meeting of the appointment that the form was copied from.
+      const isCopy = snapshot.savedId === undefined && (await whoseIs(item, meeting, deps)) === 'another';
+      return { meeting, link: linkFor(meeting, made), part: isCopy ? 'nothing' : 'whole' };
     }
   }
 }
@@ -164,7 +166,7 @@ async function partOf(
   meeting: Meeting,
   now: number,
 ): Promise<ToRemove['part']> {
-  if (link?.sharesSeries) return 'nothing';
+  if (link?.shares) return 'nothing';
   if (snapshot.repetition.kind !== 'occurrence') return 'whole';
   const { occurrence, lost } = await placedOn(item, snapshot, link, meeting, now);
   if (lost) {

@@ -10,8 +10,11 @@
  * meeting at another time than was agreed was moved, or is a copy that was opened before the original: it is told as
  * perhaps a copy, until the person presses for the meeting on it. A single appointment that came with the meeting of a
  * series is told so too, and whoever asks hears that the meeting is another's unless the backend knows that it is this
- * one's: it would make a single meeting of the series. One that shares a series' meeting on purpose is told like an
- * occurrence of it.
+ * one's: it would make a single meeting of the series. One that shares a meeting on purpose is told like an occurrence
+ * of a series, without a fingerprint.
+ *
+ * Where the client tells ids, a form without one cannot be the saved appointment that a meeting belongs to: where the
+ * backend knows one, the form is a copy of it.
  *
  * Host calls: none when everything is told; otherwise 1, the id. A snapshot more on an item never looked at before.
  */
@@ -34,7 +37,7 @@ interface Seen {
   meetingId: string | undefined;
   /** The meeting that was on it when it was opened. */
   readonly cameWith: string | undefined;
-  /** One of many that the meeting is for: an occurrence, or an appointment that shares the meeting of a series. */
+  /** One of many that the meeting is for: an occurrence, or an appointment that shares the meeting of another one. */
   isOneOfMany: boolean;
   repetition: Repetition['kind'];
   /** It carries the meeting of a series without being one, and nobody has said that it is to have it. */
@@ -46,6 +49,8 @@ interface Seen {
   changes: number;
   /** What the backend was told last, and what it answered. */
   told: { readonly meetingId: string; readonly as: string | undefined; readonly whose: Whose } | undefined;
+  /** Whether the backend knew a saved appointment of the meeting when it was asked for the unsaved form. */
+  asUnsaved?: { readonly meetingId: string; readonly isCopy: boolean } | undefined;
 }
 
 const seenItems = new WeakMap<ComposeAppointment, Seen>();
@@ -98,7 +103,7 @@ function carries(seen: Seen, link: Link | undefined): void {
 }
 
 const isOneOfMany = (repetition: Repetition['kind'], link: Link | undefined): boolean =>
-  repetition === 'occurrence' || link?.sharesSeries === true;
+  repetition === 'occurrence' || link?.shares === true;
 
 /** The item carries the meeting of this link from now on, or none. Tells the backend where the item is saved; nobody waits. */
 export function nowCarries(item: ComposeAppointment, link: Link | undefined, deps: Needs): void {
@@ -110,7 +115,9 @@ export function nowCarries(item: ComposeAppointment, link: Link | undefined, dep
   if (meetingId === undefined) return;
   // What it came with was not put on an unsaved form just now.
   if (deps.tellsItemIds?.() === false && seen.cameWith !== meetingId) deps.drafts?.remember(meetingId);
-  void tell(seen, deps);
+  // That it was put on an unsaved form is nothing to tell.
+  if (seen.isOneOfMany || seen.savedId !== undefined || deps.tellsItemIds?.() === false)
+    void tell(seen, deps);
 }
 
 /**
@@ -152,15 +159,19 @@ export async function whoseIs(
 ): Promise<Whose | undefined> {
   const seen = seenItems.get(item);
   if (!seen) return undefined;
+  // Before something is changed, another window may have seen the saved appointment meanwhile.
+  seen.asUnsaved = undefined;
   if (seen.meetingId === id) {
     const asked = ask(seen, deps);
     return seen.cameWith === id ? asked : asked.catch(() => undefined);
   }
   if (seen.isOneOfMany) return undefined;
   const outOfSeries = seen.repetition === 'single' && Boolean(repeats);
-  const as = seen.savedId === undefined ? undefined : await fingerprint(seen.savedId);
-  const how = outOfSeries ? 'perhaps-copy' : undefined;
-  const whose = as === undefined ? undefined : await deps.meetings.confirm(id, as, how);
+  const { savedId } = seen;
+  const whose =
+    savedId === undefined
+      ? await askUnsaved(seen, id, deps)
+      : await deps.meetings.confirm(id, await fingerprint(savedId), outOfSeries ? 'perhaps-copy' : undefined);
   return outOfSeries && whose !== 'this' ? 'another' : whose;
 }
 
@@ -168,6 +179,12 @@ export async function whoseIs(
 export function mayBeCopy(item: ComposeAppointment, meetingId: string): boolean {
   const seen = seenItems.get(item);
   return seen?.meetingId === meetingId && isPerhapsCopy(seen, meetingId);
+}
+
+/** Whether the item is an unsaved form and the backend knows a saved appointment of its meeting. */
+export function isSurelyCopy(item: ComposeAppointment, meetingId: string): boolean {
+  const { savedId, asUnsaved } = seenItems.get(item) ?? {};
+  return savedId === undefined && asUnsaved?.meetingId === meetingId && asUnsaved.isCopy;
 }
 
 /** Throws `shared-meeting` on a copy, which may not change the meeting of the appointment that it was copied from. */
@@ -209,7 +226,9 @@ async function askBackend(seen: Seen, deps: Needs): Promise<Whose | undefined> {
   const { meetingId, savedId, isOneOfMany } = seen;
   if (meetingId === undefined) return undefined;
   const as = isOneOfMany || savedId === undefined ? undefined : await fingerprint(savedId);
-  if (as === undefined && !isOneOfMany && !cameSaved(seen, meetingId, deps)) return undefined;
+  if (as === undefined && !isOneOfMany && !cameSaved(seen, meetingId, deps)) {
+    return askUnsaved(seen, meetingId, deps);
+  }
   const told = seen.told?.meetingId === meetingId ? seen.told : undefined;
   if (told && told.as === as) return told.whose;
   const sameUnderNewId = told?.as !== undefined && told.whose === 'this';
@@ -219,6 +238,16 @@ async function askBackend(seen: Seen, deps: Needs): Promise<Whose | undefined> {
   // That it is a copy, or perhaps one, is asked again: the person may decide it, here or in another window.
   if (whose === 'this' || (whose === 'untold' && !perhapsCopy)) seen.told = { meetingId, as, whose };
   return whose;
+}
+
+/** A form that is not known to be saved: `another` where it must be a copy, else undefined. */
+async function askUnsaved(seen: Seen, meetingId: string, deps: Needs): Promise<'another' | undefined> {
+  if (deps.tellsItemIds?.() === false) return undefined;
+  if (seen.asUnsaved?.meetingId === meetingId && !seen.asUnsaved.isCopy) return undefined;
+  const whose = await deps.meetings.confirm(meetingId, undefined, 'unsaved');
+  const isCopy = whose === 'another';
+  seen.asUnsaved = { meetingId, isCopy };
+  return isCopy ? whose : undefined;
 }
 
 /**

@@ -31,9 +31,13 @@ export interface MeetingsService {
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
   /**
    * The appointment with this fingerprint carries the meeting and is saved. Tells whether another one did before. The
-   * first one told is the meeting's own, unless it is perhaps a copy.
+   * first one told is the meeting's own, unless it is perhaps a copy. An unsaved form has no fingerprint and only asks.
    */
-  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose>;
+  confirm(
+    id: string,
+    appointment: string | undefined,
+    as?: 'shared' | 'perhaps-copy' | 'unsaved',
+  ): Promise<Whose>;
   /** The member's meetings still to come; asked only for an invitation by the personal meeting id without a link. */
   list?(): Promise<MeetingPage>;
 }

@@ -8,7 +8,7 @@ import { isAgreedOccurrence } from '../scheduling/placed';
 import type { Disagreement, Facts, Form, LinkedScreen } from './state';
 
 /**
- * Undefined as long as they agree, or where the appointment only shares the meeting of a series.
+ * Undefined as long as they agree, or where the appointment only shares the meeting of another one.
  * @param now UTC milliseconds: what is past is not compared
  */
 export function disagreementOf(
@@ -17,7 +17,7 @@ export function disagreementOf(
   form: Pick<Form, 'topic'>,
   now: number,
 ): Disagreement | undefined {
-  if (link.sharesSeries) return undefined;
+  if (link.shares) return undefined;
   const ownTopic = typeof form.topic === 'string' || (link.ownTopic === true && form.topic !== null);
   // The topic belongs to the series: an occurrence cannot differ in it.
   const subject = ownTopic || occurrence ? meeting.topic : facts.subject;

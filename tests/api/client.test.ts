@@ -121,6 +121,7 @@ it('calls every route of the contract', async () => {
     json({ appointment: 'this' }),
     json({ appointment: 'untold' }),
     json({ appointment: 'untold' }),
+    json({ appointment: 'another' }),
     json({
       meetings: [{ id: MEETING.id, topic: 'Planning', start: null, madeAt: '2026-11-23T08:00:00.000Z' }],
     }),
@@ -146,6 +147,7 @@ it('calls every route of the contract', async () => {
   expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, 'shared')).toBe('this');
   expect(await client.meetings.confirm(MEETING.id, undefined)).toBe('untold');
   expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, 'perhaps-copy')).toBe('untold');
+  expect(await client.meetings.confirm(MEETING.id, undefined, 'unsaved')).toBe('another');
   expect(await client.meetings.unused()).toHaveLength(1);
   await client.meetings.keep(MEETING.id);
   await client.meetings.list();
@@ -170,6 +172,7 @@ it('calls every route of the contract', async () => {
     'POST /api/meetings/81234567890/confirm',
     'POST /api/meetings/81234567890/confirm',
     'POST /api/meetings/81234567890/confirm',
+    'POST /api/meetings/81234567890/confirm',
     'GET /api/meetings/unused',
     'POST /api/meetings/81234567890/keep',
     'GET /api/meetings',
@@ -185,6 +188,7 @@ it('calls every route of the contract', async () => {
     { appointment: FINGERPRINT, share: true },
     {},
     { appointment: FINGERPRINT, perhapsCopy: true },
+    { unsaved: true },
   ]);
 });
 

@@ -70,6 +70,16 @@ describe('a saved appointment that carries a meeting', () => {
     expect(await confirm(id, { appointment: FIRST, perhapsCopy: true })).toBe('this');
   });
 
+  it('cannot be an unsaved form once one is known, and an unsaved form changes nothing', async () => {
+    const { id } = await make();
+    const madeAt = (await unused()).map((each) => each.id);
+    expect(await confirm(id, { unsaved: true })).toBe('untold');
+    expect((await unused()).map((each) => each.id)).toEqual(madeAt);
+    await confirm(id, { appointment: FIRST });
+    expect(await confirm(id, { unsaved: true })).toBe('another');
+    expect(await confirm(id, { appointment: FIRST })).toBe('this');
+  });
+
   it('may be told without any body, as older panes do', async () => {
     const { id } = await make();
     expect(await confirm(id, undefined)).toBe('untold');

@@ -1,10 +1,12 @@
 /** The ribbon's buttons: the bar above the item tells all, whoever is signed out signs in first, a press joins. */
 import { ribbon, type RibbonWorld } from '../../src/commands/ribbon';
-import { errorWords } from '../../src/commands/words';
+import { addedWords, errorWords, removedWords } from '../../src/commands/words';
 import { ProductError } from '../../src/domain/errors';
+import { NOTIFICATION_LIMIT } from '../../src/outlook/notifications';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
-import { englishWords } from '../../src/ui/words';
+import type { Removed } from '../../src/scheduling/types';
+import { englishWords, wordsFor } from '../../src/ui/words';
 import { confirmSaved } from '../../src/scheduling/saved';
 import { updateMeeting } from '../../src/scheduling/updateMeeting';
 import { TOMORROW_9, TUESDAYS, windowOn } from '../scheduling/support/appointment';
@@ -21,12 +23,13 @@ const member = {
   timeZone: 'Europe/Berlin',
 };
 
-function newRibbon(signedIn = true, world = newWorld()) {
+function newRibbon(signedIn = true, world = newWorld(), isSupported = true) {
   let session = signedIn ? { token: 't', expiresAt: '2026-11-24T00:00:00Z', member } : undefined;
   let signIn: () => Promise<void> = async () => undefined;
   let opened = 0;
   const ribbonWorld: RibbonWorld = {
     appointment: () => world.item,
+    isSupported: () => isSupported,
     dependencies: world.deps,
     words: async () => englishWords(),
     sessions: {
@@ -171,6 +174,34 @@ describe('on an appointment whose meeting is gone', () => {
   });
 });
 
+describe('on an unsaved duplicate of an appointment that the backend knows', () => {
+  async function duplicated() {
+    const world = newWorld();
+    const { meeting } = await addMeeting(world.item, { options: {} }, world.deps);
+    const form = structuredClone(world.form);
+    world.form.savedId = 'AAMk/original';
+    await confirmSaved(windowOn(world.form), world.deps);
+    Object.assign(form, { start: form.start + DAY, end: form.end + DAY });
+    return { meeting, copy: form, ...newRibbon(true, { ...world, item: windowOn(form) }) };
+  }
+
+  it('takes the meeting off the duplicate only', async () => {
+    const { copy, backend, meeting, removeZoomMeeting, lastShown } = await duplicated();
+    await removeZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'info', text: englishWords().t('ribbon.removedHere') });
+    expect(copy.property).toBeUndefined();
+    expect(backend.alive()).toEqual([meeting]);
+  });
+
+  it('adds nothing, and says where to decide', async () => {
+    const { copy, addZoomMeeting, lastShown } = await duplicated();
+    const before = structuredClone(copy);
+    await addZoomMeeting();
+    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
+    expect(copy).toEqual(before);
+  });
+});
+
 describe('on an appointment that was moved, or is a copy that was opened before the original', () => {
   /** A meeting whose appointment the backend was never told, and the same at another time. */
   async function elsewhere() {
@@ -263,6 +294,69 @@ it('tells what the person should know beside', async () => {
   );
 });
 
+it('says that Outlook does not tell whether the appointment repeats', async () => {
+  const { addZoomMeeting, lastShown } = newRibbon(true, newWorld({ repetition: { kind: 'unknown' } }));
+  await addZoomMeeting();
+  expect(lastShown()?.text).toBe(
+    'A Zoom meeting was added. Its time alone: this Outlook does not tell whether the appointment repeats.',
+  );
+});
+
+it('says that a removed meeting’s invitation is left to the person beside pictures', async () => {
+  const content = '<html><body><p><img src="cid:1"></p></body></html>';
+  const ribbon = newRibbon(true, newWorld({ body: { format: 'html', content } }));
+  await ribbon.addZoomMeeting();
+  await ribbon.removeZoomMeeting();
+  expect(ribbon.lastShown()?.text).toBe(
+    'The Zoom meeting was removed. Its invitation stays in the text to keep the pictures, with a dead link: delete it by hand.',
+  );
+});
+
+describe.each(['en', 'de', 'ja', 'ar'])('in the bar’s 150 characters, in %s,', (language) => {
+  it.each([
+    'recurrence-unknown',
+    'series-yearly',
+    'series-endless',
+    'series-too-many',
+    'series-too-wide',
+    'series-pattern',
+    'series-short-months',
+    'invitation-on-top',
+  ] as const)('there is room for what was added and for %s before anything else', async (note) => {
+    const words = await wordsFor(language);
+    const said = addedWords(['location-full', 'topic-shortened', note, 'longer-than-a-day'], words);
+    expect(addedWords([note], words)).toBe(`${words.t('ribbon.added')} ${words.t(`ribbon.notes.${note}`)}`);
+    for (const text of [said, addedWords([note], words)]) {
+      expect(text.length).toBeLessThanOrEqual(NOTIFICATION_LIMIT);
+      expect(text).toContain(words.t(`ribbon.notes.${note}`));
+    }
+  });
+
+  it('there is room for what became of the invitation of a removed meeting', async () => {
+    const words = await wordsFor(language);
+    const of = (part: Partial<Removed>) => removedWords({ stays: false, notes: [], ...part }, words);
+    expect(of({ notes: ['invitation-left'] })).toContain(words.t('ribbon.notes.invitation-left'));
+    expect(of({ stays: true, notes: ['invitation-left-here'] })).toContain(
+      words.t('ribbon.notes.invitation-left-here'),
+    );
+  });
+
+  it('there is room for what an Outlook that is too old needs', async () => {
+    expect((await wordsFor(language)).t('unsupported.what').length).toBeLessThanOrEqual(NOTIFICATION_LIMIT);
+  });
+});
+
+it('says in an Outlook that is too old what the pane says, and does nothing', async () => {
+  const { form, backend, addZoomMeeting, removeZoomMeeting, lastShown } = newRibbon(true, newWorld(), false);
+  const before = structuredClone(form);
+  for (const press of [addZoomMeeting, removeZoomMeeting]) {
+    await press();
+    expect(lastShown()).toEqual({ kind: 'error', text: englishWords().t('unsupported.what') });
+  }
+  expect(form).toEqual(before);
+  expect(backend.alive()).toEqual([]);
+});
+
 it('has a signed-out person sign in, and then finishes what was asked', async () => {
   const { item, deps, addZoomMeeting, lastShown } = newRibbon(false);
   await addZoomMeeting();
@@ -324,6 +418,7 @@ it('shares its rules with the pane: what the pane added, the ribbon finds', asyn
 it('does nothing on an item that is not being written', async () => {
   const { addZoomMeeting } = ribbon(async () => ({
     appointment: () => undefined,
+    isSupported: () => true,
     dependencies: newWorld().deps,
     words: async () => englishWords(),
     sessions: {

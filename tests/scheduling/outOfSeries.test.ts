@@ -152,7 +152,7 @@ describe('that shares the meeting on purpose', () => {
     const { form, deps } = await shared();
     form.body = { format: 'html', content: '<html><body></body></html>' };
     await repairMeeting(windowOn(form), deps);
-    expect(readLinkProperty(form.property)).toMatchObject({ sharesSeries: true });
+    expect(readLinkProperty(form.property)).toMatchObject({ shares: true });
     expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'linked' });
   });
 });

@@ -80,7 +80,7 @@ describe('a single appointment with the meeting of a series', () => {
   });
 
   test('agrees with the series that it shares on purpose, whenever that takes place', async () => {
-    const shares = { ...link, sharesSeries: true };
+    const shares = { ...link, shares: true };
     const { world, controller } = await opened((w) => {
       w.clock = 0;
       w.me = { ...w.me, preferences: { ...w.me.preferences, updateByItself: true } };

@@ -44,8 +44,8 @@ export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElemen
           {t('actions.remove')}
         </RemoveButton>
       </div>
-      {link.sharesSeries || ofSeries ? (
-        <p className="quiet">{link.sharesSeries ? t('meeting.aboutShared') : t('meeting.aboutOccurrence')}</p>
+      {link.shares || ofSeries ? (
+        <p className="quiet">{link.shares ? t('meeting.aboutShared') : t('meeting.aboutOccurrence')}</p>
       ) : (
         // What was chosen while Zoom made or changed the meeting is still to be sent: it is in view.
         <Accordion collapsible defaultOpenItems={isTouched(state.form) ? ['options'] : []}>

@@ -110,9 +110,17 @@ export class FakeBackend implements MeetingsService {
     );
   }
 
-  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose> {
+  confirm(
+    id: string,
+    appointment: string | undefined,
+    as?: 'shared' | 'perhaps-copy' | 'unsaved',
+  ): Promise<Whose> {
     return this.trouble.through('confirm', () => {
       if (this.isAnother) return 'untold';
+      if (as === 'unsaved') {
+        const made = this.kept.get(id);
+        return made && !made.deleted && made.appointments.size > 0 ? 'another' : 'untold';
+      }
       const kept = this.living(id);
       kept.confirmed = true;
       if (appointment === undefined) return 'untold';

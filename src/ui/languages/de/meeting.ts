@@ -27,7 +27,8 @@ export const meeting = {
     aboutNoFixedTime: 'Der Link gilt für alle Zeiten dieses Termins.',
     aboutOccurrence:
       '„Aktualisieren“ und „Entfernen“ betreffen nur diesen einen Termin. Optionen gelten für die ganze Serie.',
-    aboutShared: 'Dieser Termin nutzt das Meeting einer Serie mit. Seine eigene Zeit ändert in Zoom nichts.',
+    aboutShared:
+      'Dieser Termin nutzt das Meeting eines anderen Termins mit. Sein Betreff und seine Zeit ändern in Zoom nichts, und „Entfernen“ nimmt das Meeting nur aus diesem Termin.',
   },
   differs: {
     here: 'Der Termin wurde seit dem Erstellen des Meetings geändert.',

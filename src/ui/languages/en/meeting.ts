@@ -25,7 +25,8 @@ export const meeting = {
     copyLink: 'Copy link',
     aboutNoFixedTime: 'The link works at every time of this appointment.',
     aboutOccurrence: 'Update and Remove concern this occurrence only. Options belong to the whole series.',
-    aboutShared: 'This appointment shares the meeting of a series. Its own time changes nothing in Zoom.',
+    aboutShared:
+      'This appointment shares the meeting of another appointment. Its subject and time change nothing in Zoom, and Remove takes the meeting off this appointment only.',
   },
   differs: {
     here: 'The appointment has changed since the meeting was made.',
