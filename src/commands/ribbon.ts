@@ -12,11 +12,13 @@ import { removeMeeting } from '../scheduling/removeMeeting';
 import { SAME_PRESS_MS, type Sessions } from '../scheduling/session';
 import type { Progress, SchedulingDependencies } from '../scheduling/types';
 import type { Words } from '../ui/words';
-import { addedWords, errorWords, stepWords } from './words';
+import { addedWords, errorWords, removedWords, stepWords } from './words';
 
 export interface RibbonWorld {
   /** The appointment that is open now. */
   appointment(): OpenAppointment | undefined;
+  /** Whether this Outlook can do what the add-in needs; the pane asks the same. */
+  isSupported(): boolean;
   readonly sessions: Pick<Sessions, 'current' | 'signIn' | 'withSession'>;
   readonly dependencies: SchedulingDependencies;
   /** In the language of this Outlook; fetched. */
@@ -48,11 +50,8 @@ const addButton: Button = {
 
 const removeButton: Button = {
   begin: ({ t }) => t('ribbon.removing'),
-  async run(item, deps, { t }, onProgress) {
-    const { stays, occurrence } = await removeMeeting(item, deps, onProgress);
-    if (stays) return t('ribbon.removedHere');
-    return t(occurrence ? 'ribbon.removedOccurrence' : 'ribbon.removed');
-  },
+  run: async (item, deps, words, onProgress) =>
+    removedWords(await removeMeeting(item, deps, onProgress), words),
 };
 
 /** `enter` waits for Outlook and puts the world together; it is called at each press. */
@@ -86,6 +85,10 @@ export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
     // Without words there is no network either: it can only be said in English.
     if (!words) bar.show('error', new ProductError('offline').message);
     if (!words) return bar.settled();
+    if (!world.isSupported()) {
+      bar.show('error', words.t('unsupported.what'));
+      return bar.settled();
+    }
     if (sessions.current()) bar.show('progress', button.begin(words));
     else {
       bar.show('progress', words.t('ribbon.signingIn'));

@@ -66,6 +66,7 @@ async function remove(
   const { format, content } = contents.body;
   const own = blockOf(contents.body, named);
   const { plan, notes } = planRemoval(contents, named);
+  const left = notes.includes('invitation-left');
   const removed: Removed = {
     meeting,
     link,
@@ -75,9 +76,9 @@ async function remove(
     ...(typeof part === 'object' ? { occurrence: part } : {}),
     canUndo: meeting !== undefined && part === 'whole',
     stays: part === 'nothing',
-    notes,
+    // Its link still works where the meeting or its series lives on.
+    notes: left && part !== 'whole' ? ['invitation-left-here'] : notes,
   };
-  const left = notes.includes('invitation-left');
   await writePropertyLast(item, left ? plan : { ...plan, property: { value: undefined } }, halfRemoved);
   forgetClaim(item);
   nowCarries(item, undefined, deps);

@@ -2,7 +2,7 @@
  * Fills the pane's port (`services.ts`) with the real world: Outlook, the shared session, the backend, the browser.
  * The use cases come from a chunk of their own.
  */
-import { isAvailable } from '../outlook/capabilities';
+import { isAvailable, isSupported } from '../outlook/capabilities';
 import { onItemChanged, openAppointment } from '../outlook/office';
 import { pageStorage } from '../outlook/storage';
 import { assembleInOutlook } from '../scheduling/page';

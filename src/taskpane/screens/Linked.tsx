@@ -27,6 +27,12 @@ export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElemen
   const { t } = useWords();
   const { facts, disagreement } = state;
   const ofSeries = facts?.repetition.kind === 'occurrence' && meeting.repeats !== null;
+  // While the bar above says it, it is not said twice.
+  const isTimeAlone =
+    facts?.repetition.kind === 'unknown' &&
+    meeting.repeats === null &&
+    controller.lacks('recurrence') &&
+    !state.notes.includes('recurrence-unknown');
   return (
     <section className="stack">
       <Card>
@@ -37,6 +43,7 @@ export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElemen
         <JoinRow controller={controller} joinUrl={meeting.joinUrl} />
       </Card>
       <WhyNoFixedTime {...props} />
+      {isTimeAlone && <p className="quiet">{t('notes.recurrence-unknown')}</p>}
       {disagreement && facts && <Differs {...props} facts={facts} disagreement={disagreement} />}
       <div className="row">
         {!disagreement && <UpdateButton state={state} controller={controller} />}

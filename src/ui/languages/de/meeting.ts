@@ -8,7 +8,7 @@ export const meeting = {
     options: 'Meeting-Optionen',
     series: 'Dieser Termin wiederholt sich: {pattern}. Zoom erhält die ganze Serie.',
     noFixedTime:
-      'Dieser Termin wiederholt sich: {pattern}. Zoom erhält für alle Termine ein einziges Meeting ohne feste Zeit.',
+      'Dieser Termin wiederholt sich: {pattern}. Ein Meeting und ein Link gelten für alle Termine.',
     occurrence: 'Dies ist ein einzelner Termin einer Serie. Das Meeting gilt nur für diesen Termin.',
   },
   meeting: {

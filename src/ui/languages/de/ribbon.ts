@@ -22,6 +22,7 @@ export const ribbon = {
     'unknown-time-zone': 'Zoom kennt Ihre Zeitzone nicht und zeigt die Zeit in UTC an.',
     'longer-than-a-day': 'Zoom-Meetings dauern höchstens einen Tag.',
     'topic-shortened': 'Sein Thema wurde gekürzt.',
+    'join-changed': 'Kenncode oder Link wurde in Zoom geändert und ist jetzt eingetragen.',
     'location-full': 'Im Ort war kein Platz für den Link.',
     'start-in-the-past': 'Der Termin hat bereits begonnen.',
     'series-yearly': 'Es hat keine feste Zeit: Zoom kennt keine jährlichen Serien.',
@@ -33,7 +34,10 @@ export const ribbon = {
     'occurrence-options-kept': 'Die Optionen der Serie sind geblieben, wie sie waren.',
     'series-exceptions-dropped': 'Zoom hat die Änderungen an einzelnen Terminen verworfen.',
     'series-times-kept': 'Die Zeiten der Serie sind geblieben, wie sie waren.',
-    'invitation-left': 'Die Einladung blieb unverändert, um Bilder zu erhalten.',
-    'invitation-on-top': 'Die neue Einladung steht oben, um Bilder zu erhalten.',
+    'recurrence-unknown': 'Nur für diese Zeit: Outlook gibt nicht an, ob sich der Termin wiederholt.',
+    'invitation-left':
+      'Wegen der Bilder bleibt die Einladung mit totem Link im Text: Löschen Sie sie von Hand.',
+    'invitation-left-here': 'Die Einladung steht noch im Text: Löschen Sie sie von Hand.',
+    'invitation-on-top': 'Die neue Einladung steht oben. Löschen Sie die ältere von Hand (Bilder).',
   },
 } satisfies Table<'ribbon', 'de'>;

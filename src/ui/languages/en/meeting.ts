@@ -6,8 +6,7 @@ export const meeting = {
     adding: 'Adding …',
     options: 'Meeting options',
     series: 'This appointment repeats: {pattern}. Zoom gets the whole series.',
-    noFixedTime:
-      'This appointment repeats: {pattern}. Zoom gets one meeting without fixed time for all of it.',
+    noFixedTime: 'This appointment repeats: {pattern}. One meeting and one link are for all of it.',
     occurrence: 'This is one occurrence of a series. The meeting is for this occurrence only.',
   },
   meeting: {

@@ -3,7 +3,7 @@
 export const pane = {
   product: 'Zoom meetings',
   loading: 'Looking at this appointment',
-  outside: 'This page belongs into Outlook. Open it from the ribbon of an appointment.',
+  outside: 'This page belongs in Outlook. Open it from the ribbon of an appointment.',
   /** The sign-in window, before and after Zoom's pages. */
   dialog: {
     title: 'Sign in to Zoom',
@@ -40,7 +40,7 @@ export const pane = {
     noneWhat: 'There is no Zoom meeting in this appointment.',
     readOnly: 'You cannot change this appointment here',
     readOnlyWhat:
-      'Outlook shows this appointment for reading only: it was sent, or it is in a calendar that you cannot write to. Open it for editing to add or change a Zoom meeting.',
+      'Outlook shows this appointment for reading only, because the appointment was sent or is in a calendar that you cannot write to. Open it for editing to add or change a Zoom meeting.',
   },
   missing: {
     recurrence:

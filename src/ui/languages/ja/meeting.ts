@@ -7,8 +7,7 @@ export const meeting = {
     adding: '追加しています…',
     options: 'ミーティング オプション',
     series: 'この予定は繰り返されます: {pattern}。Zoom には定期的な予定の全体が登録されます。',
-    noFixedTime:
-      'この予定は繰り返されます: {pattern}。Zoom には、全体に対して日時の指定がないミーティングが 1 つ登録されます。',
+    noFixedTime: 'この予定は繰り返されます: {pattern}。1 つのミーティングと 1 つのリンクを全体で使います。',
     occurrence: 'これは定期的な予定のうちの 1 回です。ミーティングはこの回だけのものになります。',
   },
   meeting: {
