@@ -3,6 +3,7 @@ import { agreedStateOf } from '../domain/agreement';
 import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { Repetition } from '../domain/recurrence';
+import { toIanaTimeZone, toWallClock } from '../domain/timeZone';
 
 /** What the link keeps beside the meeting. */
 export type LinkMore = Pick<Link, 'ownTopic' | 'language' | 'occurrenceId' | 'shares'>;
@@ -42,6 +43,21 @@ export function isAgreed(link: Link, meeting: Meeting): boolean {
     link.agreed.durationMinutes === present.durationMinutes &&
     link.agreed.repeats === present.repeats
   );
+}
+
+/** The same, where the first occurrences of a series may have gone by since: Zoom then tells the next one's start. */
+export function isAgreedByNow(link: Link, meeting: Meeting): boolean {
+  const { start } = link.agreed;
+  const begins = beginningOf(meeting, start) === beginningOf(meeting, meeting.start);
+  return isAgreed(begins ? { ...link, agreed: { ...link.agreed, start: meeting.start } } : link, meeting);
+}
+
+/** What of this start of the meeting does not go by: of a series the time of day, of any other all of it. */
+export function beginningOf({ repeats, timeZone }: Meeting, start: string | null): string | null {
+  if (start === null) return null;
+  const instant = Date.parse(start);
+  if (repeats?.kind !== 'series') return new Date(instant).toISOString();
+  return toWallClock(instant, toIanaTimeZone(timeZone) ?? 'UTC').slice('2026-11-23T'.length);
 }
 
 /** Whether two links of one meeting say the same of everything that is chosen here and not known to Zoom. */

@@ -88,6 +88,7 @@ export function assemble(world: PageWorld): Assembled {
       personalMeetingId: async () => (await client.me()).personalMeetingId,
       tellsItemIds: world.tellsItemIds,
       drafts: draftMemory(world.storage, world.now),
+      kept: world.storage,
     },
   };
 }

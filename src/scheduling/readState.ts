@@ -10,8 +10,8 @@ import type { AppointmentSnapshot } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
-import { isAgreed, isOutOfSeries } from './agreed';
-import { missingParts, whatIsOn } from './contents';
+import { isAgreedByNow, isOutOfSeries } from './agreed';
+import { missingParts, tellsFormerJoin, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { isAgreedOccurrence, type Placed, placedOn } from './placed';
 import { confirmSeen, isSurelyCopy, lookAt } from './saved';
@@ -53,6 +53,10 @@ export async function readState(
       if (placed.lost) return { kind: 'lost', link, meeting, mayBe: placed.lost };
       const occurrence = placed.occurrence === undefined ? {} : { occurrence: placed.occurrence };
       const missing = missingParts(snapshot, meeting);
+      if (link && tellsFormerJoin(snapshot, link, meeting)) {
+        const parts = missing.length > 0 ? missing : (['invitation'] as const);
+        return { kind: 'incomplete', meeting, missing: parts, joinChanged: true };
+      }
       if (link && missing.length === 0 && isOutdated(link, meeting, placed, snapshot, deps.now())) {
         return { kind: 'incomplete', meeting, missing: ['invitation'] };
       }
@@ -83,7 +87,5 @@ function isOutdated(
     return !isAgreedOccurrence(link, meeting, occurrence);
   }
   if (left.length > 0) return false;
-  // The first occurrence that Zoom lists of a series goes by with time.
-  const agreed = view.repeats?.kind === 'series' ? { ...link.agreed, start: view.start } : link.agreed;
-  return !isAgreed({ ...link, agreed }, view);
+  return !isAgreedByNow(link, view);
 }

@@ -15,6 +15,7 @@ import type { BodyFormat } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Note } from '../domain/notes';
 import type { RemovedInvitation } from '../domain/invitation';
+import type { KeptText } from './lastSent';
 
 /** The backend's meetings, as the use cases call them. All reject with a `ProductError`. */
 export interface MeetingsService {
@@ -63,6 +64,8 @@ export interface SchedulingDependencies {
   readonly tellsItemIds?: () => boolean;
   /** Meetings put on forms that were not saved then, where the client tells no ids. */
   readonly drafts?: DraftMemory;
+  /** Where it is kept what was last sent to Zoom from here; absent: nowhere. */
+  readonly kept?: KeptText;
 }
 
 /** Remembers over frames, for a day, which meetings were put on unsaved forms in this browser. */
@@ -149,6 +152,8 @@ export type AppointmentState =
       readonly kind: 'incomplete';
       readonly meeting: Meeting | undefined;
       readonly missing: readonly ('invitation' | 'location' | 'property' | 'meeting')[];
+      /** Nothing was lost: Zoom has another passcode or join link than the appointment tells. */
+      readonly joinChanged?: true;
     }
   /** The appointment names a meeting that this person made here and Zoom no longer has. */
   | { readonly kind: 'gone'; readonly link: Link }

@@ -33,6 +33,7 @@ import {
   whatIsOn,
 } from './contents';
 import { findExisting } from './existing';
+import { rememberSent } from './lastSent';
 import { lookAt, nowCarries, refuseCopy } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
@@ -70,6 +71,8 @@ export async function update(
 
   onProgress('changing');
   const { meeting, view, occurrence, notes, more } = await change.send();
+  // The form may be discarded from here on, whatever becomes of the invitation.
+  if (!on.link?.shares) rememberSent(deps.kept, meeting, occurrence);
   const done = { meeting, ...(occurrence ? { occurrence } : {}) };
   const complete = missingParts(snapshot, view).length === 0 && tellsHowToJoin(snapshot, view);
   if (on.link && !more && complete) return { ...done, link: on.link, notes };

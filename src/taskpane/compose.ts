@@ -24,6 +24,7 @@ export function composeServices(): PaneServices {
     signedIn(async () => run(await later.work()));
   return {
     now: () => Date.now(),
+    kept: dependencies.kept,
     isSupported,
     lacks: (what) => (what === 'sharedStorage' ? !sharesStorage : !isAvailable(what)),
     appointment: openAppointment,

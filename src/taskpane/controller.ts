@@ -308,7 +308,7 @@ export class PaneController {
   readonly setLanguage = (language: string | undefined): void =>
     this.store.set({ form: { ...this.snapshot().form, language } });
 
-  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself' | 'unusedUndo'): void =>
+  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself' | 'unusedUndo' | 'said'): void =>
     this.store.set(
       what === 'notes'
         ? { notes: [] }

@@ -127,11 +127,13 @@ export class Looks {
   /** Keeps what the screen says about agreeing in step with appointment, meeting and form. */
   async compare(): Promise<void> {
     if (this.store.snapshot().screen.name !== 'linked') return this.disagree(undefined);
-    const { disagreementOf, ByItself } = await later.work();
+    const { disagreementOf, ByItself, isLastSent } = await later.work();
     this.byItself ??= new ByItself();
     const { screen, facts, form } = this.store.snapshot();
     if (screen.name !== 'linked' || !facts) return this.disagree(undefined);
-    this.disagree(disagreementOf(screen, facts, form, this.services.now()));
+    const { kept, now } = this.services;
+    const lastSent = () => isLastSent(kept, screen.meeting, screen.occurrence);
+    this.disagree(disagreementOf(screen, facts, form, now(), lastSent));
   }
 
   private disagree(disagreement: Disagreement | undefined): void {

@@ -4,6 +4,7 @@
  */
 import type { Me, MeetingChoices, Preferences, Session, UnusedMeetings, Whose } from '../api/backend';
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
+import type { KeptText } from '../scheduling/lastSent';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import type { Noticed } from './noticed';
@@ -15,6 +16,8 @@ export type Lack = 'recurrence' | 'itemId' | 'sharedStorage';
 export interface PaneServices {
   /** UTC milliseconds. */
   now(): number;
+  /** Where it is kept what was last sent to Zoom from here. */
+  readonly kept: KeptText | undefined;
   /** Whether this Outlook has what the product cannot do without (Mailbox 1.4). */
   isSupported(): boolean;
   lacks(what: Lack): boolean;

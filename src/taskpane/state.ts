@@ -24,7 +24,12 @@ export type Screen =
   | LinkedScreen
   | LostScreen
   | CopyScreen
-  | { readonly name: 'incomplete'; readonly meeting: Meeting | undefined }
+  | {
+      readonly name: 'incomplete';
+      readonly meeting: Meeting | undefined;
+      /** Nothing was lost: Zoom has another passcode or join link by now. */
+      readonly joinChanged: boolean;
+    }
   | { readonly name: 'gone'; readonly link: Link }
   | ForeignScreen
   | {
@@ -118,8 +123,11 @@ export type Facts = Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'tim
 /** In what the appointment and its meeting do not agree (any more). */
 export interface Disagreement {
   readonly fields: readonly SharedField[];
-  /** The side that moved since both agreed last. */
-  readonly moved: 'appointment' | 'meeting';
+  /**
+   * The side that moved since both agreed last; `unsaved`: the meeting did, by an update from here that was not saved
+   * with the appointment.
+   */
+  readonly moved: 'appointment' | 'meeting' | 'unsaved';
   /** Names this very change. */
   readonly key: string;
 }
@@ -237,7 +245,7 @@ export function screenFor(state: AppointmentState): Screen {
         outOfSeries: state.outOfSeries === true,
       };
     case 'incomplete':
-      return { name: 'incomplete', meeting: state.meeting };
+      return { name: 'incomplete', meeting: state.meeting, joinChanged: state.joinChanged === true };
     case 'gone':
       return { name: 'gone', link: state.link };
     case 'foreign':

@@ -14,4 +14,5 @@ export {
   undoRemove,
   updateMeeting,
 } from '../scheduling';
+export { isLastSent } from '../scheduling/lastSent';
 export { disagreementOf, ByItself } from './agreement';

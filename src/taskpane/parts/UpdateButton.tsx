@@ -10,7 +10,12 @@ export function UpdateButton({
   state,
   controller,
   appearance,
-}: PaneProps & { appearance?: 'primary' | 'secondary' }): ReactElement {
+  children,
+}: PaneProps & {
+  appearance?: 'primary' | 'secondary';
+  /** Its name, where that is to tell the direction. */
+  children?: string;
+}): ReactElement {
   const { t } = useWords();
   return (
     <WorkButton
@@ -23,7 +28,7 @@ export function UpdateButton({
       disabled={!formIsGood(state.form)}
       onPress={() => void controller.update()}
     >
-      {t('actions.update')}
+      {children ?? t('actions.update')}
     </WorkButton>
   );
 }

@@ -57,7 +57,8 @@ export function Bars({ state, controller }: PaneProps): ReactElement {
 function useBars({ state, controller }: PaneProps): BarData[] {
   const words = useWords();
   const { t } = words;
-  const { error, undo, notes, updatedByItself, unused, unusedBar, unusedUndo, view, working, screen } = state;
+  const { error, undo, notes, updatedByItself, unused, unusedBar, unusedUndo, view, working, screen, said } =
+    state;
   const bars: BarData[] = [];
   if (error) {
     const canRetry = error.retryable && !hasOwnWay.has(error.code) && screen.name !== 'signed-out';
@@ -80,6 +81,14 @@ function useBars({ state, controller }: PaneProps): BarData[] {
         </Button>
       ),
       close: () => controller.dismiss('undo'),
+    });
+  }
+  if (said === 'removed-occurrence') {
+    bars.push({
+      name: 'removedOccurrence',
+      intent: 'success',
+      text: t('ribbon.removedOccurrence'),
+      close: () => controller.dismiss('said'),
     });
   }
   if (updatedByItself) {

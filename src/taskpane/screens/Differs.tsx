@@ -19,6 +19,15 @@ function unequal(rows: readonly Row[]): readonly Row[] {
   return left.length > 0 ? left : rows;
 }
 
+/** What is said of each side that moved. */
+const titles = { appointment: 'here', meeting: 'zoom', unsaved: 'unsaved' } as const;
+
+/** One side's state; that of the side that moved stands out. */
+function Side({ moved, text }: { moved: boolean; text: string }): ReactElement {
+  const value = <bdi>{text}</bdi>;
+  return moved ? <strong>{value}</strong> : value;
+}
+
 export function Differs(
   props: PaneProps & { screen: LinkedScreen; facts: Facts; disagreement: Disagreement },
 ): ReactElement {
@@ -28,6 +37,7 @@ export function Differs(
   const { meeting } = screen;
   const { occurrence } = screen;
   const { fields, moved } = disagreement;
+  const keepsZoom = moved === 'meeting';
   const rows: Row[] = [];
   if (fields.includes('topic')) {
     rows.push([t('differs.topic'), meeting.topic, facts.subject || t('options.topic.empty')]);
@@ -48,25 +58,20 @@ export function Differs(
   }
   // Where copies cannot be told apart, a copy at another time looks like a moved appointment.
   const perhapsCopy =
-    moved === 'appointment' && fields.some((field) => field !== 'topic') && controller.mayBeCopy(meeting.id);
+    !keepsZoom && fields.some((field) => field !== 'topic') && controller.mayBeCopy(meeting.id);
   // An appointment cannot lose its times.
   const hasTime = (occurrence ?? meeting).start !== null || fields.every((field) => field === 'topic');
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{moved === 'appointment' ? t('differs.here') : t('differs.zoom')}</MessageBarTitle>
+        <MessageBarTitle>{t(`differs.${titles[moved]}`)}</MessageBarTitle>
         {unequal(rows).map(([name, zoom, here]) => (
           <section key={name} className="differs" aria-label={name}>
             <span aria-hidden="true">{name}</span>
             <FactList
               facts={[
-                [t('differs.inZoom'), <bdi key="zoom">{zoom}</bdi>],
-                [
-                  t('differs.inOutlook'),
-                  <strong key="here">
-                    <bdi>{here}</bdi>
-                  </strong>,
-                ],
+                [t('differs.inZoom'), <Side key="zoom" moved={moved !== 'appointment'} text={zoom} />],
+                [t('differs.inOutlook'), <Side key="here" moved={moved === 'appointment'} text={here} />],
               ]}
             />
           </section>
@@ -78,15 +83,17 @@ export function Differs(
           <UpdateButton
             state={state}
             controller={controller}
-            appearance={moved === 'appointment' || !hasTime ? 'primary' : 'secondary'}
-          />
+            appearance={!keepsZoom || !hasTime ? 'primary' : 'secondary'}
+          >
+            {t('actions.updateZoom')}
+          </UpdateButton>
           {hasTime && (
             <WorkButton
               work="following"
               state={state}
               grow
               busy={t('actions.takingOver')}
-              appearance={moved === 'meeting' ? 'primary' : 'secondary'}
+              appearance={keepsZoom ? 'primary' : 'secondary'}
               icon={<ArrowDownloadRegular />}
               onPress={() => void controller.follow()}
             >

@@ -52,7 +52,12 @@ export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElemen
         </RemoveButton>
       </div>
       {link.shares || ofSeries ? (
-        <p className="quiet">{link.shares ? t('meeting.aboutShared') : t('meeting.aboutOccurrence')}</p>
+        <p className="quiet">
+          {[
+            link.shares ? t('meeting.aboutShared') : t('meeting.aboutOccurrence'),
+            ...(screen.occurrence && !link.shares ? [t('meeting.noUndo')] : []),
+          ].join(' ')}
+        </p>
       ) : (
         // What was chosen while Zoom made or changed the meeting is still to be sent: it is in view.
         <Accordion collapsible defaultOpenItems={isTouched(state.form) ? ['options'] : []}>

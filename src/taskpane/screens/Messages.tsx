@@ -2,9 +2,11 @@
 import { Button } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
+  ArrowDownloadRegular,
   CalendarLockRegular,
   CalendarRegular,
   ErrorCircleRegular,
+  KeyRegular,
   PersonRegular,
   WifiOffRegular,
   WindowWrenchRegular,
@@ -116,24 +118,29 @@ export function NoAppointment(): ReactElement {
   );
 }
 
-export function Incomplete({ state, controller }: PaneProps): ReactElement {
+/** @param joinChanged nothing was lost: Zoom has another passcode or join link by now */
+export function Incomplete({
+  state,
+  controller,
+  joinChanged,
+}: PaneProps & { joinChanged: boolean }): ReactElement {
   const { t } = useWords();
   return (
     <Message
-      title={t('incomplete.title')}
-      picture={<WrenchRegular className="icon" />}
+      title={t(joinChanged ? 'joinChanged.title' : 'incomplete.title')}
+      picture={joinChanged ? <KeyRegular className="icon" /> : <WrenchRegular className="icon" />}
       action={
         <div className="row centre">
           <WorkButton
             work="repairing"
             state={state}
-            busy={t('actions.repairing')}
+            busy={joinChanged ? t('joinChanged.busy') : t('actions.repairing')}
             appearance="primary"
-            icon={<WrenchRegular />}
+            icon={joinChanged ? <ArrowDownloadRegular /> : <WrenchRegular />}
             first
             onPress={() => void controller.repair()}
           >
-            {t('actions.repair')}
+            {joinChanged ? t('joinChanged.action') : t('actions.repair')}
           </WorkButton>
           <RemoveButton state={state} controller={controller}>
             {t('actions.remove')}
@@ -141,7 +148,7 @@ export function Incomplete({ state, controller }: PaneProps): ReactElement {
         </div>
       }
     >
-      {t('incomplete.what')}
+      {t(joinChanged ? 'joinChanged.what' : 'incomplete.what')}
     </Message>
   );
 }

@@ -53,7 +53,7 @@ export function CurrentScreen({ state, controller }: PaneProps): ReactElement | 
     case 'lost':
       return <Lost screen={screen} state={state} controller={controller} />;
     case 'incomplete':
-      return <Incomplete state={state} controller={controller} />;
+      return <Incomplete state={state} controller={controller} joinChanged={screen.joinChanged} />;
     case 'gone':
       return <Gone state={state} controller={controller} />;
     case 'foreign':

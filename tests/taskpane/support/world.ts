@@ -5,6 +5,7 @@ import type { Link } from '../../../src/domain/link';
 import type { Meeting } from '../../../src/domain/meeting';
 import type { LastingOptions } from '../../../src/domain/meetingOptions';
 import type { ComposeAppointment, OpenAppointment, Person } from '../../../src/outlook/item';
+import type { KeptText } from '../../../src/scheduling/lastSent';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../../../src/scheduling/types';
 import { PaneController } from '../../../src/taskpane/controller';
 import type { Lack, PaneServices } from '../../../src/taskpane/services';
@@ -82,6 +83,15 @@ export const facts: Facts = {
   repetition: { kind: 'single' },
 };
 
+/** Storage in memory. */
+export function keptText(): KeptText {
+  const texts = new Map<string, string>();
+  return {
+    read: (key) => texts.get(key),
+    write: (key, value) => void (value === undefined ? texts.delete(key) : texts.set(key, value)),
+  };
+}
+
 export const doNothing = (): void => undefined;
 
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -130,6 +140,7 @@ export class World {
   gate: Promise<void> = Promise.resolve();
   clock = 1_000_000;
   property: unknown;
+  readonly kept = keptText();
   reads = 0;
   readonly listeners = { item: doNothing, session: doNothing, online: doNothing, times: doNothing };
 
@@ -173,6 +184,7 @@ export class World {
 
   readonly services: PaneServices = {
     now: () => this.clock,
+    kept: this.kept,
     isSupported: () => this.supported,
     lacks: (what) => this.missing.has(what),
     appointment: () => this.item,

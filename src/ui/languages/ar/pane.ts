@@ -48,6 +48,7 @@ export const pane = {
   },
   actions: {
     update: 'تحديث',
+    updateZoom: 'تحديث Zoom',
     updating: 'جارٍ التحديث …',
     takeOver: 'اعتماد بيانات Zoom',
     takingOver: 'جارٍ اعتماد بيانات Zoom …',

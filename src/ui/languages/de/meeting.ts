@@ -27,12 +27,14 @@ export const meeting = {
     aboutNoFixedTime: 'Der Link gilt für alle Zeiten dieses Termins.',
     aboutOccurrence:
       '„Aktualisieren“ und „Entfernen“ betreffen nur diesen einen Termin. Optionen gelten für die ganze Serie.',
+    noUndo: 'Einen entfernten Einzeltermin kann Zoom nicht wiederherstellen.',
     aboutShared:
       'Dieser Termin nutzt das Meeting eines anderen Termins mit. Sein Betreff und seine Zeit ändern in Zoom nichts, und „Entfernen“ nimmt das Meeting nur aus diesem Termin.',
   },
   differs: {
     here: 'Der Termin wurde seit dem Erstellen des Meetings geändert.',
     zoom: 'Das Meeting wurde in Zoom geändert.',
+    unsaved: 'In Zoom gibt es eine Änderung, die nicht mit diesem Termin gespeichert wurde.',
     inZoom: 'In Zoom',
     inOutlook: 'Hier',
     topic: 'Thema',
@@ -45,6 +47,12 @@ export const meeting = {
   incomplete: {
     title: 'Noch nicht fertig',
     what: 'Das Zoom-Meeting steht noch nicht vollständig in diesem Termin. „Reparieren“ bringt das zu Ende; ein zweites Meeting entsteht dabei nicht.',
+  },
+  joinChanged: {
+    title: 'Kenncode oder Beitrittslink wurde in Zoom geändert',
+    what: 'In der Einladung und im Ort dieses Termins steht noch der alte Stand. „Neuen Stand eintragen“ ersetzt ihn an beiden Stellen; senden Sie die Aktualisierung danach an die Eingeladenen.',
+    action: 'Neuen Stand eintragen',
+    busy: 'Wird eingetragen …',
   },
   gone: {
     title: 'Dieses Meeting gibt es in Zoom nicht mehr',

@@ -50,6 +50,7 @@ export const pane = {
   },
   actions: {
     update: 'Aktualisieren',
+    updateZoom: 'Zoom aktualisieren',
     updating: 'Wird aktualisiert …',
     takeOver: 'Aus Zoom übernehmen',
     takingOver: 'Wird übernommen …',

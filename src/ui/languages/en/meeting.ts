@@ -24,12 +24,14 @@ export const meeting = {
     copyLink: 'Copy link',
     aboutNoFixedTime: 'The link works at every time of this appointment.',
     aboutOccurrence: 'Update and Remove concern this occurrence only. Options belong to the whole series.',
+    noUndo: 'Zoom cannot bring back an occurrence that was removed.',
     aboutShared:
       'This appointment shares the meeting of another appointment. Its subject and time change nothing in Zoom, and Remove takes the meeting off this appointment only.',
   },
   differs: {
     here: 'The appointment has changed since the meeting was made.',
     zoom: 'The meeting was changed in Zoom.',
+    unsaved: 'Zoom has a change that was not saved with this appointment.',
     inZoom: 'In Zoom',
     inOutlook: 'Here',
     topic: 'Topic',
@@ -42,6 +44,12 @@ export const meeting = {
   incomplete: {
     title: 'Not finished yet',
     what: 'The Zoom meeting was not put on this appointment completely. Repair finishes it; no second meeting is made.',
+  },
+  joinChanged: {
+    title: 'The passcode or join link was changed in Zoom',
+    what: 'The invitation and the location of this appointment still have the old one. “Put in the new one” replaces it in both; send the update to those who are invited.',
+    action: 'Put in the new one',
+    busy: 'Putting it in …',
   },
   gone: {
     title: 'This meeting is no longer in Zoom',

@@ -49,6 +49,7 @@ export const pane = {
   },
   actions: {
     update: 'Update',
+    updateZoom: 'Update Zoom',
     updating: 'Updating …',
     takeOver: 'Take over from Zoom',
     takingOver: 'Taking over …',

@@ -50,6 +50,7 @@ export const pane = {
   },
   actions: {
     update: '更新',
+    updateZoom: 'Zoom を更新',
     updating: '更新しています…',
     takeOver: 'Zoom の内容を反映',
     takingOver: '反映しています…',
