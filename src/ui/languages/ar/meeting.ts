@@ -108,9 +108,9 @@ export const meeting = {
     madeAt: 'وقت الإنشاء: {when}',
     keep: 'إبقاء',
     remove: 'حذف من Zoom',
-  },
     keepAll: 'إبقاء الكل',
     removed: 'حُذف «\u2068{topic}\u2069» من Zoom.',
+  },
   said: {
     added: 'أُضيف اجتماع Zoom',
     'already-there': 'لهذا الموعد اجتماع Zoom بالفعل',
@@ -131,8 +131,8 @@ export const meeting = {
     forgotten: 'حُذفت خياراتك المعتادة',
     saved: 'تم الحفظ',
     'unused-kept': 'تم الإبقاء على الاجتماع',
-    'unused-removed': 'حُذف الاجتماع من Zoom',
     'unused-all-kept': 'تم الإبقاء على الاجتماعات',
+    'unused-removed': 'حُذف الاجتماع من Zoom',
     'signed-out': 'تم تسجيل الخروج',
   },
 } satisfies Table<'meeting', 'ar'>;

@@ -107,9 +107,9 @@ export const meeting = {
     madeAt: 'Erstellt: {when}',
     keep: 'Behalten',
     remove: 'In Zoom löschen',
-  },
     keepAll: 'Alle behalten',
     removed: '„{topic}“ wurde in Zoom gelöscht.',
+  },
   said: {
     added: 'Zoom-Meeting hinzugefügt',
     'already-there': 'Dieser Termin hat bereits ein Zoom-Meeting',
@@ -130,8 +130,8 @@ export const meeting = {
     forgotten: 'Ihre übliche Auswahl wurde gelöscht',
     saved: 'Gespeichert',
     'unused-kept': 'Das Meeting wird behalten',
-    'unused-removed': 'Das Meeting wurde in Zoom gelöscht',
     'unused-all-kept': 'Die Meetings werden behalten',
+    'unused-removed': 'Das Meeting wurde in Zoom gelöscht',
     'signed-out': 'Abgemeldet',
   },
 } satisfies Table<'meeting', 'de'>;
