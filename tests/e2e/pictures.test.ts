@@ -1,4 +1,4 @@
-/** Bodies with pictures of their own, which replacing the body could lose: they are added to and never rewritten. */
+/** Bodies with pictures of their own, which replacing the body could lose: they are added to and never rewritten, and it is said what is left. */
 import { presets, type SettingsPatch } from '../../src/sandbox/outlook/host/client/settings';
 import { invitations, words } from './support/life';
 import { dayFromNow, type OutlookPage } from './support/outlook';
@@ -29,21 +29,50 @@ test.each<[string, SettingsPatch]>([
 
   await outlook.saved(name, day);
   await outlook.open(name, day);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await outlook.fill({ start: '15:00', end: '16:00' });
   await outlook.difference('Time');
   await outlook.update();
-  await outlook.pane.getByText(/The text has pictures that Outlook could lose/).waitFor();
-  expect(await pictures()).toBe(1);
+  await outlook.pane.getByText(/A new invitation stands at the top of the text/).waitFor();
+  expect([await pictures(), await invitations()]).toEqual([1, 2]);
+  const said = await words();
+  expect(said.indexOf('3:00')).toBeLessThan(said.indexOf('See the plan:'));
   expect(await zoom.newest()).toMatchObject({ duration: 60 });
 
   await outlook.button('Remove').click();
   await outlook.button('Add Zoom meeting').waitFor();
-  await outlook.pane.getByText(/so the invitation in it was left as it was/).waitFor();
+  await outlook.pane.getByText(/The link no longer works: delete the invitation by hand/).waitFor();
   expect(await pictures()).toBe(1);
   expect(await zoom.living()).toEqual([]);
   expect((await outlook.item()).location).toBe('');
   expect(await outlook.calls()).not.toContain('body.set');
+});
+
+test('once the picture is deleted, Update leaves one invitation', async () => {
+  await outlook.settings(presets['windows-new']);
+  await outlook.ready({ subject: 'Picture deleted', body: 'See the plan:' });
+  await insertPicture(outlook);
+  await outlook.add();
+  await outlook.fill({ start: '15:00', end: '16:00' });
+  await outlook.difference('Time');
+  await outlook.update();
+  await outlook.pane.getByText(/A new invitation stands at the top of the text/).waitFor();
+  expect(await invitations()).toBe(2);
+
+  await outlook.page
+    .getByLabel('Body')
+    .locator('img')
+    .evaluate((picture) => {
+      const body = picture.closest('[contenteditable]');
+      picture.remove();
+      body?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+  await outlook.fill({ start: '17:00', end: '18:00' });
+  await outlook.difference('Time');
+  await outlook.update();
+  expect(await invitations()).toBe(1);
+  expect(await words()).toContain('5:00');
+  expect(await words()).toContain('See the plan:');
 });
 
 /** A picture from the computer, as the editor's button puts it in. */
