@@ -60,7 +60,7 @@ test('where item ids are not told, a copy at another time is offered its own mee
   await outlook.saved('On premises', nextDay);
   await outlook.open('On premises', nextDay);
   await outlook.pane.getByText('Is this a copy of another appointment?').waitFor();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await outlook.button('Give it a meeting of its own').click();
   await outlook.pane
     .getByText('This appointment has a Zoom meeting of its own')
@@ -74,7 +74,7 @@ test('where item ids are not told, a copy at another time is offered its own mee
   expect((await outlook.item()).body.content).toContain(`/j/${second}`);
   await outlook.saved('On premises', nextDay);
   await outlook.open('On premises', day);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   expect((await outlook.item()).body.content).toContain(`/j/${first}`);
   expect(await outlook.pane.getByText(/has changed since/).count()).toBe(0);
 });
@@ -94,7 +94,7 @@ describe('a calendar', () => {
     await outlook.button('Join').waitFor();
     await outlook.pane.getByText(String(password)).waitFor();
     await outlook.pane.getByText(/in a calendar that you may not write/).waitFor();
-    expect(await outlook.button('Update').count()).toBe(0);
+    expect(await outlook.updateButton.count()).toBe(0);
     const opened = outlook.page.waitForEvent('popup');
     await outlook.button('Join').click();
     await (await opened).waitForURL(/\/j\/\d+/);

@@ -42,7 +42,7 @@ test('a copy is asked about, and gets a meeting and an invitation of its own; th
   const before = await outlook.item();
   await opensCopy('Original', 'Copy');
   await outlook.button('Give it a meeting of its own').click();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   const second = (await meetingIds()).find((id) => id !== first);
   expect(await zoom.living()).toMatchObject([
     { id: first, topic: 'Original', duration: 30 },
@@ -58,7 +58,7 @@ test('a copy is asked about, and gets a meeting and an invitation of its own; th
 
   await outlook.saved('Copy', nextDay);
   await outlook.open('Original', day);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   const after = await outlook.item();
   expect([after.body, after.location, after.customProperties]).toEqual([
     before.body,
@@ -67,7 +67,7 @@ test('a copy is asked about, and gets a meeting and an invitation of its own; th
   ]);
   await outlook.open('Copy', nextDay);
   await outlook.pane.getByRole('heading', { name: 'Copy', exact: true }).waitFor();
-  expect(await outlook.button('Update').count()).toBe(1);
+  expect(await outlook.updateButton.count()).toBe(1);
 });
 
 test('a copy of which the backend cannot say whose the meeting is changes nothing; when it can, an update asks first', async () => {
@@ -82,13 +82,13 @@ test('a copy of which the backend cannot say whose the meeting is changes nothin
   await outlook.difference('Time');
   await zoom.forgetRequests();
   const before = await outlook.item();
-  await outlook.button('Update').click();
+  await outlook.updateButton.click();
   await outlook.button('Try again').waitFor();
 
   await outlook.page.unroute(asked);
-  await outlook.button('Update').click();
+  await outlook.updateButton.click();
   await question().waitFor();
-  expect(await outlook.button('Update').count()).toBe(0);
+  expect(await outlook.updateButton.count()).toBe(0);
   expect(await outlook.item()).toEqual(before);
   expect(await zoom.requests('meetings.update')).toEqual([]);
   expect(await meetingIds()).toEqual([first]);
@@ -118,14 +118,57 @@ test('a copy that shares on purpose is not asked about again', async () => {
   await outlook.pane.getByText('Both appointments share the meeting').waitFor({ state: 'attached' });
   expect(await body()).toBe(copied);
   await outlook.saved('Sharing', nextDay);
-  for (const [subject, on] of [
-    ['Sharing', nextDay],
-    ['Shared', day],
-  ] as const) {
-    await outlook.open(subject, on);
-    await outlook.button('Update').waitFor();
-  }
-  expect(await meetingIds()).toEqual([first]);
+  await outlook.open('Shared', day);
+  await outlook.updateButton.waitFor();
+  expect(await shared().count()).toBe(0);
+
+  await outlook.open('Sharing', nextDay);
+  await shared().waitFor();
+  expect(await outlook.pane.getByText('The appointment has changed').count()).toBe(0);
+  await zoom.forgetRequests();
+  await outlook.button('Remove').click();
+  await outlook.button('Add Zoom meeting').waitFor();
+  expect((await outlook.item()).location).not.toContain(String(first));
+  expect(await zoom.requests('meetings.update')).toEqual([]);
+  expect(await zoom.living()).toEqual(before);
+});
+
+test('an unsaved duplicate is asked about at once, on its day or another; the ribbon takes the meeting off it only', async () => {
+  const first = await original('Twice');
+  const before = await zoom.living();
+  await outlook.duplicate('Twice', day);
+  await outlook.openPane();
+  await question().waitFor();
+  expect(await outlook.updateButton.count()).toBe(0);
+  await outlook.fill({ date: nextDay });
+  await outlook.ribbon('Add Zoom Meeting').click();
+  await outlook.messages.getByText(/This appointment is a copy/).waitFor();
+  await outlook.ribbon('Remove').click();
+  await outlook.messages.getByText(/lives on in Zoom/).waitFor();
+  await outlook.button('Add Zoom meeting').waitFor();
+  expect((await outlook.item()).location).not.toContain(String(first));
+  expect(await zoom.living()).toEqual(before);
+});
+
+test('an unsaved duplicate on another day shares the meeting without moving it, or gets its own', async () => {
+  const first = await original('Thrice');
+  const before = await zoom.living();
+  await outlook.duplicate('Thrice', day, { date: nextDay });
+  await outlook.openPane();
+  await outlook.button('Share the meeting on purpose').click();
+  await outlook.updateButton.click();
+  await outlook.pane.getByText(/shares the meeting of another appointment/).waitFor();
+  await outlook.saved('Thrice', nextDay);
+  expect(await zoom.living()).toEqual(before);
+
+  await outlook.duplicate('Thrice', day, { date: nextDay, start: '16:00', end: '17:00' });
+  await outlook.openPane();
+  await outlook.button('Give it a meeting of its own').click();
+  await outlook.pane
+    .getByText('This appointment has a Zoom meeting of its own')
+    .waitFor({ state: 'attached' });
+  expect((await zoom.living()).find(({ id }) => id === first)).toEqual(before[0]);
+  expect(await meetingIds()).toHaveLength(2);
 });
 
 test('Remove on what may be a copy asks first, with the focus on what harms nobody', async () => {
@@ -170,7 +213,7 @@ test('a copy that is opened before its original was ever seen saved is asked abo
   const telling = confirmed();
   await outlook.open('Never seen', day);
   expect(await telling).toEqual({ appointment: 'this' });
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   expect(await body()).toContain(`/j/${id}`);
   expect(await meetingIds()).toHaveLength(2);
 });

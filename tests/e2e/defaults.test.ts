@@ -78,7 +78,7 @@ describe('without a policy', () => {
       await route.continue();
     });
     await outlook.open('Known late', day);
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     await outlook.button('Change options').click();
     await outlook.pane.getByRole('progressbar').waitFor();
     expect(await field('Waiting room').count()).toBe(0);
@@ -95,7 +95,7 @@ describe('without a policy', () => {
     await outlook.button('Adding …').waitFor();
     await turn('Mute people when they join', true);
     await outlook.release(hostCall.bodySet);
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(await isOn('Mute people when they join')).toBe(true);
     expect((await zoom.newest()).settings).toMatchObject({ mute_upon_entry: false });
     await outlook.update();

@@ -37,7 +37,7 @@ describe('a host call that fails while adding', () => {
     expect(after.location).toBe('Room 5');
 
     await retry().click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(await ids()).toHaveLength(before.ids.length + 1);
     expect((await outlook.item()).body.content.match(/Join Zoom meeting/g)).toHaveLength(1);
   });
@@ -70,7 +70,7 @@ describe('a host call that fails while adding', () => {
     const left = await ids();
     await zoom.clean();
     await outlook.button('Try again').or(outlook.button('Repair')).first().click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(left).toHaveLength(before.ids.length + 1);
     expect(await ids()).toEqual(left);
   });
@@ -87,8 +87,8 @@ test('two windows on one saved appointment make one meeting', async () => {
   await other.button('Add Zoom meeting').waitFor();
   const before = await ids();
   await Promise.all([outlook.button('Add Zoom meeting').click(), other.button('Add Zoom meeting').click()]);
-  await outlook.button('Update').waitFor();
-  await other.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
+  await other.updateButton.waitFor();
   expect(await ids()).toHaveLength(before.length + 1);
   const [here, there] = [await outlook.item(), await other.item()];
   expect(here.location).toBe(there.location);
@@ -98,6 +98,6 @@ test('a double press in the pane makes one meeting', async () => {
   await outlook.ready({ subject: 'Double press' });
   const before = await ids();
   await outlook.button('Add Zoom meeting').dblclick();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   expect(await ids()).toHaveLength(before.length + 1);
 });

@@ -47,7 +47,7 @@ describe('an occurrence that was dragged to another day without the pane', () =>
     const before = await starts();
     await draggedOn('Dragged on');
     await outlook.pane.getByRole('heading', { name: 'Which occurrence is this?' }).waitFor();
-    expect(await outlook.button('Update').count()).toBe(0);
+    expect(await outlook.updateButton.count()).toBe(0);
     expect(await choices().count()).toBe(4);
 
     await choices().first().click();
@@ -64,7 +64,7 @@ describe('an occurrence that was dragged to another day without the pane', () =>
     await outlook.saved('Dragged on', wednesday);
     await outlook.open('Dragged on', wednesday, 'this occurrence');
     await text('This occurrence').waitFor();
-    expect(await outlook.button('Update').count()).toBe(1);
+    expect(await outlook.updateButton.count()).toBe(1);
     expect(await outlook.pane.getByRole('region', { name: 'Time' }).count()).toBe(0);
   });
 
@@ -97,7 +97,7 @@ test('an occurrence that Zoom cancelled is nothing to update, and its invitation
   await page.close();
   await outlook.open('Cancelled there', second, 'this occurrence');
   await outlook.pane.getByRole('heading', { name: 'Zoom has no such occurrence' }).waitFor();
-  expect(await outlook.button('Update').count()).toBe(0);
+  expect(await outlook.updateButton.count()).toBe(0);
   const before = await starts();
   await outlook.button('Remove').click();
   await outlook.button('Add Zoom meeting').waitFor();
@@ -128,7 +128,7 @@ describe('a copy of one occurrence that is opened before its series was ever see
     const series = await zoom.newest();
     expect(series).toMatchObject({ type: 8 });
     await outlook.button('Give it a meeting of its own').click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     const living = await zoom.living();
     expect(living.find(({ id }) => id === series.id)).toEqual(series);
     expect(living.find(({ id }) => id !== series.id)).toMatchObject({ type: 2, topic: 'Own, copied' });
@@ -149,7 +149,7 @@ describe('a copy of one occurrence that is opened before its series was ever see
     expect(copy).toBe('Shared, copied');
     await outlook.discard();
     await outlook.open('Shared', first, 'the series');
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(await question().count()).toBe(0);
   });
 
@@ -157,7 +157,7 @@ describe('a copy of one occurrence that is opened before its series was ever see
     await copied('Replaced');
     const { id } = await zoom.newest();
     await outlook.button('Replace the series in Zoom').click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     const { start } = await outlook.item();
     expect(await zoom.living()).toMatchObject([
       { id, type: 2, topic: 'Replaced, copied', start, occurrences: [] },

@@ -146,7 +146,7 @@ describe('the passcode', () => {
     await outlook.changeOptions();
     await field('Passcode').fill('much too long');
     await wrong().waitFor();
-    expect(await outlook.button('Update').getAttribute('aria-disabled')).toBe('true');
+    expect(await outlook.updateButton.getAttribute('aria-disabled')).toBe('true');
     expect(await zoom.newest()).toMatchObject({ password: '1234567890' });
   });
 

@@ -17,7 +17,7 @@ describe('a host that is slow', () => {
     await outlook.open('Slow', day);
     await outlook.pane.getByRole('progressbar', { name: 'Looking at this appointment' }).waitFor();
     await outlook.release(hostCall.bodyGet);
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(await outlook.pane.getByRole('progressbar').count()).toBe(0);
   });
 
@@ -31,7 +31,7 @@ describe('a host that is slow', () => {
     await busy.click({ force: true });
     await outlook.ribbon('Add Zoom Meeting').click();
     await outlook.release(hostCall.bodySet);
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     await outlook.messages.getByText(/added|already has/).waitFor();
     expect(await zoom.living()).toHaveLength(1);
     expect(await invitations()).toBe(1);
@@ -43,7 +43,7 @@ describe('a host that is slow', () => {
     await outlook.add();
     await outlook.button('Remove').click();
     await outlook.button('Undo').click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(await zoom.living()).toHaveLength(1);
     expect(await invitations()).toBe(1);
   });
@@ -61,7 +61,7 @@ describe('a host call that fails', () => {
     await outlook.pane.getByRole('heading', { name: 'That did not work' }).waitFor();
     await failed().waitFor();
     await outlook.button('Try again').click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     await outlook.pane.getByRole('heading', { name: 'Opening' }).waitFor();
   });
 
@@ -78,7 +78,7 @@ describe('a host call that fails', () => {
       await outlook.fill({ start: '15:00', end: '16:00' });
       await outlook.difference('Time');
       await outlook.failNext(call, times);
-      await outlook.button('Update').click();
+      await outlook.updateButton.click();
       await outlook.pane.getByText(/The meeting is changed in Zoom, but Outlook could not/).waitFor();
       expect(await zoom.newest()).toMatchObject({ id, duration: 60 });
       await outlook.button('Try again').click();

@@ -23,7 +23,7 @@ describe('Zoom', () => {
     await outlook.pane.getByText(/Zoom is limiting requests/).waitFor();
     await zoom.clean();
     await retry().click();
-    await outlook.button('Update').waitFor();
+    await outlook.updateButton.waitFor();
     expect(await ids()).toHaveLength(before.length + 1);
   });
 

@@ -22,7 +22,7 @@ export async function wholeLife(subject: string, check: () => Promise<void>): Pr
   const { id } = await zoom.newest();
   await outlook.saved(subject, day);
   await outlook.open(subject, day);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await check();
   await outlook.fill({ start: '15:00', end: '16:00' });
   await outlook.difference('Time');
@@ -34,7 +34,7 @@ export async function wholeLife(subject: string, check: () => Promise<void>): Pr
   ]);
   await outlook.saved(subject, day);
   await outlook.open(subject, day);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await check();
   await outlook.button('Remove').click();
   await outlook.button('Add Zoom meeting').waitFor();

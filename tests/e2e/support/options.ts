@@ -23,7 +23,7 @@ export const body = async (): Promise<string> => (await outlook.item()).body.con
 export async function reopened(subject: string): Promise<void> {
   await outlook.saved(subject, day);
   await outlook.open(subject, day);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await outlook.changeOptions();
 }
 

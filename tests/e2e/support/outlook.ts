@@ -288,7 +288,7 @@ export class OutlookPage {
 
   async add(): Promise<void> {
     await this.button('Add Zoom meeting').click();
-    await this.button('Update').waitFor();
+    await this.updateButton.waitFor();
   }
 }
 
