@@ -91,3 +91,54 @@ test('an appointment that begins to repeat is noticed, and its meeting becomes a
   expect(await zoom.newest()).toMatchObject({ type: 8 });
   expect((await zoom.newest()).occurrences).toHaveLength(3);
 });
+
+describe('an update whose form was then discarded', () => {
+  /** Saved at nine with its meeting, moved to three in Zoom too, and opened as it was saved. */
+  async function discarded(subject: string): Promise<void> {
+    await outlook.ready({ subject });
+    await outlook.add();
+    await outlook.saved(subject, tomorrow);
+    await outlook.open(subject, tomorrow);
+    await outlook.fill({ start: '15:00', end: '15:30' });
+    await outlook.difference('Time');
+    await outlook.update();
+    await outlook.discard();
+  }
+  const notSaved = () =>
+    outlook.pane.getByText('Zoom has a change that was not saved with this appointment.');
+
+  test('is told from a change in Zoom, and put back by a press', async () => {
+    await discarded('Discarded');
+    await outlook.open('Discarded', tomorrow);
+    await notSaved().waitFor();
+    const [inZoom, here] = await outlook.difference('Time');
+    expect(inZoom).toMatch(/3:00/);
+    expect(here).toMatch(/9:00/);
+    const row = outlook.pane.getByRole('region', { name: 'Time', exact: true });
+    expect(await row.locator('strong').allInnerTexts()).toEqual([inZoom]);
+    await outlook.update();
+    await notSaved().waitFor({ state: 'detached' });
+    expect(await zoom.newest()).toMatchObject({ start: (await outlook.item()).start });
+  });
+
+  test('is put back without being asked where the person wants that', async () => {
+    await discarded('Put back');
+    const wish = outlook.pane.getByRole('switch', {
+      name: 'Update the meeting by itself when the appointment changes',
+    });
+    const change = async () => {
+      await outlook.button('Settings').click();
+      await wish.click();
+      await outlook.pane.getByText('Saved', { exact: true }).waitFor({ state: 'attached' });
+      await outlook.button('Back').click();
+    };
+    await outlook.open('Put back', tomorrow);
+    await notSaved().waitFor();
+    await change();
+    await outlook.pane
+      .getByText('The appointment changed, and the meeting in Zoom was updated with it.')
+      .waitFor();
+    expect(await zoom.newest()).toMatchObject({ start: (await outlook.item()).start });
+    await change();
+  });
+});

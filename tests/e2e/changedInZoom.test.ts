@@ -19,12 +19,18 @@ async function ownClock(): Promise<void> {
 const halfAMinute = () => outlook.page.clock.fastForward(31_000);
 
 /** Changes the newest meeting on its page in Zoom, at the person's own hand. */
-async function changeInZoom(fields: { topic?: string; start?: string; minutes?: string }): Promise<void> {
+async function changeInZoom(fields: {
+  topic?: string;
+  start?: string;
+  minutes?: string;
+  passcode?: string;
+}): Promise<void> {
   const { id } = await zoom.newest();
   const page = await zoom.page(outlook.page.context(), `/meeting/${id}`);
   if (fields.topic !== undefined) await page.getByLabel('Topic').fill(fields.topic);
   if (fields.start !== undefined) await page.getByLabel('Start (Europe/Berlin)').fill(fields.start);
   if (fields.minutes !== undefined) await page.getByLabel('Minutes').fill(fields.minutes);
+  if (fields.passcode !== undefined) await page.getByLabel('Passcode', { exact: true }).fill(fields.passcode);
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
   await page.close();
@@ -84,7 +90,7 @@ test('a meeting deleted in Zoom while the pane is open is noticed, and the pane 
   await halfAMinute();
   await outlook.pane.getByRole('heading', { name: 'This meeting is no longer in Zoom' }).waitFor();
   await outlook.button('Make a new one').click();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   const again = await zoom.newest();
   expect(again).toMatchObject({ topic: 'Gone' });
   expect(again.id).not.toBe(id);
@@ -108,4 +114,38 @@ test('a meeting deleted in Zoom is noticed when the pane comes into view, and wh
   expect(body.content).toContain('Mine.');
   expect(body.content).not.toContain('Join Zoom meeting');
   expect(location).toBe('');
+});
+
+test('a passcode that was changed in Zoom is said, and a press puts it into invitation and location', async () => {
+  const day = dayFromNow(1);
+  await outlook.ready({ subject: 'New passcode', body: 'Keep me.' });
+  await outlook.add();
+  await outlook.saved('New passcode', day);
+  await changeInZoom({ passcode: 'new42' });
+  await outlook.open('New passcode', day);
+  await outlook.pane
+    .getByRole('heading', { name: 'The passcode or join link was changed in Zoom' })
+    .waitFor();
+  const before = await outlook.item();
+  expect(before.body.content).not.toContain('new42');
+  await outlook.button('Put in the new one').click();
+  await outlook.updateButton.waitFor();
+  const { body, location } = await outlook.item();
+  expect(body.content).toContain('new42');
+  expect(body.content).toContain('Keep me.');
+  expect(body.content.match(/Join Zoom meeting/g)).toHaveLength(1);
+  expect(location).not.toBe(before.location);
+  expect(body.content).toContain(location.replaceAll('&', '&amp;'));
+});
+
+test('the ribbon puts a passcode that was changed in Zoom in too, and says so', async () => {
+  const day = dayFromNow(1);
+  await outlook.ready({ subject: 'By the ribbon' });
+  await outlook.add();
+  await outlook.saved('By the ribbon', day);
+  await changeInZoom({ passcode: 'new42' });
+  await outlook.open('By the ribbon', day);
+  await outlook.ribbon('Add Zoom Meeting').click();
+  await outlook.messages.getByText(/passcode or join link was changed in Zoom/).waitFor();
+  expect((await outlook.item()).body.content).toContain('new42');
 });

@@ -16,7 +16,13 @@ const question = () => outlook.pane.getByRole('heading', { name: 'A copy of anot
 
 /** Resolves with what the backend answers when it is told that a saved appointment carries a meeting. */
 const confirmed = async (): Promise<unknown> =>
-  (await outlook.page.waitForResponse(/\/api\/meetings\/\d+\/confirm$/)).json();
+  (
+    await outlook.page.waitForResponse(
+      (answer) =>
+        /\/api\/meetings\/\d+\/confirm$/.test(answer.url()) &&
+        answer.request().postData()?.includes('appointment') === true,
+    )
+  ).json();
 
 /** A saved appointment with a meeting, which a pane has seen saved. */
 async function original(subject: string): Promise<number> {
@@ -110,12 +116,15 @@ test('a copy and the ribbon: adding says whose the meeting is, removing takes it
   expect(await meetingIds()).toEqual([first]);
 });
 
-test('a copy that shares on purpose is not asked about again', async () => {
+test('a copy that shares on purpose is not asked about again, and decides nothing of the meeting', async () => {
   const first = await original('Shared');
   await opensCopy('Shared', 'Sharing');
   const copied = await body();
+  const before = await zoom.living();
   await outlook.button('Share the meeting on purpose').click();
   await outlook.pane.getByText('Both appointments share the meeting').waitFor({ state: 'attached' });
+  const shared = () => outlook.pane.getByText(/shares the meeting of another appointment/);
+  await shared().waitFor();
   expect(await body()).toBe(copied);
   await outlook.saved('Sharing', nextDay);
   await outlook.open('Shared', day);
