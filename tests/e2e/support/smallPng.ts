@@ -10,6 +10,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 /** What a table of colours can hold. */
 const COLOURS = 256;
+/** How many of the most frequent ones are never taken for another: surfaces, texts and their edges. */
+const EXACT = 64;
 
 interface Picture {
   readonly width: number;
@@ -18,28 +20,50 @@ interface Picture {
   readonly pixels: Uint32Array;
 }
 
-/** The same picture with at most 256 colours; where it has more, those that differ least are taken together. */
+/** The same picture with at most 256 colours: what it has most of stays, and the rest becomes what is like it. */
 export function smallPng(png: Buffer): Buffer {
   const picture = read(png);
+  return write(picture, tableOf(picture.pixels));
+}
+
+interface Table {
+  readonly colours: readonly number[];
+  /** The place in the table for each colour of the picture. */
+  readonly places: ReadonlyMap<number, number>;
+}
+
+function tableOf(pixels: Uint32Array): Table {
+  const counts = new Map<number, number>();
+  for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const all = [...counts]
+    .sort(([one, often], [other, oftener]) => oftener - often || one - other)
+    .map(([colour]) => colour);
+  const colours = fewer(all);
+  return { colours, places: new Map(all.map((colour) => [colour, nearest(colours, colour)])) };
+}
+
+/** The first colours, and of the rest the first one of each kind, where as many kinds are told apart as there is room. */
+function fewer(all: readonly number[]): readonly number[] {
   for (let dropped = 0; ; dropped += 1) {
-    const mask = (0xff << dropped) & 0xff;
-    const mixed = (mask << 16) | (mask << 8) | mask;
-    const table = tableOf(picture.pixels, mixed);
-    if (table) return write(picture, table, mixed);
+    const kind = (colour: number) => colour & (((0xff << dropped) & 0xff) * 0x010101);
+    const kinds = new Set(all.slice(0, EXACT).map(kind));
+    const rest = all.slice(EXACT).filter((colour) => !kinds.has(kind(colour)) && kinds.add(kind(colour)));
+    const colours = [...all.slice(0, EXACT), ...rest];
+    if (colours.length <= COLOURS) return colours;
   }
 }
 
-/** Colours that are the same under the mask, each with its place in the table and the first real colour found for it. */
-type Table = ReadonlyMap<number, { readonly place: number; readonly colour: number }>;
-
-function tableOf(pixels: Uint32Array, mask: number): Table | undefined {
-  const table = new Map<number, { place: number; colour: number }>();
-  for (const colour of pixels) {
-    if (table.has(colour & mask)) continue;
-    if (table.size === COLOURS) return undefined;
-    table.set(colour & mask, { place: table.size, colour });
-  }
-  return table;
+/** The place of the colour that differs least. */
+function nearest(colours: readonly number[], wanted: number): number {
+  const apart = (colour: number) =>
+    [16, 8, 0].reduce(
+      (sum, shift) => sum + (((colour >> shift) & 0xff) - ((wanted >> shift) & 0xff)) ** 2,
+      0,
+    );
+  return colours.reduce(
+    (best, colour, place) => (apart(colour) < apart(colours[best] ?? 0) ? place : best),
+    0,
+  );
 }
 
 function read(png: Buffer): Picture {
@@ -86,7 +110,7 @@ function unfiltered(rows: Buffer, rowLength: number, channels: number): Buffer {
             : filter === 3
               ? (left + above) >> 1
               : filter === 4
-                ? nearest(left, above, corner)
+                ? paeth(left, above, corner)
                 : 0;
       plain[at] = (rows[row * (rowLength + 1) + 1 + column] ?? 0) + predicted;
     }
@@ -95,30 +119,30 @@ function unfiltered(rows: Buffer, rowLength: number, channels: number): Buffer {
 }
 
 /** Paeth's choice: whichever of the three is nearest to `left + above - corner`. */
-function nearest(left: number, above: number, corner: number): number {
+function paeth(left: number, above: number, corner: number): number {
   const [toLeft, toAbove] = [Math.abs(above - corner), Math.abs(left - corner)];
   const toCorner = Math.abs(left + above - 2 * corner);
   if (toLeft <= toAbove && toLeft <= toCorner) return left;
   return toAbove <= toCorner ? above : corner;
 }
 
-function write({ width, height, pixels }: Picture, table: Table, mask: number): Buffer {
+function write({ width, height, pixels }: Picture, { colours, places }: Table): Buffer {
   const rows = Buffer.alloc(height * (width + 1));
   pixels.forEach((colour, pixel) => {
     const row = Math.floor(pixel / width);
-    rows[row * (width + 1) + 1 + (pixel % width)] = table.get(colour & mask)?.place ?? 0;
+    rows[row * (width + 1) + 1 + (pixel % width)] = places.get(colour) ?? 0;
   });
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits a pixel, which are places in a table.
   header.set([8, 3], 8);
-  const colours = Buffer.alloc(table.size * 3);
-  for (const { place, colour } of table.values()) colours.writeUIntBE(colour, place * 3, 3);
+  const table = Buffer.alloc(colours.length * 3);
+  colours.forEach((colour, place) => table.writeUIntBE(colour, place * 3, 3));
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', header),
-    chunk('PLTE', colours),
+    chunk('PLTE', table),
     chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
