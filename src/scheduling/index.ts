@@ -13,7 +13,7 @@ export { undoRemove } from './undoRemove';
 export { repairMeeting } from './repairMeeting';
 export { ownMeeting, replaceSeries, shareMeeting } from './copies';
 export { chooseOccurrence } from './chooseOccurrence';
-export { confirmSaved } from './saved';
+export { confirmSaved, lookAt } from './saved';
 export { readState } from './readState';
 export { readInvitation, type ReadableInvitation } from './readInvitation';
 export type * from './types';

@@ -17,7 +17,7 @@ import { isAgreedOccurrence, type Placed, placedOn } from './placed';
 import { confirmSeen, isSurelyCopy, lookAt } from './saved';
 import type { AppointmentState, SchedulingDependencies } from './types';
 
-/** @param seen what `lookAt` showed just now, where the caller has looked already */
+/** @param seen what the item showed just now, where the caller has looked already */
 export async function readState(
   item: ComposeAppointment,
   deps: SchedulingDependencies,

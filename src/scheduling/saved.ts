@@ -28,6 +28,7 @@ import { occursAt } from '../domain/recurrence/toCome';
 import { toIanaTimeZone } from '../domain/timeZone';
 import type { ComposeAppointment } from '../outlook/item';
 import { isOfSeries, isOutOfSeries } from './agreed';
+import { firstLookAt } from './firstLook';
 import { fingerprint } from './secrets';
 import type { SchedulingDependencies } from './types';
 
@@ -55,6 +56,36 @@ interface Seen {
 
 const seenItems = new WeakMap<ComposeAppointment, Seen>();
 
+/** What is known of the item; undefined where nobody ever looked at it. */
+function seenOf(item: ComposeAppointment): Seen | undefined {
+  const first = firstLookAt(item);
+  return seenItems.get(item) ?? (first && begin(item, first));
+}
+
+/** The first look decides what the item came with. */
+function begin(item: ComposeAppointment, snapshot: AppointmentSnapshot): Seen {
+  const link = linkOn(snapshot);
+  const { savedId, repetition } = snapshot;
+  const seen: Seen = {
+    meetingId: link?.meetingId,
+    cameWith: link?.meetingId,
+    isOneOfMany: isOneOfMany(repetition.kind, link),
+    repetition: repetition.kind,
+    outOfSeries: isOutOfSeries(link, repetition),
+    atAgreedTime: link === undefined || startsAsAgreed(snapshot, link),
+    savedId,
+    changes: 0,
+    told: undefined,
+  };
+  seenItems.set(item, seen);
+  return seen;
+}
+
+function linkOn({ linkProperty }: AppointmentSnapshot): Link | undefined {
+  const property = readLinkProperty(linkProperty);
+  return property?.state === 'linked' ? property : undefined;
+}
+
 type Needs = Pick<SchedulingDependencies, 'meetings' | 'tellsItemIds' | 'drafts'>;
 
 /**
@@ -62,30 +93,12 @@ type Needs = Pick<SchedulingDependencies, 'meetings' | 'tellsItemIds' | 'drafts'
  * a use case put a meeting on or took one off may show either, and says nothing about that.
  */
 export async function lookAt(item: ComposeAppointment): Promise<AppointmentSnapshot> {
-  const before = seenItems.get(item)?.changes;
+  const before = seenOf(item)?.changes;
   const snapshot = await item.snapshot();
-  const property = readLinkProperty(snapshot.linkProperty);
-  const link = property?.state === 'linked' ? property : undefined;
-  const meetingId = link?.meetingId;
-  const { savedId, repetition } = snapshot;
-  const seen = seenItems.get(item);
-  if (!seen) {
-    seenItems.set(item, {
-      meetingId,
-      cameWith: meetingId,
-      isOneOfMany: isOneOfMany(repetition.kind, link),
-      repetition: repetition.kind,
-      outOfSeries: isOutOfSeries(link, repetition),
-      atAgreedTime: link === undefined || startsAsAgreed(snapshot, link),
-      savedId,
-      changes: 0,
-      told: undefined,
-    });
-    return snapshot;
-  }
-  seen.repetition = repetition.kind;
-  if (before === undefined || before === seen.changes) carries(seen, link);
-  seen.savedId = savedId ?? seen.savedId;
+  const seen = seenOf(item) ?? begin(item, snapshot);
+  seen.repetition = snapshot.repetition.kind;
+  if (before === undefined || before === seen.changes) carries(seen, linkOn(snapshot));
+  seen.savedId = snapshot.savedId ?? seen.savedId;
   return snapshot;
 }
 
@@ -107,7 +120,7 @@ const isOneOfMany = (repetition: Repetition['kind'], link: Link | undefined): bo
 
 /** The item carries the meeting of this link from now on, or none. Tells the backend where the item is saved; nobody waits. */
 export function nowCarries(item: ComposeAppointment, link: Link | undefined, deps: Needs): void {
-  const seen = seenItems.get(item);
+  const seen = seenOf(item);
   if (!seen) return;
   const meetingId = link?.meetingId;
   carries(seen, link);
@@ -126,7 +139,7 @@ export function nowCarries(item: ComposeAppointment, link: Link | undefined, dep
  * or the backend could not be asked. Rejects only when Outlook fails.
  */
 export async function confirmSaved(item: ComposeAppointment, deps: Needs): Promise<Whose | undefined> {
-  const seen = seenItems.get(item);
+  const seen = seenOf(item);
   if (!seen) {
     await lookAt(item);
     return confirmSeen(item, deps);
@@ -140,7 +153,7 @@ export async function confirmSaved(item: ComposeAppointment, deps: Needs): Promi
 
 /** The same for an item that was looked at just now: without asking Outlook. */
 export async function confirmSeen(item: ComposeAppointment, deps: Needs): Promise<Whose | undefined> {
-  const seen = seenItems.get(item);
+  const seen = seenOf(item);
   return seen && tell(seen, deps);
 }
 
@@ -157,7 +170,7 @@ export async function whoseIs(
   { id, repeats }: Asked,
   deps: Needs,
 ): Promise<Whose | undefined> {
-  const seen = seenItems.get(item);
+  const seen = seenOf(item);
   if (!seen) return undefined;
   // Before something is changed, another window may have seen the saved appointment meanwhile.
   seen.asUnsaved = undefined;
@@ -177,13 +190,13 @@ export async function whoseIs(
 
 /** Whether the item may be a copy that nobody decided about, as long as the backend knows no appointment. */
 export function mayBeCopy(item: ComposeAppointment, meetingId: string): boolean {
-  const seen = seenItems.get(item);
+  const seen = seenOf(item);
   return seen?.meetingId === meetingId && isPerhapsCopy(seen, meetingId);
 }
 
 /** Whether the item is an unsaved form and the backend knows a saved appointment of its meeting. */
 export function isSurelyCopy(item: ComposeAppointment, meetingId: string): boolean {
-  const { savedId, asUnsaved } = seenItems.get(item) ?? {};
+  const { savedId, asUnsaved } = seenOf(item) ?? {};
   return savedId === undefined && asUnsaved?.meetingId === meetingId && asUnsaved.isCopy;
 }
 
@@ -206,7 +219,7 @@ export async function tellShared(
 ): Promise<void> {
   const as = savedId === undefined ? undefined : await fingerprint(savedId);
   const whose = await deps.meetings.confirm(meetingId, as, 'shared');
-  const seen = seenItems.get(item);
+  const seen = seenOf(item);
   if (!seen) return;
   seen.told = { meetingId, as, whose };
   seen.outOfSeries = false;

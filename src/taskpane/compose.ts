@@ -5,9 +5,9 @@
 import { isAvailable, isSupported } from '../outlook/capabilities';
 import { onItemChanged, openAppointment } from '../outlook/office';
 import { pageStorage } from '../outlook/storage';
+import { firstLookAt, noteFirstLook } from '../scheduling/firstLook';
 import { assembleInOutlook } from '../scheduling/page';
 import { isPlainlyEmpty } from '../scheduling/plainlyEmpty';
-import { lookAt } from '../scheduling/saved';
 import { copyText } from './clipboard';
 import * as later from './later';
 import { noticedMeetings } from './noticed';
@@ -49,10 +49,13 @@ export function composeServices(): PaneServices {
     },
     readState: (item) =>
       signedIn(async () => {
-        const snapshot = await lookAt(item);
+        const isFirst = firstLookAt(item) === undefined;
+        const snapshot = isFirst ? await item.snapshot() : await (await later.work()).lookAt(item);
+        if (isFirst) noteFirstLook(item, snapshot);
         const { subject, start, end, timeZone, repetition } = snapshot;
         const facts = { subject, start, end, timeZone, repetition };
-        if (isPlainlyEmpty(snapshot)) return { state: { kind: 'empty' }, facts };
+        // Nothing more has to be fetched before the first screen of a new appointment.
+        if (isFirst && isPlainlyEmpty(snapshot)) return { state: { kind: 'empty' }, facts };
         const { readState } = await later.work();
         return { state: await readState(item, dependencies, snapshot), facts };
       }),

@@ -3,6 +3,7 @@ export {
   addMeeting,
   chooseOccurrence,
   confirmSaved,
+  lookAt,
   followZoom,
   ownMeeting,
   readInvitation,
