@@ -3,6 +3,7 @@
  * language of its own. What the tables say is checked in `tests/ui`; here is what a person reads.
  */
 import type { Browser, Frame } from 'playwright-core';
+import { emptyCalendars } from './support/calendars';
 import { englishWordsIn } from './support/english';
 import { hostCall } from './support/outlook';
 import { startBrowser, startProduct, type Product } from './support/product';
@@ -170,6 +171,7 @@ describe.each(spoken)('in Outlook of $locale', (language) => {
         } finally {
           await state.leave?.(visit);
           await visit.keepDrafts();
+          await emptyCalendars(product);
         }
       },
     );
