@@ -93,7 +93,7 @@ describe('a calendar', () => {
     await outlook.openPane('Zoom Meeting');
     await outlook.button('Join').waitFor();
     await outlook.pane.getByText(String(password)).waitFor();
-    await outlook.pane.getByText(/in a calendar that you may not write/).waitFor();
+    await outlook.pane.getByText(/in a calendar that you cannot write to/).waitFor();
     expect(await outlook.updateButton.count()).toBe(0);
     const opened = outlook.page.waitForEvent('popup');
     await outlook.button('Join').click();
