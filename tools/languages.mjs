@@ -1,6 +1,7 @@
 // @ts-check
 // Checks the words of pane, ribbon and account settings page: `node tools/languages.mjs`, part of `npm run lint`.
-// The compiler sees to missing and misspelt keys; this sees to what is in the texts, and to texts that nobody reads.
+// The compiler finds missing and misspelt keys where they are written; this finds them too, looks at what is in the
+// texts, and finds those that nobody reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -91,6 +92,18 @@ export function wrongTexts(code, texts, english) {
           wrong.push(`${key} puts in {${name}} without isolating its direction.`);
   }
   return wrong;
+}
+
+/**
+ * What English has and the language has not, in no plural form either; each a sentence that begins with the key.
+ * @param {Texts} texts
+ * @param {Texts} english
+ * @returns {string[]}
+ */
+export function missingTexts(texts, english) {
+  const there = new Set(Object.keys(texts).map((key) => key.replace(form, '')));
+  const wanted = new Set(Object.keys(english).map((key) => key.replace(form, '')));
+  return [...wanted].filter((key) => !there.has(key)).map((key) => `${key} is missing.`);
 }
 
 /**
@@ -273,7 +286,11 @@ export function check(root) {
       { texts: textsOf(load(at('ui', 'languages', code))[code]), original: english },
       { texts: adminOf(code), original: admin },
     ]) {
-      const found = [...wrongTexts(code, texts, original), ...wrongPlurals(code, texts)];
+      const found = [
+        ...missingTexts(texts, original),
+        ...wrongTexts(code, texts, original),
+        ...wrongPlurals(code, texts),
+      ];
       complaints.push(...found.map((sentence) => `${code}: ${sentence}`));
     }
   }

@@ -20,7 +20,7 @@ function readDotEnv() {
     if (value === '') Reflect.deleteProperty(process.env, name);
 }
 
-function printAddresses({ addIn, outlook, zoom }) {
+function printAddresses({ addIn, outlook, zoom }, dataFolder) {
   const real = zoom === 'https://zoom.us';
   console.log(`
 Open this first:
@@ -35,7 +35,8 @@ Also running:
   ${real ? `Zoom                 ${zoom}\n      the real Zoom, with the credentials from the environment` : `Zoom (stand-in)      ${zoom}\n      keeps meetings on this machine and behaves like Zoom's cloud; no real meeting is made`}
 
 The certificate for localhost was made on this machine: accept it in the browser once for each address,
-or run "npm run trust". Data is kept in .data/. Press Ctrl+C to stop.`);
+or run "npm run trust". Data is kept in
+${dataFolder}. Press Ctrl+C to stop.`);
 }
 
 readDotEnv();
@@ -52,6 +53,7 @@ const { ensureCertificate } = await import('./certificate.mjs');
 const certificate = await ensureCertificate(path.join(root, '.data', 'certificates'));
 if (certificate.created) console.log('Made a certificate for https://localhost, kept in .data/certificates.');
 
+const dataFolder = path.resolve(root, process.env.DATA_DIR ?? path.join('.data', 'sandbox'));
 const launcher = spawn(
   process.execPath,
   ['--enable-source-maps', path.join(root, 'build', 'processes', 'sandbox.js')],
@@ -61,7 +63,7 @@ const launcher = spawn(
     detached: process.platform !== 'win32',
     env: {
       ...process.env,
-      DATA_DIR: process.env.DATA_DIR ?? path.join(root, '.data', 'sandbox'),
+      DATA_DIR: dataFolder,
       TLS_KEY: certificate.keyPath,
       TLS_CERT: certificate.certPath,
       TLS_CA: certificate.caPath,
@@ -81,7 +83,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
 createInterface({ input: launcher.stdout }).on('line', (line) => {
   const event = JSON.parse(line);
   if (event.event === 'ready') console.log(`  ready: ${names[event.part]}`);
-  if (event.event === 'all-ready') printAddresses(event);
+  if (event.event === 'all-ready') printAddresses(event, dataFolder);
   if (event.event === 'failed') {
     console.error(`The ${names[event.part]} ${event.reason}`);
     if (event.portBusy)

@@ -16,17 +16,19 @@
  *   GET    /api/meetings?pageToken          -> MeetingPage
  *   GET    /api/meetings/:id                -> Meeting
  *   PATCH  /api/meetings/:id                <- MeetingChange -> Meeting       (times may be left out: they stay)
- *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has it)
+ *   DELETE /api/meetings/:id                -> 204 (also when Zoom no longer has one that was made here)
  *   POST   /api/meetings/:id/recover        -> Meeting (undo of a delete)
  *   PATCH  /api/meetings/:id/occurrences/:o <- OccurrenceRequest -> Meeting (the whole series as it is then)
  *   DELETE /api/meetings/:id/occurrences/:o -> Meeting (also when that occurrence was cancelled already)
  *   POST   /api/meetings/:id/confirm        <- Confirmation -> ConfirmationAnswer: a saved appointment carries it now
  *   GET    /api/meetings/unused             -> UnusedMeetings: made here, never seen on a saved appointment
  *   POST   /api/meetings/:id/keep           -> 204 (the person wants it although no appointment is known)
- *   GET    /api/meetings/:id/invitation     -> Invitation text as Zoom words it
  *
  * All but the first three and `POST /api/session` want `Authorization: Bearer <session token>`. Errors are
  * `Problem` (RFC 9457) with a code of the error catalogue.
+ *
+ * A meeting that Zoom does not show to this person is `meeting-gone` when they made it here, and otherwise
+ * `meeting-of-another`: it may be another person's just as well.
  *
  * Creating is idempotent by claim: as long as the meeting made under a claim lives, the same claim answers that
  * meeting (200 instead of 201), also when calls run at the same moment or Zoom's answer was lost; after it was
@@ -63,7 +65,6 @@ export const paths = {
   keep: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/keep`,
   recover: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/recover`,
   confirm: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/confirm`,
-  invitation: (id: MeetingId) => `/api/meetings/${encodeURIComponent(id)}/invitation`,
 } as const;
 
 export const IDEMPOTENCY_HEADER = 'idempotency-key';
@@ -97,6 +98,9 @@ export type Member = z.infer<typeof Member>;
 export const Session = z.object({ token: z.string(), expiresAt: Instant, member: Member });
 export type Session = z.infer<typeof Session>;
 
+/** A language tag of BCP 47 by its shape, such as `en-GB`. */
+export const LanguageTag = z.string().check(z.regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i), z.maxLength(35));
+
 /** What a person keeps as their own, in every client they use. */
 export const Preferences = z.object({
   /** Their usual choices; what is absent follows Zoom's settings. Never a template or another host. */
@@ -104,7 +108,7 @@ export const Preferences = z.object({
   /** Update the meeting without asking when the appointment changes. */
   updateByItself: z.boolean(),
   /** Language tag for invitations; null follows Outlook. */
-  invitationLanguage: z.nullable(z.string().check(z.minLength(2), z.maxLength(35))),
+  invitationLanguage: z.nullable(LanguageTag),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -138,6 +142,11 @@ export const Confirmation = z.object({
   share: z.optional(z.boolean()),
   /** It may be a copy: it does not become the one that the meeting belongs to by being told first. */
   perhapsCopy: z.optional(z.boolean()),
+  /**
+   * Beside no fingerprint: the form has no id yet on a client that tells ids. Only asks whether another appointment is
+   * known, since then this form is a copy of it; nothing is recorded.
+   */
+  unsaved: z.optional(z.boolean()),
 });
 export type Confirmation = z.infer<typeof Confirmation>;
 
@@ -169,8 +178,6 @@ export const MeetingRow = z.object({
 });
 export const MeetingPage = z.object({ meetings: z.array(MeetingRow), nextPageToken: z.optional(z.string()) });
 export type MeetingPage = z.infer<typeof MeetingPage>;
-
-export const InvitationText = z.object({ text: z.string() });
 
 /** RFC 9457. `detail` is the sentence for people; `details` what fills it. */
 export const Problem = z.object({

@@ -6,9 +6,7 @@
  */
 import {
   ConfirmationAnswer,
-  Health,
   IDEMPOTENCY_HEADER,
-  InvitationText,
   Me,
   Meeting,
   MeetingChoices,
@@ -28,7 +26,7 @@ import { endsSession } from '../domain/errors';
 
 export type BackendClientOptions = HttpOptions;
 
-/** The backend's meetings; what `scheduling` asks of them, and the list and invitation beside. */
+/** The backend's meetings; what `scheduling` asks of them, and the list beside. */
 export interface BackendMeetings {
   create(request: MeetingRequest, claim: string): Promise<Meeting>;
   get(id: string): Promise<Meeting>;
@@ -37,17 +35,18 @@ export interface BackendMeetings {
   recover(id: string): Promise<Meeting>;
   updateOccurrence(id: string, occurrenceId: string, request: OccurrenceRequest): Promise<Meeting>;
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
-  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose>;
+  confirm(
+    id: string,
+    appointment: string | undefined,
+    as?: 'shared' | 'perhaps-copy' | 'unsaved',
+  ): Promise<Whose>;
   unused(): Promise<UnusedMeetings['meetings']>;
   keep(id: string): Promise<void>;
   /** One page of the member's meetings that are still to come. */
   list(pageToken?: string): Promise<MeetingPage>;
-  /** The invitation as Zoom words it, plain text. */
-  invitation(id: string): Promise<string>;
 }
 
 export interface BackendClient {
-  health(): Promise<Health>;
   /** The address that the sign-in dialog opens. */
   signInUrl(challenge: string, returnPath: string): string;
   /** Exchanges the dialog's one-time code for a session. */
@@ -90,6 +89,7 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
         ...(appointment === undefined ? {} : { appointment }),
         ...(as === 'shared' ? { share: true } : {}),
         ...(as === 'perhaps-copy' ? { perhapsCopy: true } : {}),
+        ...(as === 'unsaved' ? { unsaved: true } : {}),
       };
       return (await ask(ConfirmationAnswer, { method: 'POST', path: paths.confirm(id), body })).appointment;
     },
@@ -105,11 +105,9 @@ export function createBackendClient(options: BackendClientOptions): BackendClien
             ? paths.meetings
             : `${paths.meetings}?pageToken=${encodeURIComponent(pageToken)}`,
       }),
-    invitation: async (id) => (await ask(InvitationText, { method: 'GET', path: paths.invitation(id) })).text,
   };
 
   return {
-    health: () => ask(Health, { method: 'GET', path: paths.health }),
     signInUrl: (challenge, returnPath) =>
       `${base}${paths.signInStart}?${new URLSearchParams({ challenge, return: returnPath }).toString()}`,
     openSession: (request) =>

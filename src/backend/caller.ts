@@ -5,14 +5,22 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { ProductError } from '../domain/errors';
+import type { FailureLimit } from './rateLimits';
 import type { Caller, Sessions } from './sessions';
 import type { TypedApp } from './typedApp';
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
-export function requireSession(app: TypedApp, sessions: Sessions): void {
+/** @param failures keeps an address that makes tokens up from asking the database for each of them */
+export function requireSession(app: TypedApp, sessions: Sessions, failures: FailureLimit): void {
   app.addHook('onRequest', async (request) => {
-    callers.set(request, await sessions.authenticate(request.headers.authorization));
+    await failures.check(request);
+    try {
+      callers.set(request, await sessions.authenticate(request.headers.authorization));
+    } catch (error) {
+      if (error instanceof ProductError && error.code === 'session-expired') await failures.failed(request);
+      throw error;
+    }
   });
 }
 

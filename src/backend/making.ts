@@ -40,7 +40,12 @@ export interface MakerOptions {
 }
 
 /** A request, and what Zoom was sent for it: the claim's hash is that of the former, a lost meeting is found by the latter. */
-const Sending = z.object({ asked: MeetingRequest, sent: MeetingRequest });
+const Sending = z.object({
+  asked: MeetingRequest,
+  sent: MeetingRequest,
+  /** When it was last sent, in UTC milliseconds; the row itself tells when first. */
+  latest: z.number().optional(),
+});
 type Sending = z.infer<typeof Sending>;
 
 /** Rows of older versions hold the request alone. */
@@ -108,17 +113,18 @@ export function createMaker({ rows, secrets, now, sleep, get, update, complete }
   async function makeOnce(who: OnBehalf, making: Making, request: MeetingRequest, purpose: string) {
     const { rowId, sentAt } = making;
     try {
-      const sending = sentBefore(making, purpose) ?? {
-        asked: request,
-        sent: await complete(who, request),
-      };
+      const before = sentBefore(making, purpose);
+      const sending = before ?? { asked: request, sent: await complete(who, request) };
+      const first = sentAt?.getTime();
       const { meeting } = await createOnce({
         client: who.zoom,
         request: sending.sent,
         hostId: who.key.userId,
-        earlierSentAt: sentAt?.getTime(),
-        recordSending: (at) =>
-          rows.recordSending(rowId, new Date(at), secrets.seal(JSON.stringify(sending), purpose)),
+        earlier: first === undefined ? undefined : { first, latest: before?.latest ?? first },
+        recordSending: ({ first: since, latest }) => {
+          const sealed = secrets.seal(JSON.stringify({ ...sending, latest } satisfies Sending), purpose);
+          return rows.recordSending(rowId, new Date(since), sealed);
+        },
         recordRefused: () => rows.forget(rowId),
         take: (meetingId) => rows.take(rowId, meetingId, hashOf(sending.asked)),
         now,

@@ -6,7 +6,6 @@ import {
   ConfirmationAnswer,
   IDEMPOTENCY_HEADER,
   IdempotencyKey,
-  InvitationText,
   Meeting,
   MeetingChange,
   MeetingChoices,
@@ -107,7 +106,7 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
     {
       schema: {
         ...shared,
-        summary: 'Deletes a meeting; fine when it is gone',
+        summary: 'Deletes a meeting; fine when one that was made here is gone',
         params: byId,
         response: nothing,
       },
@@ -192,19 +191,6 @@ export function registerMeetings(app: TypedApp, { meetings, zoomFor }: MeetingRo
     async (request) => ({
       appointment: await meetings.confirm(behalf(request), request.params.id, request.body ?? {}),
     }),
-  );
-
-  app.get(
-    route('/invitation'),
-    {
-      schema: {
-        ...shared,
-        summary: "The invitation in Zoom's words",
-        params: byId,
-        response: { 200: InvitationText, ...anyProblem },
-      },
-    },
-    async (request) => ({ text: await meetings.invitation(behalf(request), request.params.id) }),
   );
 }
 

@@ -4,6 +4,9 @@
  *
  * Under one claim calls of this process share one making, and processes take turns by the record's lease. What a
  * crash left behind, or an answer of Zoom that was lost, is looked up in Zoom before anything is made again.
+ *
+ * Zoom says of a meeting that it does not show to this person what it says of one that is gone. Only of meetings that
+ * this member made here `meeting-gone` is believed; of all others it becomes `meeting-of-another`.
  */
 import type { Confirmation, Meeting, MeetingPage, UnusedMeetings, Whose } from '../api/backend';
 import { ProductError } from '../domain/errors';
@@ -43,13 +46,12 @@ export interface Meetings {
   /** Made here, never seen on a saved appointment, and still to come in Zoom; the newest first. */
   unused(who: OnBehalf): Promise<UnusedMeetings>;
   keep(who: OnBehalf, id: string): Promise<void>;
-  invitation(who: OnBehalf, id: string): Promise<string>;
 }
 
 export interface MeetingsOptions {
   readonly rows: MadeMeetingRows;
   readonly appointments: AppointmentRows;
-  readonly memberOptions: Pick<MemberOptions, 'check' | 'complete'>;
+  readonly memberOptions: Pick<MemberOptions, 'check' | 'complete' | 'completeChange'>;
   readonly secrets: Secrets;
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -63,7 +65,19 @@ export function createMeetings(options: MeetingsOptions): Meetings {
   /** Makings under way in this process, by member and claim, with the hash of what they make. */
   const underWay = new Map<string, { readonly hash: string; readonly meeting: Promise<Meeting> }>();
 
-  const get = async (who: OnBehalf, id: string) => toMeeting(await who.zoom.getMeeting(id), who.viewer);
+  const get = async (who: OnBehalf, id: string) =>
+    toMeeting(await ofTheirs(who, id, who.zoom.getMeeting(id)), who.viewer);
+
+  /** See the head of this file. */
+  async function ofTheirs<T>(who: OnBehalf, id: string, asked: Promise<T>): Promise<T> {
+    try {
+      return await asked;
+    } catch (error) {
+      const gone = error instanceof ProductError && error.code === 'meeting-gone';
+      if (!gone || (await rows.has(who.key, id))) throw error;
+      throw new ProductError('meeting-of-another', error.details, { cause: error });
+    }
+  }
 
   const make = createMaker({
     rows,
@@ -77,7 +91,8 @@ export function createMeetings(options: MeetingsOptions): Meetings {
 
   async function update(who: OnBehalf, id: string, change: MeetingChange): Promise<Meeting> {
     await memberOptions.check(who, change.options);
-    await who.zoom.updateMeeting(id, updateBody(change));
+    const whole = await memberOptions.completeChange(who, change, () => get(who, id));
+    await ofTheirs(who, id, who.zoom.updateMeeting(id, updateBody(whole)));
     await rows.matched(who.key, id, hashOf(change));
     return get(who, id);
   }
@@ -114,20 +129,22 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         : { meetings, nextPageToken: page.next_page_token };
     },
     async remove(who, id) {
+      // Seen before it is deleted, a meeting that is not there afterwards is gone, whoever made it.
+      if (!(await rows.has(who.key, id))) await get(who, id);
       await who.zoom.deleteMeeting(id).catch(unless('meeting-gone'));
       await rows.markRemoved(who.key, id, new Date(now()));
     },
     async recover(who, id) {
-      await who.zoom.recoverMeeting(id);
+      await ofTheirs(who, id, who.zoom.recoverMeeting(id));
       await rows.markRecovered(who.key, id);
       return get(who, id);
     },
     async updateOccurrence(who, id, occurrenceId, request) {
-      await who.zoom.updateOccurrence(id, occurrenceId, occurrenceBody(request));
+      await ofTheirs(who, id, who.zoom.updateOccurrence(id, occurrenceId, occurrenceBody(request)));
       return get(who, id);
     },
     async removeOccurrence(who, id, occurrenceId) {
-      const refused = await who.zoom.deleteOccurrence(id, occurrenceId).then(
+      const refused = await ofTheirs(who, id, who.zoom.deleteOccurrence(id, occurrenceId)).then(
         () => undefined,
         (error: unknown) => {
           if (error instanceof ProductError && error.code === 'occurrence-gone') return error;
@@ -149,22 +166,28 @@ export function createMeetings(options: MeetingsOptions): Meetings {
         made.map(async ({ meetingId, madeAt }) => ({
           madeAt: madeAt.toISOString(),
           meetingId,
-          meeting: await get(who, meetingId).catch(unless('meeting-gone')),
+          meeting: await get(who, meetingId).catch(withheld),
         })),
       );
       for (const { meetingId, meeting } of looked)
-        if (meeting === undefined) await rows.markRemoved(who.key, meetingId, new Date(now()));
+        if (meeting === 'meeting-gone') await rows.markRemoved(who.key, meetingId, new Date(now()));
       return {
         meetings: looked.flatMap(({ madeAt, meeting }) =>
-          meeting === undefined || isOver(meeting, now())
+          typeof meeting === 'string' || isOver(meeting, now())
             ? []
             : [{ id: meeting.id, topic: meeting.topic, start: meeting.start, madeAt }],
         ),
       };
     },
     keep: (who, id) => appointments.keep(who.key, id, new Date(now())),
-    invitation: (who, id) => who.zoom.getInvitation(id),
   };
+}
+
+/** Why one meeting of several is not shown; an error that is about them all is thrown on. */
+function withheld(error: unknown): 'meeting-gone' | 'zoom-forbidden' | 'zoom-refused' {
+  const code = error instanceof ProductError ? error.code : undefined;
+  if (code === 'meeting-gone' || code === 'zoom-forbidden' || code === 'zoom-refused') return code;
+  throw error;
 }
 
 /** Nothing of it is still to come. A meeting without fixed time never is over. */

@@ -15,10 +15,16 @@ import {
   withoutLocked,
   type DefaultLayers,
 } from '../domain/meetingDefaults';
-import type { MeetingOptions, MeetingRequest } from '../domain/meeting';
+import {
+  usesPersonalId,
+  type Meeting,
+  type MeetingChange,
+  type MeetingOptions,
+  type MeetingRequest,
+} from '../domain/meeting';
 import type { ZoomClient } from '../zoom/client';
 import { toMember } from '../zoom/mapping';
-import { toZoomDefaults, toZoomLocks } from '../zoom/settingsMapping';
+import { toZoomDefaults, toZoomLocks } from '../zoom/options';
 import type { MemberSettingsRows, SeenInZoom } from './database/memberSettings';
 import type { MemberKey } from './member';
 import { newPasscode } from './passcode';
@@ -41,6 +47,15 @@ export interface MemberOptions {
   check(who: OfMember, options: MeetingOptions): Promise<void>;
   /** The request with what holds for everything that it leaves out. */
   complete(who: OfMember, request: MeetingRequest): Promise<MeetingRequest>;
+  /**
+   * The change with the passcode that a meeting must have once it leaves the personal id, which had its own.
+   * @param present the meeting as it is; asked for only where it matters
+   */
+  completeChange(
+    who: OfMember,
+    change: MeetingChange,
+    present: () => Promise<Meeting>,
+  ): Promise<MeetingChange>;
 }
 
 export interface MemberOptionsOptions {
@@ -146,12 +161,26 @@ export function createMemberOptions(options: MemberOptionsOptions): MemberOption
       const layers = await layersFor(who);
       const completed = withDefaults(request.options, layers);
       // The personal id has a passcode of its own.
-      const wanted = completed.personalId !== true && needsPasscode(request.options, layers);
+      const personal = usesPersonalId({ ...request, options: completed });
+      const wanted = !personal && needsPasscode(request.options, layers);
       const passcode = wanted ? { passcode: newPasscode() } : {};
       return { ...request, options: { ...completed, ...passcode } };
     },
+
+    async completeChange(who, change, present) {
+      if (change.options.passcode !== undefined || !mayLeavePersonalId(change)) return change;
+      const { policy } = await layersFor(who);
+      if (policy.defaults.passcodeRequired !== true) return change;
+      const { options: held, passcode } = await present();
+      if (!held.personalId) return change;
+      // Sent also where one is shown: that one may be the personal id's, and stay with it.
+      return { ...change, options: { ...change.options, passcode: passcode || newPasscode() } };
+    },
   };
 }
+
+const mayLeavePersonalId = (change: MeetingChange): boolean =>
+  change.options.personalId === false || ('repeats' in change && change.repeats?.kind === 'series');
 
 function refuseLocked(options: MeetingOptions, layers: DefaultLayers): void {
   const option = lockedOptionIn(options, layers);

@@ -12,10 +12,22 @@ export interface RateLimits {
   readonly costlyPerSession: number;
   /** Steps of signing in a minute from one address. */
   readonly perAddress: number;
+  /** Requests a minute from one address with tokens of no session, each of which costs a look into the database. */
+  readonly failuresPerAddress: number;
 }
 
-/** A person with several panes open stays far below; a company behind one address signs in at once on Mondays. */
-export const defaultRateLimits: RateLimits = { perSession: 300, costlyPerSession: 30, perAddress: 120 };
+/**
+ * A person with several panes open stays far below; a company behind one address comes back with ended sessions and
+ * signs in at once on Mondays.
+ */
+export const defaultRateLimits: RateLimits = {
+  perSession: 300,
+  costlyPerSession: 30,
+  perAddress: 120,
+  failuresPerAddress: 600,
+};
+
+const WINDOW_MS = 60_000;
 
 /** @param by whether a session's token, or the address alone, tells callers apart */
 export async function limitRequests(app: TypedApp, by: 'session' | 'address', max: number): Promise<void> {
@@ -25,13 +37,36 @@ export async function limitRequests(app: TypedApp, by: 'session' | 'address', ma
     'onRequest',
     app.rateLimit({
       max,
-      timeWindow: 60_000,
+      timeWindow: WINDOW_MS,
       keyGenerator: by === 'session' ? sessionOf : (request) => request.ip,
-      errorResponseBuilder: (_request, context) =>
-        new ProductError('too-many-requests', { seconds: Math.max(1, Math.ceil(context.ttl / 1000)) }),
+      errorResponseBuilder: (_request, { ttl }) => tooMany(ttl),
     }),
   );
 }
+
+/** Counts the failures of an address; an address of IPv6 with the others of its network. */
+export interface FailureLimit {
+  /** @throws ProductError `too-many-requests` for an address that failed too often in this minute */
+  check(request: FastifyRequest): Promise<void>;
+  failed(request: FastifyRequest): Promise<void>;
+}
+
+/** In a scope that `limitRequests` was called for. */
+export function limitFailures(app: TypedApp, max: number): FailureLimit {
+  const counter = app.createRateLimit({ max, timeWindow: WINDOW_MS });
+  return {
+    async check(request) {
+      const state = await counter(request, { increment: false });
+      if (!state.isAllowed && state.remaining === 0) throw tooMany(state.ttl);
+    },
+    async failed(request) {
+      await counter(request);
+    },
+  };
+}
+
+const tooMany = (ttlMs: number): ProductError =>
+  new ProductError('too-many-requests', { seconds: Math.max(1, Math.ceil(ttlMs / 1000)) });
 
 /** The hash: tokens do not belong in a table of counters. Without the scheme, which may be spelt in many ways. */
 function sessionOf({ headers: { authorization }, ip }: FastifyRequest): string {

@@ -31,7 +31,7 @@ import { registerOpenApi } from './openApi';
 import { createPolicyRoom } from './policy/index';
 import { systemEvery, type Every } from './policy/streams';
 import { zoomPeopleBy, type ZoomPeople } from './policy/zoomPeople';
-import { defaultRateLimits, limitRequests, type RateLimits } from './rateLimits';
+import { defaultRateLimits, limitFailures, limitRequests, type RateLimits } from './rateLimits';
 import type { Secrets } from './secrets';
 import { registerSecurityHeaders } from './securityHeaders';
 import { registerSessions } from './sessionRoutes';
@@ -184,7 +184,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   });
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.perSession);
-    requireSession(scope, sessions);
+    requireSession(scope, sessions, limitFailures(scope, limits.failuresPerAddress));
     registerSessions(scope, { sessions, keeper });
     registerMe(scope, { zoomFor, memberOptions });
     registerMeetings(scope, { meetings, zoomFor });
@@ -193,7 +193,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   });
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.costlyPerSession);
-    requireSession(scope, sessions);
+    requireSession(scope, sessions, limitFailures(scope, limits.failuresPerAddress));
     registerCostly(scope, {
       meetings,
       zoomFor,

@@ -2,6 +2,7 @@
  * Entry of the page without looks that holds the ribbon's functions: the names of the manifest, bound to what they do.
  */
 import { ProductError } from '../domain/errors';
+import { isSupported } from '../outlook/capabilities';
 import { registerRibbonFunctions } from '../outlook/commands';
 import { environment } from '../outlook/environment';
 import { openAppointment, whenReady } from '../outlook/office';
@@ -23,6 +24,7 @@ async function enter(): Promise<RibbonWorld> {
 function worldOf({ client, sessions, dependencies }: Assembled): RibbonWorld {
   return {
     appointment: openAppointment,
+    isSupported,
     sessions,
     dependencies: {
       ...dependencies,

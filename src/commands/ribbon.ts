@@ -2,21 +2,24 @@
  * What the ribbon's buttons do, without pane and without DOM: the work, and the bar above the item that tells of it.
  *
  * Whoever is signed out signs in by the dialog, and then what was asked is finished. Errors are shown on the item
- * too, with what to do next. A second press while the first runs joins it.
+ * too, with what to do next. A second press while the first runs joins it; while that waits for the sign-in, it opens
+ * another window, since not every client tells that a person closed one.
  */
 import { ProductError, toProductError } from '../domain/errors';
 import type { ComposeAppointment, NotificationBar, OpenAppointment } from '../outlook/item';
 import { addMeeting } from '../scheduling/addMeeting';
 import { removeMeeting } from '../scheduling/removeMeeting';
-import type { Sessions } from '../scheduling/session';
+import { SAME_PRESS_MS, type Sessions } from '../scheduling/session';
 import type { Progress, SchedulingDependencies } from '../scheduling/types';
 import type { Words } from '../ui/words';
-import { addedWords, errorWords, stepWords } from './words';
+import { addedWords, errorWords, removedWords, stepWords } from './words';
 
 export interface RibbonWorld {
   /** The appointment that is open now. */
   appointment(): OpenAppointment | undefined;
-  readonly sessions: Pick<Sessions, 'current' | 'withSession'>;
+  /** Whether this Outlook can do what the add-in needs; the pane asks the same. */
+  isSupported(): boolean;
+  readonly sessions: Pick<Sessions, 'current' | 'signIn' | 'withSession'>;
   readonly dependencies: SchedulingDependencies;
   /** In the language of this Outlook; fetched. */
   words(): Promise<Words>;
@@ -47,20 +50,26 @@ const addButton: Button = {
 
 const removeButton: Button = {
   begin: ({ t }) => t('ribbon.removing'),
-  async run(item, deps, { t }, onProgress) {
-    const { stays } = await removeMeeting(item, deps, onProgress);
-    return t(stays ? 'ribbon.removedHere' : 'ribbon.removed');
-  },
+  run: async (item, deps, words, onProgress) =>
+    removedWords(await removeMeeting(item, deps, onProgress), words),
 };
 
 /** `enter` waits for Outlook and puts the world together; it is called at each press. */
 export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
   const running = new Map<Button, Promise<void>>();
+  /** How the sign-in that a button waits for is begun anew. */
+  const signingIn = new Map<Button, () => void>();
 
   const press = (button: Button): Promise<void> => {
     const present = running.get(button);
-    if (present) return present;
-    const run = perform(button).finally(() => running.delete(button));
+    if (present) {
+      signingIn.get(button)?.();
+      return present;
+    }
+    const run = perform(button).finally(() => {
+      running.delete(button);
+      signingIn.delete(button);
+    });
     running.set(button, run);
     return run;
   };
@@ -76,14 +85,30 @@ export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
     // Without words there is no network either: it can only be said in English.
     if (!words) bar.show('error', new ProductError('offline').message);
     if (!words) return bar.settled();
-    bar.show('progress', sessions.current() ? button.begin(words) : words.t('ribbon.signingIn'));
+    if (!world.isSupported()) {
+      bar.show('error', words.t('unsupported.what'));
+      return bar.settled();
+    }
+    if (sessions.current()) bar.show('progress', button.begin(words));
+    else {
+      bar.show('progress', words.t('ribbon.signingIn'));
+      let openedAt = dependencies.now();
+      signingIn.set(button, () => {
+        if (dependencies.now() - openedAt <= SAME_PRESS_MS) return;
+        openedAt = dependencies.now();
+        // Whoever waits for the first window hears what becomes of the second.
+        sessions.signIn().catch(() => undefined);
+      });
+    }
     try {
       const done = await sessions.withSession(
-        () =>
-          button.run(item, dependencies, words, (step) => {
+        () => {
+          signingIn.delete(button);
+          return button.run(item, dependencies, words, (step) => {
             const text = stepWords(step, words);
             if (text !== undefined) bar.show('progress', text);
-          }),
+          });
+        },
         { interactive: true },
       );
       bar.show('info', done);

@@ -42,10 +42,20 @@ export const catalogue = {
     false,
     'Zoom has no such occurrence of this series: it was cancelled there, or the series was changed. Open the whole series and press Update.',
   ),
+  'occurrence-moved': entry(
+    409,
+    false,
+    'Outlook does not tell which occurrence of the series was moved here. Open the Zoom settings pane and choose it there.',
+  ),
   'occurrence-only': entry(
     422,
     false,
     'This is one occurrence of a series. Open the whole series to do this.',
+  ),
+  'meeting-without-time': entry(
+    422,
+    false,
+    'This meeting has no fixed time in Zoom, and an appointment always has one. Press Update to give it the time of this appointment.',
   ),
   'alternative-host-refused': entry(
     422,
@@ -58,15 +68,22 @@ export const catalogue = {
     'You may not schedule for {person}. Ask them to give you the scheduling privilege in their Zoom settings.',
   ),
   'option-locked': entry(422, false, 'Your administrator has locked this option: {option}.'),
+  // Zoom says the same of somebody else's meeting and of one that is gone. One code for both and for a meeting that
+  // is surely another person's, because the person can do the same about it: nothing but ask.
   'meeting-of-another': entry(
-    403,
+    404,
     false,
-    'This meeting belongs to another person. Ask its host to change it.',
+    'This meeting cannot be changed here: it belongs to another person, or Zoom no longer has it. Ask its host.',
   ),
   'shared-meeting': entry(
     409,
     false,
     'This appointment is a copy. Open the Zoom settings pane to make a meeting of its own, or to share this one on purpose.',
+  ),
+  'perhaps-copy': entry(
+    409,
+    false,
+    'This appointment was moved, or it is a copy with the meeting of another one. Open the Zoom settings pane and remove it there.',
   ),
 
   // Signing in.

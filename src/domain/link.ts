@@ -5,6 +5,7 @@
  * and write (`cecp-<add-in id>` in MAPI), so unknown keys are left alone and the value is versioned.
  */
 import * as z from 'zod/mini';
+import { parseJson } from './json';
 import { parseJoinUrl } from './joinUrl';
 import { Instant, MeetingId, WebAddress } from './meeting';
 
@@ -30,6 +31,11 @@ export const Link = z.object({
   }),
   /** The occurrence of the meeting that this appointment is, where it is one occurrence that was changed by itself. */
   occurrenceId: z.optional(z.string().check(z.maxLength(20))),
+  /**
+   * True on an appointment that shares the meeting of another one on purpose: its own times and subject are nothing to
+   * Zoom, and taking it off here leaves the meeting to the other.
+   */
+  shares: z.optional(z.boolean()),
   /** Language tag of the invitation, where the person chose one. */
   language: z.optional(z.string().check(z.maxLength(35))),
   /** True when the person chose a topic of its own, which does not follow the subject. */
@@ -55,16 +61,14 @@ export type Claim = z.infer<typeof Claim>;
 export const LinkProperty = z.discriminatedUnion('state', [Link, Claim]);
 export type LinkProperty = z.infer<typeof LinkProperty>;
 
+/** What links said before every meeting could be shared, only that of a series. */
+const OlderLink = z.object({ sharesSeries: z.optional(z.boolean()) });
+
 /** Reads what the property holds; anything that is not ours, or of a later version, is undefined. */
 export function readLinkProperty(value: unknown): LinkProperty | undefined {
-  const parsed = LinkProperty.safeParse(typeof value === 'string' ? parseJson(value) : value);
-  return parsed.success ? parsed.data : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const raw = typeof value === 'string' ? parseJson(value) : value;
+  const parsed = LinkProperty.safeParse(raw);
+  if (!parsed.success) return undefined;
+  const sharesSeries = OlderLink.safeParse(raw).data?.sharesSeries === true;
+  return sharesSeries && parsed.data.state === 'linked' ? { ...parsed.data, shares: true } : parsed.data;
 }

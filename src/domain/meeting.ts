@@ -43,12 +43,13 @@ export const Occurrence = z.object({
 export type Occurrence = z.infer<typeof Occurrence>;
 
 /**
- * What is asked of Zoom for an appointment: wall-clock start in an IANA zone, whole minutes. For a series start and
+ * What is asked of Zoom for an appointment: start on the wall of an IANA zone, whole minutes. For a series start and
  * length are those of the first occurrence.
  */
 export const MeetingRequest = z.object({
   topic: z.string().check(z.minLength(1), z.maxLength(TOPIC_LIMIT)),
-  start: WallClock,
+  /** An instant only where no wall clock names it: the second of two times when clocks go back. */
+  start: z.union([WallClock, Instant]),
   timeZone: z.string().check(z.minLength(1), z.maxLength(64)),
   durationMinutes: z.int().check(z.gte(1), z.lte(DURATION_LIMIT_MINUTES)),
   options: MeetingOptions,
@@ -56,6 +57,13 @@ export const MeetingRequest = z.object({
   repeats: z.optional(MeetingRepeats),
 });
 export type MeetingRequest = z.infer<typeof MeetingRequest>;
+
+/** Whether people join with the host's personal meeting id: Zoom knows no series with fixed times on it. */
+export const usesPersonalId = ({
+  options,
+  repeats,
+}: Pick<MeetingRequest, 'repeats'> & { readonly options: Pick<MeetingOptions, 'personalId'> }): boolean =>
+  options.personalId === true && repeats?.kind !== 'series';
 
 /**
  * What is asked of Zoom for a meeting that is there. Without times (`start`, `timeZone`, `durationMinutes`, `repeats`)
@@ -68,11 +76,13 @@ export const MeetingChange = z.union([
 ]);
 export type MeetingChange = z.infer<typeof MeetingChange>;
 
-/** What is asked of Zoom for one occurrence: Zoom takes its times, and only a few of the options. */
-export const OccurrenceRequest = z.pick(MeetingRequest, {
-  start: true,
-  timeZone: true,
-  durationMinutes: true,
+/**
+ * What is asked of Zoom for one occurrence: Zoom takes its times, and only a few of the options. It stays in its
+ * series' zone.
+ */
+export const OccurrenceRequest = z.object({
+  start: Instant,
+  durationMinutes: MeetingRequest.shape.durationMinutes,
 });
 export type OccurrenceRequest = z.infer<typeof OccurrenceRequest>;
 

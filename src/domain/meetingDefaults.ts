@@ -6,6 +6,7 @@
  */
 import * as z from 'zod/mini';
 import {
+  fallbackOptions,
   LastingOptions,
   LockableOption,
   MeetingDefaults,
@@ -58,22 +59,9 @@ export interface DefaultLayers {
   readonly own: MeetingOptions;
 }
 
-const nobodyKnows: MeetingDefaults = {
-  personalId: false,
-  waitingRoom: false,
-  joinBeforeHost: false,
-  signedInOnly: false,
-  hostVideo: false,
-  participantVideo: false,
-  audio: 'both',
-  muteOnEntry: false,
-  recording: 'none',
-  passcodeRequired: false,
-};
-
 /** The defaults with a value each. Pure. */
 export function defaultsOf(layers: DefaultLayers): MeetingDefaults {
-  return { ...nobodyKnows, ...known(layers) };
+  return { ...fallbackOptions, passcodeRequired: false, ...known(layers) };
 }
 
 /** Who locked what. A lock of Zoom's whose value Zoom does not tell cannot be shown, and is none here. */

@@ -1,8 +1,10 @@
 /**
  * What a person can choose about a meeting, beside its topic and time.
  *
- * One entry an option: its schema here, its words in `ui/languages`, its control in `taskpane/options`. Limits are
- * Zoom's (POST /users/{userId}/meetings): a passcode has at most 10 characters of `[a-zA-Z0-9@\-_*]`.
+ * One that every meeting has is a rule and a fallback here, and can be locked; its words are in `ui/languages`, its line
+ * of the screen in `taskpane/options/list.ts`, Zoom's words for it in `zoom/options.ts`. What is forgotten does not
+ * compile. Limits are Zoom's (POST /users/{userId}/meetings): a passcode has at most 10 characters of
+ * `[a-zA-Z0-9@\-_*]`.
  */
 import * as z from 'zod/mini';
 
@@ -37,6 +39,26 @@ const lasting = {
 export const LastingOptions = z.object(lasting);
 export type LastingOptions = z.infer<typeof LastingOptions>;
 
+/** What holds where nobody says anything, not even Zoom. */
+export const fallbackOptions: LastingOptions = {
+  personalId: false,
+  waitingRoom: false,
+  joinBeforeHost: false,
+  signedInOnly: false,
+  hostVideo: false,
+  participantVideo: false,
+  audio: 'both',
+  muteOnEntry: false,
+  recording: 'none',
+};
+
+export const LastingOption = z.keyof(LastingOptions);
+export type LastingOption = z.infer<typeof LastingOption>;
+
+/** Options that an administrator can lock; `passcode` locked means: there is always one. */
+export const LockableOption = z.enum(['passcode', ...LastingOption.options]);
+export type LockableOption = z.infer<typeof LockableOption>;
+
 /** What was chosen; an absent one follows the member's defaults, or stays as it is when a meeting is changed. */
 export const MeetingOptions = z.extend(z.partial(LastingOptions), {
   /** Absent: Zoom makes one where the account asks for it. Empty text: none. */
@@ -56,21 +78,6 @@ export const MeetingDefaults = z.extend(LastingOptions, {
   passcodeRequired: z.boolean(),
 });
 export type MeetingDefaults = z.infer<typeof MeetingDefaults>;
-
-/** Options that an administrator can lock; `passcode` locked means: there is always one. */
-export const LockableOption = z.enum([
-  'passcode',
-  'personalId',
-  'waitingRoom',
-  'joinBeforeHost',
-  'signedInOnly',
-  'hostVideo',
-  'participantVideo',
-  'audio',
-  'muteOnEntry',
-  'recording',
-]);
-export type LockableOption = z.infer<typeof LockableOption>;
 
 /** Who locked an option: this product's own policy for the account, or the account's settings in Zoom. */
 export const OptionLock = z.enum(['policy', 'zoom']);

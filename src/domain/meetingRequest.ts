@@ -17,6 +17,7 @@ import type { Recurrence } from './recurrence';
 import { lastStartOf } from './recurrence/toCome';
 import { lengthInZoom, zoomSeriesOf } from './recurrence/zoomSeries';
 import { fromWallClock, toIanaTimeZone, toWallClock, toZoomTimeZone } from './timeZone';
+import { toInstant } from './wallClock';
 
 export { agreedStateOf, differences, meetingOfOccurrence } from './agreement';
 export type { AgreedState, ComparedMeeting, SharedField } from './agreement';
@@ -56,24 +57,22 @@ export function meetingRequestFor(
 }
 
 /**
- * What is asked of Zoom for one occurrence that is open: its times, in the series' zone. Throws like
- * `meetingRequestFor`. Zoom ignores a start in the past, as there.
+ * What is asked of Zoom for one occurrence that is open: its times. Throws like `meetingRequestFor`. Zoom ignores a
+ * start in the past, as there.
  * @param zoomStart the occurrence's present start in Zoom, UTC milliseconds
  */
 export function occurrenceRequestFor(
-  appointment: Pick<AppointmentSnapshot, 'start' | 'end' | 'timeZone' | 'repetition'>,
+  appointment: Pick<AppointmentSnapshot, 'start' | 'end' | 'timeZone'>,
   now: number,
   zoomStart?: number,
 ): OccurrenceRequest {
-  const { repetition } = appointment;
-  const series = repetition.kind === 'occurrence' ? repetition.recurrence : undefined;
-  const { start, timeZone, durationMinutes } = singleTimes(
-    { ...appointment, timeZone: series?.timeZone ?? appointment.timeZone },
-    now,
-    zoomStart,
-  ).times;
-  return { start, timeZone, durationMinutes };
+  const { durationMinutes } = singleTimes(appointment, now, zoomStart).times;
+  return { start: toInstant(appointment.start), durationMinutes };
 }
+
+/** The instant (UTC milliseconds) at which a request lets its meeting start. Throws a `RangeError` for an unknown zone. */
+export const startOf = ({ start, timeZone }: Pick<MeetingRequest, 'start' | 'timeZone'>): number =>
+  start.endsWith('Z') ? Date.parse(start) : fromWallClock(start, timeZone);
 
 function singleTimes(
   { start, end, timeZone: named }: Pick<AppointmentSnapshot, 'start' | 'end' | 'timeZone'>,
@@ -89,7 +88,13 @@ function singleTimes(
   const timeZone = zone ?? 'UTC';
   if (isLongerThanADay(start, end, timeZone)) notes.push('longer-than-a-day');
   const durationMinutes = durationOf(start < now ? startInZoom(start, end, now, zoomStart) : start, end);
-  return { times: { start: toWallClock(start, timeZone), timeZone, durationMinutes }, notes };
+  return { times: { start: sayable(start, timeZone), timeZone, durationMinutes }, notes };
+}
+
+/** On the wall, as people mean it; where that would be read as another instant, the instant itself. */
+function sayable(instant: number, timeZone: string): string {
+  const wall = toWallClock(instant, timeZone);
+  return fromWallClock(wall, timeZone) === Math.floor(instant / 1000) * 1000 ? wall : toInstant(instant);
 }
 
 function seriesTimes(

@@ -98,6 +98,10 @@ export function fromWallClock(wallClock: string, ianaZone: string): number {
   return exact.length > 0 ? Math.min(...exact) : asUtc - (offsets[0] ?? 0);
 }
 
+/** The local day of an instant, `2026-11-23`, in a zone by its Windows or IANA name; in UTC where nobody knows the name. */
+export const localDay = (instantMs: number, timeZone: string): string =>
+  toWallClock(instantMs, toIanaTimeZone(timeZone) ?? 'UTC').slice(0, 10);
+
 /** How far the zone's clock is ahead of UTC at this instant, in milliseconds. */
 function offsetAt(instantMs: number, ianaZone: string): number {
   const whole = Math.floor(instantMs / 1000) * 1000;

@@ -48,6 +48,9 @@ export function capability(name: CapabilityName): Capability {
     : { status: 'unavailable', reason: `Outlook has Mailbox ${set}, but not for this item` };
 }
 
+/** Whether the add-in works here at all: without the sign-in window nobody comes further. Pane and ribbon ask this. */
+export const isSupported = (): boolean => isAvailable('dialog');
+
 export const isAvailable = (name: CapabilityName): boolean => capability(name).status === 'available';
 
 /** Whether the host says that it has a requirement set of the mailbox. */

@@ -2,7 +2,7 @@
  * A window of Outlook's own (the Office dialog), opened for one answer: the first message that it sends from our
  * own origin.
  *
- * Errors: `sign-in-cancelled` when the person closes it or says no to it, `popup-blocked` when the browser did not
+ * Errors: `sign-in-cancelled` when the person closes it or says no to it, or nobody needs its answer any more, `popup-blocked` when the browser did not
  * let it open, `sign-in-expired` after ten minutes, `backend-unavailable` when its page could not be loaded, `host-unsupported` without the dialog API.
  */
 import * as z from 'zod/mini';
@@ -35,24 +35,35 @@ const QUESTION_LIMIT_MS = 120_000;
 /** How long a window may be open: the backend forgets a sign-in after as long. Some clients never tell that it closed. */
 const WINDOW_LIMIT_MS = 10 * 60_000;
 
+/** Resolves once the last window is there, or could not be opened. */
+let last: Promise<unknown> = Promise.resolve();
+
 /** The window that this page opened last and that has not ended. */
 let open: { readonly dialog: Office.Dialog; readonly giveUp: () => void } | undefined;
 
 /**
  * Opens `url` (an absolute address on our own origin) and waits for its answer; the window is closed then.
  * A window that is open already is closed first, and whoever waited for it hears `sign-in-cancelled`.
+ *
+ * @param enough closes the window: its answer is not needed any more
  */
 export async function openDialog(
   url: string,
   size: DialogSize,
+  enough?: AbortSignal,
   pause: (ms: number) => Promise<void> = (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   limitMs: number = WINDOW_LIMIT_MS,
 ): Promise<string> {
   const able = capability('dialog');
   if (able.status === 'unavailable') throw new ProductError('host-unsupported', { reason: able.reason });
-  open?.giveUp();
-  const dialog = await display(url, size, pause);
-  return answerOf(dialog, new URL(url).origin, limitMs);
+  // One that is on its way can be closed only once it is there.
+  const opening = last.then(async () => {
+    open?.giveUp();
+    const dialog = await display(url, size, pause);
+    return { answer: answerOf(dialog, new URL(url).origin, enough, limitMs) };
+  });
+  last = opening.catch(() => undefined);
+  return (await opening).answer;
 }
 
 /**
@@ -88,7 +99,12 @@ async function display(
   }
 }
 
-function answerOf(dialog: Office.Dialog, ownOrigin: string, limitMs: number): Promise<string> {
+function answerOf(
+  dialog: Office.Dialog,
+  ownOrigin: string,
+  enough: AbortSignal | undefined,
+  limitMs: number,
+): Promise<string> {
   return new Promise<string>((resolve, reject) => {
     const timer = setTimeout(() => {
       close();
@@ -106,13 +122,15 @@ function answerOf(dialog: Office.Dialog, ownOrigin: string, limitMs: number): Pr
         // It is gone already.
       }
     };
-    open = {
-      dialog,
-      giveUp: () => {
-        close();
-        reject(new ProductError('sign-in-cancelled'));
-      },
+    const giveUp = () => {
+      close();
+      reject(new ProductError('sign-in-cancelled'));
     };
+    open = { dialog, giveUp };
+    if (enough?.aborted) giveUp();
+    enough?.addEventListener('abort', () => {
+      if (open?.dialog === dialog) giveUp();
+    });
     dialog.addEventHandler(Office.EventType.DialogMessageReceived, (received) => {
       const message = Message.safeParse(received);
       // Anything may load in a window that is signing in elsewhere; only our own page may answer for it.

@@ -3,6 +3,7 @@
  * process that ends with a code has usually said why in a line of level `fatal`, or Node has, in its report.
  */
 import * as z from 'zod';
+import { parseJson } from '../domain/json';
 
 /** How a process ended, as Node tells it, and its log: lines of JSON with whatever else came between. */
 export interface End {
@@ -59,13 +60,4 @@ function textOf({ msg = '', err }: z.infer<typeof Line>): string {
   const message = err?.message ?? '';
   if (msg === '' || msg === message) return message.trim() || 'it gave no reason';
   return (msg.includes(message) ? msg : `${msg}: ${message}`).trim();
-}
-
-/** The value of a line of JSON; undefined for anything else. */
-export function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

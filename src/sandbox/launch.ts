@@ -15,7 +15,8 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { DamagedDataError, forPeople } from '../backend/database/damaged';
 import { FolderInUseError, lockFolder, type LockUse } from '../backend/database/folderLock';
-import { causeOf, parseJson } from './cause';
+import { parseJson } from '../domain/json';
+import { causeOf } from './cause';
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1),

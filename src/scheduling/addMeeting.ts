@@ -23,7 +23,7 @@ import { type Existing, findExisting } from './existing';
 import { likelyMeeting } from './likelyMeeting';
 import { bringOn, complete, discard, dropClaim } from './onAppointment';
 import { lookAt, refuseCopy } from './saved';
-import type { Choices, Done, Progress, SchedulingDependencies } from './types';
+import type { Choices, Done, Note, Progress, SchedulingDependencies } from './types';
 import { checkLength, lengthAfter, planFor, planRemoval } from './writing';
 
 /** Adds that run now, by appointment: a second press in this frame joins the first. */
@@ -63,7 +63,7 @@ export async function add(
 
   const claim = await claimFor(item, snapshot.savedId, on.claim, deps.newClaim);
   if (existing.kind === 'meeting') {
-    await refuseCopy(item, existing.meeting.id, deps);
+    await refuseCopy(item, existing.meeting, deps);
     onProgress('writing');
     const done = await complete(item, snapshot, existing.meeting, on.link?.claim ?? claim, deps);
     return { ...done, notes: [...done.notes, 'already-there'] };
@@ -105,7 +105,8 @@ export async function add(
     throw thrown;
   }
   await bringOn(item, plan, meeting, link, deps);
-  return { meeting, link, notes: [...notes, ...more] };
+  const unknown: readonly Note[] = snapshot.repetition.kind === 'unknown' ? ['recurrence-unknown'] : [];
+  return { meeting, link, notes: [...unknown, ...notes, ...more] };
 }
 
 /** What the new meeting takes the place of. */

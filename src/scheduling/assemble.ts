@@ -24,8 +24,8 @@ export interface PageWorld {
   readonly isOnline: () => boolean;
   readonly storage: SessionStorage;
   readonly locks: DraftLocks | undefined;
-  /** Opens a window and waits for what it says. */
-  readonly openDialog: (url: string) => Promise<string>;
+  /** Opens a window and waits for what it says, or for `enough`. */
+  readonly openDialog: (url: string, enough: AbortSignal) => Promise<string>;
   /** UTC milliseconds. */
   readonly now: () => number;
   /** Language tag for invitations. */
@@ -88,6 +88,7 @@ export function assemble(world: PageWorld): Assembled {
       personalMeetingId: async () => (await client.me()).personalMeetingId,
       tellsItemIds: world.tellsItemIds,
       drafts: draftMemory(world.storage, world.now),
+      kept: world.storage,
     },
   };
 }

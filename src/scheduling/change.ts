@@ -11,13 +11,13 @@ import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
 import type { Link } from '../domain/link';
 import type { Meeting, MeetingChange, MeetingRequest, Occurrence } from '../domain/meeting';
+import { isException } from '../domain/occurrences';
 import { differences, meetingRequestFor, occurrenceRequestFor } from '../domain/meetingRequest';
-import { fromWallClock } from '../domain/timeZone';
 import type { LinkMore } from './agreed';
 import { isOwnTopic, kept, requested } from './choices';
 import { likelyMeeting } from './likelyMeeting';
 import type { ComposeAppointment } from '../outlook/item';
-import { asOccurrence, isException, placedOn } from './placed';
+import { asOccurrence, lostError, placedOn } from './placed';
 import type { Choices, MeetingsService, Note, SchedulingDependencies } from './types';
 
 export interface Change {
@@ -55,13 +55,13 @@ export async function changeFor(
   const id = link?.meetingId ?? subject.found?.id;
   if (id === undefined) throw new ProductError('no-meeting');
   // What repeats in Zoom, or may by now, is looked at first.
-  const before = subject.found ?? (kind === 'single' ? undefined : await deps.meetings.get(id));
+  const looks = kind !== 'single' || link?.shares === true;
+  const before = subject.found ?? (looks ? await deps.meetings.get(id) : undefined);
 
+  if (before && link?.shares) return ofOccurrence(subject, before, undefined, choices, deps);
   if (before && kind === 'occurrence') {
-    const { occurrence } = await placedOn(subject.item, snapshot, link, before);
-    if (occurrence === 'lost') {
-      throw new ProductError(before.repeats ? 'occurrence-gone' : 'occurrence-only');
-    }
+    const { occurrence, lost } = await placedOn(subject.item, snapshot, link, before, deps.now());
+    if (lost) throw lostError(before, lost);
     if (occurrence || before.repeats) return ofOccurrence(subject, before, occurrence, choices, deps);
   }
   if (before?.repeats && kind === 'unknown') {
@@ -126,7 +126,7 @@ function ofAllButTimes(
 const topicOf = (choices: Choices, { subject }: AppointmentSnapshot): string =>
   topicFor(isOwnTopic(choices) ? (choices.topic ?? '') : subject).text;
 
-/** Of a series without fixed time an occurrence has nothing that could change. */
+/** An occurrence of a series without fixed time has nothing that could change, nor has who only shares the meeting. */
 function ofOccurrence(
   { snapshot, link }: Subject,
   series: Meeting,
@@ -144,7 +144,7 @@ function ofOccurrence(
   const zoomStart = Date.parse(occurrence.start);
   const request = occurrenceRequestFor(snapshot, now, zoomStart);
   // Zoom ignores a start in the past.
-  const starts = snapshot.start < now || fromWallClock(request.start, request.timeZone) === zoomStart;
+  const starts = snapshot.start < now || Date.parse(request.start) === zoomStart;
   const same = starts && request.durationMinutes === occurrence.durationMinutes;
   const inherits =
     same && sameLanguage && link?.occurrenceId === undefined && !isException(occurrence, series);

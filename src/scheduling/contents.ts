@@ -116,3 +116,19 @@ export function tellsHowToJoin(
   const own = blockOf(contents.body, meeting);
   return tellsJoinLink(contents, meeting) && (own?.passcode ?? '') === meeting.passcode;
 }
+
+/**
+ * Whether all of the meeting is on the appointment as the link knows it, and Zoom has another join link or passcode by
+ * now. A passcode that cannot be read from the text says nothing.
+ */
+export function tellsFormerJoin(
+  contents: Contents,
+  link: Link,
+  meeting: { readonly joinUrl: string; readonly passcode: string },
+): boolean {
+  const named = namedBy(link);
+  if (missingParts(contents, { ...named, joinUrl: link.joinUrl }).length > 0) return false;
+  if (link.joinUrl !== meeting.joinUrl) return true;
+  const told = blockOf(contents.body, named)?.passcode;
+  return told !== undefined && told !== meeting.passcode;
+}

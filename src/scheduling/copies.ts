@@ -1,13 +1,15 @@
 /**
  * A copied appointment carries the meeting of the one that it was copied from. The person decides: a meeting of its
- * own, or the same one on purpose.
+ * own, or the same one on purpose. A copy of one occurrence is a single appointment with the meeting of a series; so is
+ * a series that became a single appointment while nobody looked, which may replace the series in Zoom.
  *
  * `ownMeeting` makes a meeting and puts it in the place of the shared one; that stays as it is in Zoom. Safe like
  * `addMeeting`: the same press again finds the same meeting, and what fails is taken back, so that the copy shows the
  * shared meeting again. The claim is not put on the item meanwhile, since the link is in its place: on a copy it comes
  * from the item's id, on a client without ids this frame remembers it.
  *
- * Host calls: `ownMeeting`: snapshot 9 (7 to 9 by client), reading again 4, writing 3; `shareMeeting`: 2.
+ * Host calls: `ownMeeting`: snapshot 9 (7 to 9 by client), reading again 4, writing 3; `shareMeeting`: 1,
+ * property 1; `replaceSeries`: 2 more than an update.
  */
 import { ProductError } from '../domain/errors';
 import { removeInvitation } from '../domain/invitation';
@@ -20,8 +22,9 @@ import { keepingChosen, kept, requested } from './choices';
 import { claimFor, rememberClaim } from './claim';
 import { blockOf, type Contents, namedBy, namesMeeting, readContents, whatIsOn } from './contents';
 import { bringOn, discard, type Replaced } from './onAppointment';
-import { lookAt, tellShared } from './saved';
+import { lookAt, nowCarries, tellShared } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
+import { update } from './updateMeeting';
 import { checkLength, lengthAfter, planFor } from './writing';
 
 /** Rejects with `no-meeting` where the appointment carries no link. */
@@ -99,19 +102,38 @@ function whatWas(contents: Contents, shared: Link): Replaced {
 }
 
 /**
- * Lets the copy share the meeting on purpose: from then on the backend takes it for one of the meeting's own. Nothing
- * is written. Rejects with `no-meeting` where the appointment carries no link.
+ * Lets the copy share the meeting on purpose, by its link: it decides nothing of the meeting, which stays with the
+ * appointment that it was made for. Rejects with `no-meeting` where the appointment carries no link.
  */
-export async function shareMeeting(
-  item: ComposeAppointment,
-  deps: Pick<SchedulingDependencies, 'meetings'>,
-): Promise<Done> {
-  const [linkProperty, savedId] = await Promise.all([item.readLinkProperty(), item.readSavedId()]);
-  const { link } = whatIsOn({ body: { format: 'text', content: '' }, location: '', linkProperty });
-  if (!link) throw new ProductError('no-meeting');
-  const [meeting] = await Promise.all([
-    deps.meetings.get(link.meetingId),
-    tellShared(item, link.meetingId, savedId, deps),
-  ]);
+export async function shareMeeting(item: ComposeAppointment, deps: SchedulingDependencies): Promise<Done> {
+  const present = linkIn(await item.readLinkProperty());
+  if (!present) throw new ProductError('no-meeting');
+  const meeting = await deps.meetings.get(present.meetingId);
+  const { ownTopic, language } = present;
+  const link = linkFor(meeting, present.claim, { ownTopic, language, shares: true });
+  await item.writeLinkProperty(link);
+  nowCarries(item, link, deps);
   return { meeting, link, notes: [] };
 }
+
+/**
+ * A single appointment is what became of the series: the meeting becomes a single one at its time, like any update
+ * would make it, and is this appointment's from then on. Rejects like `updateMeeting`.
+ */
+export function replaceSeries(
+  item: ComposeAppointment,
+  choices: Choices,
+  deps: SchedulingDependencies,
+  onProgress: Progress = () => undefined,
+): Promise<Done> {
+  return deps.exclusively(async () => {
+    const [linkProperty, savedId] = await Promise.all([item.readLinkProperty(), item.readSavedId()]);
+    const link = linkIn(linkProperty);
+    if (!link) throw new ProductError('no-meeting');
+    await tellShared(item, link.meetingId, savedId, deps);
+    return update(item, choices, deps, onProgress);
+  });
+}
+
+const linkIn = (linkProperty: unknown): Link | undefined =>
+  whatIsOn({ body: { format: 'text', content: '' }, location: '', linkProperty }).link;

@@ -8,7 +8,7 @@
 import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
 import { parseJoinUrl } from '../domain/joinUrl';
-import type { Link } from '../domain/link';
+import { joinNumberOf, type Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { Named, OnAppointment } from './contents';
 import type { MeetingsService, SchedulingDependencies } from './types';
@@ -17,12 +17,35 @@ export type Existing =
   | { readonly kind: 'none' }
   /** A meeting of this person. */
   | { readonly kind: 'meeting'; readonly meeting: Meeting }
-  /** The link names a meeting that Zoom no longer has. */
+  /** The link names a meeting that this person made here and Zoom no longer has. */
   | { readonly kind: 'gone'; readonly link: Link }
   /** An invitation by this person's personal meeting id, whose meeting is not to be found. */
   | { readonly kind: 'personal'; readonly named: Named }
-  /** Somebody else's: by the invitation alone we cannot tell a deleted one from another person's. */
-  | { readonly kind: 'foreign'; readonly meetingId: string; readonly joinUrl: string };
+  /**
+   * One that Zoom does not show to this person: somebody else's, or deleted; Zoom says the same of both. `link` where
+   * the appointment has it by one, and not by its text alone.
+   */
+  | {
+      readonly kind: 'foreign';
+      readonly link?: Link;
+      /** The number that people join with. */
+      readonly meetingId: string;
+      readonly joinUrl: string;
+    };
+
+/** The meeting on an appointment that is to be changed by it. Throws what is in the way of that. */
+export function meetingOf(existing: Existing): Meeting {
+  switch (existing.kind) {
+    case 'meeting':
+      return existing.meeting;
+    case 'gone':
+      throw new ProductError('meeting-gone');
+    case 'foreign':
+      throw new ProductError('meeting-of-another');
+    default:
+      throw new ProductError('no-meeting');
+  }
+}
 
 type Times = Pick<AppointmentSnapshot, 'start'>;
 type Needs = Pick<SchedulingDependencies, 'meetings' | 'personalMeetingId'>;
@@ -60,7 +83,7 @@ async function byLink(link: Link, meetings: MeetingsService): Promise<Existing> 
     const code = thrown instanceof ProductError ? thrown.code : undefined;
     if (code === 'meeting-gone') return { kind: 'gone', link };
     if (code !== 'meeting-of-another') throw thrown;
-    return { kind: 'foreign', meetingId: link.meetingId, joinUrl: link.joinUrl };
+    return { kind: 'foreign', link, meetingId: joinNumberOf(link), joinUrl: link.joinUrl };
   }
 }
 

@@ -4,8 +4,9 @@
  * First the facts (topic to subject unless the topic is its own, recurrence, times), only those that differ; then
  * invitation and join link; the property last, so that a following which stopped half-way (`half-followed`) is
  * finished by pressing again. A series keeps its own first date, since Zoom may hold only its later part; pattern, end
- * and time of day are Zoom's. One occurrence takes its times only. What this client cannot write is refused with
- * `host-unsupported` before anything is written.
+ * and time of day are Zoom's. One occurrence takes its times only, an appointment that shares a series' meeting
+ * neither. What cannot be written is refused before anything is: by this client (`host-unsupported`), or on any
+ * appointment, as a meeting that has no fixed time any more (`meeting-without-time`).
  *
  * Host calls: snapshot 9 (7 to 9 by client); subject, recurrence and times 1 or 2 each where they differ; reading again
  * 4; body and location together at most 2; property 1.
@@ -21,8 +22,8 @@ import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimFor } from './claim';
 import { readContents, whatIsOn } from './contents';
-import { findExisting } from './existing';
-import { type Placed, placedOn } from './placed';
+import { findExisting, meetingOf } from './existing';
+import { lostError, type Placed, placedOn } from './placed';
 import { lookAt, nowCarries, refuseCopy } from './saved';
 import type { Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
@@ -46,14 +47,10 @@ async function follow(
   onProgress('reading');
   const snapshot = await lookAt(item);
   const on = whatIsOn(snapshot);
-  const existing = await findExisting(on, snapshot, deps);
-  if (existing.kind === 'gone') throw new ProductError('meeting-gone');
-  if (existing.kind === 'foreign') throw new ProductError('meeting-of-another');
-  if (existing.kind !== 'meeting') throw new ProductError('no-meeting');
-  const { meeting } = existing;
-  await refuseCopy(item, meeting.id, deps);
-  const placed = await placedOn(item, snapshot, on.link, meeting);
-  if (placed.occurrence === 'lost') throw new ProductError('occurrence-gone');
+  const meeting = meetingOf(await findExisting(on, snapshot, deps));
+  await refuseCopy(item, meeting, deps);
+  const placed = await placedOn(item, snapshot, on.link, meeting, deps.now());
+  if (placed.lost) throw lostError(meeting, placed.lost);
   const { view, occurrence } = placed;
   const facts = factsToWrite(snapshot, on.link, placed, deps.now());
 
@@ -71,7 +68,7 @@ async function follow(
   const { plan, notes } = planFor(contents, view, link, deps.language);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfFollowed);
-  nowCarries(item, meeting.id, deps);
+  nowCarries(item, link, deps);
   return { meeting, link, notes, ...(occurrence ? { occurrence } : {}) };
 }
 
@@ -84,7 +81,10 @@ interface Facts {
   readonly times?: { readonly start: number; readonly end: number };
 }
 
-/** Throws `host-unsupported` where the client does not tell recurrence and the meeting has one. */
+/**
+ * Throws `host-unsupported` where the client does not tell recurrence and the meeting has one, `meeting-without-time`
+ * where the meeting has lost its times.
+ */
 function factsToWrite(
   snapshot: AppointmentSnapshot,
   link: Link | undefined,
@@ -92,6 +92,7 @@ function factsToWrite(
   now: number,
 ): Facts {
   const { repetition } = snapshot;
+  if (link?.shares) return {};
   if (repetition.kind === 'unknown' && view.repeats?.kind === 'series') {
     throw new ProductError('host-unsupported', {
       reason: 'it does not tell add-ins how an appointment repeats (Mailbox 1.7)',
@@ -99,7 +100,8 @@ function factsToWrite(
   }
   const fields = differences(snapshot, view, now);
   const topic = fields.includes('topic') && !link?.ownTopic && !occurrence ? { subject: view.topic } : {};
-  if (fields.every((field) => field === 'topic') || view.start === null) return topic;
+  if (fields.every((field) => field === 'topic')) return topic;
+  if (view.start === null) throw new ProductError('meeting-without-time');
   const start = Date.parse(view.start);
   if (view.repeats?.kind === 'series') {
     const timeZone = toIanaTimeZone(view.timeZone) ?? 'UTC';

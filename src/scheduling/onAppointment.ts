@@ -4,6 +4,7 @@
  * `complete` finishes what is missing of a meeting that was there before; `bringOn` is for a meeting that this very
  * work made or recovered, and takes everything back, the meeting included, when Outlook refuses a part.
  */
+import { differences } from '../domain/agreement';
 import type { AppointmentSnapshot } from '../domain/appointment';
 import { ProductError } from '../domain/errors';
 import { restoreInvitation, type RemovedInvitation } from '../domain/invitation';
@@ -13,8 +14,17 @@ import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimProperty, forgetClaim, rememberClaim } from './claim';
-import { blockOf, type Contents, missingParts, namedAs, namedBy, readContents, whatIsOn } from './contents';
-import { isAgreedOccurrence, placedOn } from './placed';
+import {
+  blockOf,
+  type Contents,
+  missingParts,
+  namedAs,
+  namedBy,
+  readContents,
+  tellsFormerJoin,
+  whatIsOn,
+} from './contents';
+import { isAgreedOccurrence, lostError, placedOn } from './placed';
 import { nowCarries } from './saved';
 import type { Done, SchedulingDependencies } from './types';
 import {
@@ -42,19 +52,27 @@ export async function complete(
   deps: SchedulingDependencies,
 ): Promise<Done> {
   const before = whatIsOn(seen).link;
-  const { view, occurrence } = await placedOn(item, seen, before, meeting);
-  if (occurrence === 'lost') throw new ProductError('occurrence-gone');
+  const { view, occurrence, lost } = await placedOn(item, seen, before, meeting, deps.now());
+  if (lost) throw lostError(meeting, lost);
   forgetClaim(item);
+  const joinChanged = before !== undefined && tellsFormerJoin(seen, before, meeting);
   // What an occurrence has from its series needs no link of its own as long as nothing is missing.
   const inherited =
     occurrence &&
     before &&
     before.occurrenceId === undefined &&
     isAgreedOccurrence(before, meeting, occurrence);
-  if (inherited && missingParts(seen, meeting).length === 0) {
+  if (inherited && !joinChanged && missingParts(seen, meeting).length === 0) {
     return { meeting, occurrence, link: before, notes: [] };
   }
-  const link = linkFor(view, claim, { ...before, ...(occurrence ? { occurrenceId: occurrence.id } : {}) });
+  const present = linkFor(view, claim, { ...before, ...(occurrence ? { occurrenceId: occurrence.id } : {}) });
+  // Where the times differ, completing decides nothing about them: what was agreed still tells which side moved.
+  const undecided =
+    before?.meetingId === meeting.id &&
+    !before.shares &&
+    !occurrence &&
+    differences(seen, view, deps.now()).some((field) => field !== 'topic' || !before.ownTopic);
+  const link = undecided ? { ...present, agreed: before.agreed } : present;
   const done = { meeting, link, ...(occurrence ? { occurrence } : {}) };
   const first = planFor(seen, view, link, deps.language);
   if (Object.keys(first.plan).length === 0) return { ...done, notes: first.notes };
@@ -63,8 +81,8 @@ export async function complete(
   const { plan, notes } = planFor(contents, view, link, deps.language);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfDone);
-  nowCarries(item, meeting.id, deps);
-  return { ...done, notes };
+  nowCarries(item, link, deps);
+  return { ...done, notes: [...notes, ...(joinChanged ? (['join-changed'] as const) : [])] };
 }
 
 /** Another meeting whose place a new one takes, to put it back when that fails. */
@@ -90,7 +108,7 @@ export async function bringOn(
   const { touched, failure } = await write(item, plan);
   if (!failure) {
     forgetClaim(item);
-    nowCarries(item, meeting.id, deps);
+    nowCarries(item, link, deps);
     return;
   }
   const takenBack = await takeBack(item, meeting, link.claim, touched, replaced);

@@ -21,7 +21,7 @@ export function assembleInOutlook(): Assembled {
     isOnline: () => globalThis.navigator?.onLine ?? true,
     storage: pageStorage(),
     locks: pageLocks(),
-    openDialog: (url) => openDialog(url, SIGN_IN_WINDOW),
+    openDialog: (url, enough) => openDialog(url, SIGN_IN_WINDOW, enough),
     now: () => Date.now(),
     language: environment().locale,
     tellsItemIds: () => isAvailable('itemId'),

@@ -4,13 +4,15 @@
  * Office.js does not tell which occurrence is open. It is found by what the link remembers, else by which one it was
  * when this frame looked at the item before, else by an equal start, else by the same local day in the meeting's zone
  * (Outlook never lets two occurrences share a day). So one that is moved to another day while the pane is open is still
- * known.
+ * known. One that was moved before is lost: the person says which one it is (`chooseOccurrence.ts`).
  */
 import { meetingOfOccurrence } from '../domain/agreement';
 import type { AppointmentSnapshot } from '../domain/appointment';
+import { ProductError } from '../domain/errors';
 import type { Link } from '../domain/link';
 import type { Meeting, Occurrence } from '../domain/meeting';
-import { toIanaTimeZone, toWallClock } from '../domain/timeZone';
+import { isException, possibleOccurrences } from '../domain/occurrences';
+import { localDay } from '../domain/timeZone';
 import type { ComposeAppointment } from '../outlook/item';
 import { isAgreed } from './agreed';
 import { itemClaim } from './claim';
@@ -18,11 +20,13 @@ import { itemClaim } from './claim';
 export interface Placed {
   /** The meeting as this appointment has it: of an occurrence its times, and nothing of the series. */
   readonly view: Meeting;
-  /** Absent where the whole meeting stands on the appointment; `lost` where no occurrence of it fits. */
-  readonly occurrence?: Occurrence | 'lost';
+  /** Absent where the whole meeting stands on the appointment. */
+  readonly occurrence?: Occurrence;
+  /** One occurrence is open, and none of the meeting fits: those that it may be, the nearest first. */
+  readonly lost?: readonly Occurrence[];
 }
 
-type Opened = Pick<AppointmentSnapshot, 'start' | 'repetition' | 'savedId'>;
+type Opened = Pick<AppointmentSnapshot, 'start' | 'end' | 'repetition' | 'savedId'>;
 
 /** Which occurrence of which meeting each item turned out to be. */
 const found = new WeakMap<
@@ -35,38 +39,42 @@ export async function placedOn(
   appointment: Opened,
   link: Link | undefined,
   meeting: Meeting,
+  now: number,
 ): Promise<Placed> {
-  if (appointment.repetition.kind !== 'occurrence') return { view: meeting };
+  // Who shares the meeting has the whole of it, whatever it is in its own series.
+  if (link?.shares || appointment.repetition.kind !== 'occurrence') return { view: meeting };
   switch (meeting.repeats?.kind) {
     case 'series': {
       const before = found.get(item);
       const known = before?.meetingId === meeting.id ? before.occurrenceId : undefined;
-      const occurrence = findOccurrence(meeting, link?.occurrenceId ?? known, appointment.start);
-      if (occurrence) found.set(item, { meetingId: meeting.id, occurrenceId: occurrence.id });
-      return occurrence
-        ? { view: asOccurrence(meeting, occurrence), occurrence }
-        : { view: meeting, occurrence: 'lost' };
+      const remembered = link?.occurrenceId ?? known;
+      const occurrence = findOccurrence(meeting, remembered, appointment.start);
+      if (occurrence) {
+        found.set(item, { meetingId: meeting.id, occurrenceId: occurrence.id });
+        return { view: asOccurrence(meeting, occurrence), occurrence };
+      }
+      // The one that it is known to be was cancelled.
+      const isKnown = meeting.occurrences.some(({ id }) => id === remembered);
+      return { view: meeting, lost: isKnown ? [] : possibleOccurrences(meeting, appointment, now) };
     }
     case 'no-fixed-time':
       return { view: meeting };
     default:
-      return (await isItsOwn(appointment, link, meeting))
-        ? { view: meeting }
-        : { view: meeting, occurrence: 'lost' };
+      return (await isItsOwn(appointment, link, meeting)) ? { view: meeting } : { view: meeting, lost: [] };
   }
 }
+
+/** Why nothing can be done with an occurrence that is lost, and what the person can do. */
+export const lostError = ({ repeats }: Meeting, lost: readonly Occurrence[]): ProductError =>
+  new ProductError(
+    repeats === null ? 'occurrence-only' : lost.length > 0 ? 'occurrence-moved' : 'occurrence-gone',
+  );
 
 /** The meeting as one occurrence of it has it. */
 export const asOccurrence = (meeting: Meeting, occurrence: Occurrence): Meeting => ({
   ...meeting,
   ...meetingOfOccurrence(meeting, occurrence),
 });
-
-/** Whether Zoom has other times for it than the series gives. */
-export const isException = (occurrence: Occurrence, series: Meeting): boolean =>
-  occurrence.cancelled ||
-  Number(occurrence.id) !== Date.parse(occurrence.start) ||
-  occurrence.durationMinutes !== series.durationMinutes;
 
 /**
  * Whether the link records this very state of the occurrence; one that inherits its series' link is as the series has
@@ -108,6 +116,3 @@ async function isItsOwn(
   );
   return days.includes(localDay(start, meeting.timeZone));
 }
-
-const localDay = (instant: number, timeZone: string): string =>
-  toWallClock(instant, toIanaTimeZone(timeZone) ?? 'UTC').slice(0, 10);

@@ -10,14 +10,14 @@ import type { AppointmentSnapshot } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Meeting } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
-import { isAgreed } from './agreed';
-import { missingParts, whatIsOn } from './contents';
+import { isAgreedByNow, isOutOfSeries } from './agreed';
+import { missingParts, tellsFormerJoin, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { isAgreedOccurrence, type Placed, placedOn } from './placed';
-import { confirmSeen, lookAt } from './saved';
+import { confirmSeen, isSurelyCopy, lookAt } from './saved';
 import type { AppointmentState, SchedulingDependencies } from './types';
 
-/** @param seen what `lookAt` showed just now, where the caller has looked already */
+/** @param seen what the item showed just now, where the caller has looked already */
 export async function readState(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
@@ -30,7 +30,7 @@ export async function readState(
     case 'gone':
       return { kind: 'gone', link: existing.link };
     case 'foreign':
-      return { kind: 'foreign', meetingId: existing.meetingId, joinUrl: existing.joinUrl };
+      return existing;
     case 'personal':
       return { kind: 'incomplete', meeting: undefined, missing: ['meeting', 'property'] };
     case 'none':
@@ -43,17 +43,25 @@ export async function readState(
           };
     case 'meeting': {
       const { meeting } = existing;
-      if (on.link && whose === 'another') return { kind: 'copy', link: on.link, meeting };
-      const placed = await placedOn(item, snapshot, on.link, meeting);
+      const { link } = on;
+      if (link && whose === 'another') {
+        // What became of the series is saved.
+        const outOfSeries = isOutOfSeries(link, snapshot.repetition) && !isSurelyCopy(item, meeting.id);
+        return { kind: 'copy', link, meeting, ...(outOfSeries ? { outOfSeries } : {}) };
+      }
+      const placed = await placedOn(item, snapshot, link, meeting, deps.now());
+      if (placed.lost) return { kind: 'lost', link, meeting, mayBe: placed.lost };
       const occurrence = placed.occurrence === undefined ? {} : { occurrence: placed.occurrence };
-      if (on.link && placed.occurrence === 'lost')
-        return { kind: 'linked', link: on.link, meeting, ...occurrence };
       const missing = missingParts(snapshot, meeting);
-      if (on.link && missing.length === 0 && isOutdated(on.link, meeting, placed, snapshot, deps.now())) {
+      if (link && tellsFormerJoin(snapshot, link, meeting)) {
+        const parts = missing.length > 0 ? missing : (['invitation'] as const);
+        return { kind: 'incomplete', meeting, missing: parts, joinChanged: true };
+      }
+      if (link && missing.length === 0 && isOutdated(link, meeting, placed, snapshot, deps.now())) {
         return { kind: 'incomplete', meeting, missing: ['invitation'] };
       }
-      return on.link && missing.length === 0
-        ? { kind: 'linked', link: on.link, meeting, ...occurrence }
+      return link && missing.length === 0
+        ? { kind: 'linked', link, meeting, ...occurrence }
         : { kind: 'incomplete', meeting, missing };
     }
   }
@@ -70,14 +78,14 @@ function isOutdated(
   snapshot: AppointmentSnapshot,
   now: number,
 ): boolean {
+  // Who shares the meeting of another appointment has nothing that could agree with it.
+  if (link.shares) return false;
   const left = differences(snapshot, view, now);
-  if (occurrence && occurrence !== 'lost') {
+  if (occurrence) {
     // An occurrence has no topic of its own.
     if (left.some((field) => field !== 'topic')) return false;
     return !isAgreedOccurrence(link, meeting, occurrence);
   }
   if (left.length > 0) return false;
-  // The first occurrence that Zoom lists of a series goes by with time.
-  const agreed = view.repeats?.kind === 'series' ? { ...link.agreed, start: view.start } : link.agreed;
-  return !isAgreed({ ...link, agreed }, view);
+  return !isAgreedByNow(link, view);
 }

@@ -3,10 +3,13 @@
  * Undo (`undoRemove.ts`) recovers it in Zoom and puts everything back where it was.
  *
  * Where one occurrence of a series is open, only that one is cancelled in Zoom and loses its invitation; Zoom cannot
- * bring one back, so there is nothing to undo. An occurrence that Zoom does not have loses its invitation only.
+ * bring one back, so there is nothing to undo. An occurrence that Zoom does not have, or of which nobody has said which
+ * one it is, loses its invitation only, and so does an appointment that shares the meeting of another one.
  *
  * On a copy (`copies.ts`) the meeting stays in Zoom for the appointment that it was made for; as long as the backend
- * cannot say whose it is, nothing is removed.
+ * cannot say whose it is, nothing is removed. What may be a copy is refused (`perhaps-copy`) until the person says what
+ * goes: the invitation on this appointment only, or the meeting in Zoom too. A meeting that Zoom does not show to this
+ * person can be taken off the appointment only, and only when they say so.
  *
  * The property goes last: until then the appointment says which meeting it was, so that a removal which stopped
  * half-way (`half-removed`) is finished by pressing Remove again. It stays as long as the invitation has to be left in
@@ -24,29 +27,32 @@ import { meetingRequestFor } from '../domain/meetingRequest';
 import type { ComposeAppointment } from '../outlook/item';
 import { linkFor } from './agreed';
 import { claimFor, forgetClaim } from './claim';
-import { blockOf, namedBy, namesMeeting, type OnAppointment, readContents, whatIsOn } from './contents';
+import { blockOf, namedBy, namesMeeting, readContents, whatIsOn } from './contents';
 import { findExisting } from './existing';
 import { placedOn } from './placed';
-import { lookAt, nowCarries, whoseIs } from './saved';
-import type { Progress, Removed, SchedulingDependencies } from './types';
+import { lookAt, mayBeCopy, nowCarries, whoseIs } from './saved';
+import type { Progress, Removed, RemovedFrom, SchedulingDependencies } from './types';
 import { actionOf, planRemoval, writePropertyLast } from './writing';
 
+/** @param from what the person said of a meeting that may be another appointment's; undefined where nobody asked */
 export function removeMeeting(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
   onProgress: Progress = () => undefined,
+  from?: RemovedFrom,
 ): Promise<Removed> {
-  return deps.exclusively(() => remove(item, deps, onProgress));
+  return deps.exclusively(() => remove(item, deps, onProgress, from));
 }
 
 async function remove(
   item: ComposeAppointment,
   deps: SchedulingDependencies,
   onProgress: Progress,
+  from: RemovedFrom | undefined,
 ): Promise<Removed> {
   onProgress('reading');
   const snapshot = await lookAt(item);
-  const { meeting, link, part } = await whatToRemove(item, snapshot, whatIsOn(snapshot), deps);
+  const { meeting, link, part } = await whatToRemove(item, snapshot, from, deps);
 
   onProgress('removing');
   if (meeting && part === 'whole') await deps.meetings.remove(meeting.id);
@@ -60,6 +66,7 @@ async function remove(
   const { format, content } = contents.body;
   const own = blockOf(contents.body, named);
   const { plan, notes } = planRemoval(contents, named);
+  const left = notes.includes('invitation-left');
   const removed: Removed = {
     meeting,
     link,
@@ -69,9 +76,9 @@ async function remove(
     ...(typeof part === 'object' ? { occurrence: part } : {}),
     canUndo: meeting !== undefined && part === 'whole',
     stays: part === 'nothing',
-    notes,
+    // Its link still works where the meeting or its series lives on.
+    notes: left && part !== 'whole' ? ['invitation-left-here'] : notes,
   };
-  const left = notes.includes('invitation-left');
   await writePropertyLast(item, left ? plan : { ...plan, property: { value: undefined } }, halfRemoved);
   forgetClaim(item);
   nowCarries(item, undefined, deps);
@@ -106,14 +113,20 @@ interface ToRemove {
 async function whatToRemove(
   item: ComposeAppointment,
   snapshot: AppointmentSnapshot,
-  on: OnAppointment,
+  from: RemovedFrom | undefined,
   deps: SchedulingDependencies,
 ): Promise<ToRemove> {
+  const on = whatIsOn(snapshot);
   const existing = await findExisting(on, snapshot, deps);
   const claim = () => (on.link ? on.link.claim : claimFor(item, snapshot.savedId, on.claim, deps.newClaim));
   switch (existing.kind) {
     case 'foreign':
-      throw new ProductError('meeting-of-another');
+      if (from !== 'appointment') throw new ProductError('meeting-of-another');
+      return {
+        meeting: undefined,
+        link: existing.link ?? lostLink(existing.meetingId, existing.joinUrl, await claim()),
+        part: 'nothing',
+      };
     case 'gone':
       return { meeting: undefined, link: existing.link, part: 'whole' };
     case 'personal': {
@@ -125,8 +138,13 @@ async function whatToRemove(
     case 'meeting': {
       const { meeting } = existing;
       const link = on.link ?? linkFor(meeting, await claim());
-      const isCopy = (await whoseIs(item, meeting.id, deps)) === 'another';
-      return { meeting, link, part: isCopy ? 'nothing' : await partOf(item, snapshot, on.link, meeting) };
+      const whose = await whoseIs(item, meeting, deps);
+      if (whose === 'another' || from === 'appointment') return { meeting, link, part: 'nothing' };
+      const part = await partOf(item, snapshot, on.link, meeting, deps.now());
+      if (part === 'whole' && from === undefined && whose !== 'this' && mayBeCopy(item, meeting.id)) {
+        throw new ProductError('perhaps-copy');
+      }
+      return { meeting, link, part };
     }
     case 'none': {
       if (on.claim === undefined) throw new ProductError('no-meeting');
@@ -135,7 +153,9 @@ async function whatToRemove(
       const { request } = meetingRequestFor(snapshot, { options: {} }, Number.NEGATIVE_INFINITY);
       const made = await claim();
       const meeting = await deps.meetings.create(request, made);
-      return { meeting, link: linkFor(meeting, made), part: 'whole' };
+      // A claim that was copied along answers the meeting of the appointment that the form was copied from.
+      const isCopy = snapshot.savedId === undefined && (await whoseIs(item, meeting, deps)) === 'another';
+      return { meeting, link: linkFor(meeting, made), part: isCopy ? 'nothing' : 'whole' };
     }
   }
 }
@@ -145,10 +165,12 @@ async function partOf(
   snapshot: AppointmentSnapshot,
   link: Link | undefined,
   meeting: Meeting,
+  now: number,
 ): Promise<ToRemove['part']> {
+  if (link?.shares) return 'nothing';
   if (snapshot.repetition.kind !== 'occurrence') return 'whole';
-  const { occurrence } = await placedOn(item, snapshot, link, meeting);
-  if (occurrence === 'lost') {
+  const { occurrence, lost } = await placedOn(item, snapshot, link, meeting, now);
+  if (lost) {
     // Of a series only what is on this occurrence can go; a single meeting may still stand for all of them.
     if (!meeting.repeats) throw new ProductError('occurrence-only');
     return 'nothing';

@@ -19,6 +19,9 @@ const KEY = 'session';
 /** A session with less time left than this is renewed before it is used: half of what the backend gives. */
 export const RENEW_WITHIN_MS = 6 * 3_600_000;
 
+/** A press that comes this soon after another one is meant for the window that is on its way. In milliseconds. */
+export const SAME_PRESS_MS = 3_000;
+
 /** Storage that frames share; see `outlook/storage.ts`. */
 export interface SessionStorage {
   read(key: string): string | undefined;
@@ -68,11 +71,11 @@ export interface SessionDependencies {
     renewSession(): Promise<Session>;
     closeSession(): Promise<void>;
   };
-  /** Opens a window at this address and waits for what it says. */
-  readonly openDialog: (url: string) => Promise<string>;
+  /** Opens a window at this address, in the place of an earlier one, and waits for what it says or for `enough`. */
+  readonly openDialog: (url: string, enough: AbortSignal) => Promise<string>;
   /** UTC milliseconds. */
   readonly now: () => number;
-  /** Takes turns among frames in signing in and renewing. */
+  /** Takes turns among frames in renewing. */
   readonly exclusively: Exclusively;
   /** Address of our own page that the dialog begins and ends with. */
   readonly dialogPage: string;
@@ -81,7 +84,10 @@ export interface SessionDependencies {
 export interface Sessions {
   current(): Session | undefined;
   onChange(listener: () => void): () => void;
-  /** Signs in by the dialog. One dialog at a time: who asks meanwhile, in any frame, gets the same session. */
+  /**
+   * Signs in by the dialog. Each call opens its own, in this frame in the place of the former one, since not every
+   * client tells that a person closed it. Who waits gets the first session that anybody, in any frame, signs in to.
+   */
   signIn(): Promise<Session>;
   /** Forgets the session here and ends it at the backend where that answers. */
   signOut(): Promise<void>;
@@ -94,14 +100,15 @@ export interface Sessions {
 
 export function createSessions(deps: SessionDependencies): Sessions {
   const { store } = deps;
-  let signingIn: Promise<Session> | undefined;
+  /** The last sign-in of this frame that has not ended. */
+  let latest: Promise<Session> | undefined;
 
-  async function openSession(): Promise<Session> {
+  async function openSession(enough: AbortSignal): Promise<Session> {
     const verifier = randomToken();
     // The window begins on a page of ours that loads Office.js: only so does its last page know whom to answer.
     const url = new URL(deps.dialogPage);
     url.searchParams.set('challenge', await fingerprint(verifier));
-    const code = codeFrom(await deps.openDialog(url.href));
+    const code = codeFrom(await deps.openDialog(url.href, enough));
     const session = await deps.backend.openSession({ code, verifier });
     store.keep(session);
     return session;
@@ -109,15 +116,25 @@ export function createSessions(deps: SessionDependencies): Sessions {
 
   function signIn(): Promise<Session> {
     const before = store.current()?.token;
-    signingIn ??= deps
-      .exclusively(async () => {
-        const meanwhile = store.current();
-        return meanwhile && meanwhile.token !== before ? meanwhile : openSession();
-      })
-      .finally(() => {
-        signingIn = undefined;
+    const enough = new AbortController();
+    const inAnyFrame = new Promise<Session>((resolve) => {
+      const stop = store.onChange(() => {
+        const session = store.current();
+        if (session && session.token !== before) resolve(session);
       });
-    return signingIn;
+      enough.signal.addEventListener('abort', stop);
+    });
+    const here = openSession(enough.signal).catch((thrown: unknown) => {
+      // Whose window gave way to a later one waits for that.
+      if (latest && latest !== attempt) return latest;
+      throw thrown;
+    });
+    const attempt: Promise<Session> = Promise.race([here, inAnyFrame]).finally(() => {
+      enough.abort();
+      if (latest === attempt) latest = undefined;
+    });
+    latest = attempt;
+    return attempt;
   }
 
   const closeToItsEnd = (session: Session) => Date.parse(session.expiresAt) - deps.now() < RENEW_WITHIN_MS;

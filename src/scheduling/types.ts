@@ -15,6 +15,7 @@ import type { BodyFormat } from '../domain/appointment';
 import type { Link } from '../domain/link';
 import type { Note } from '../domain/notes';
 import type { RemovedInvitation } from '../domain/invitation';
+import type { KeptText } from './lastSent';
 
 /** The backend's meetings, as the use cases call them. All reject with a `ProductError`. */
 export interface MeetingsService {
@@ -31,9 +32,13 @@ export interface MeetingsService {
   removeOccurrence(id: string, occurrenceId: string): Promise<Meeting>;
   /**
    * The appointment with this fingerprint carries the meeting and is saved. Tells whether another one did before. The
-   * first one told is the meeting's own, unless it is perhaps a copy.
+   * first one told is the meeting's own, unless it is perhaps a copy. An unsaved form has no fingerprint and only asks.
    */
-  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose>;
+  confirm(
+    id: string,
+    appointment: string | undefined,
+    as?: 'shared' | 'perhaps-copy' | 'unsaved',
+  ): Promise<Whose>;
   /** The member's meetings still to come; asked only for an invitation by the personal meeting id without a link. */
   list?(): Promise<MeetingPage>;
 }
@@ -59,6 +64,8 @@ export interface SchedulingDependencies {
   readonly tellsItemIds?: () => boolean;
   /** Meetings put on forms that were not saved then, where the client tells no ids. */
   readonly drafts?: DraftMemory;
+  /** Where it is kept what was last sent to Zoom from here; absent: nowhere. */
+  readonly kept?: KeptText;
 }
 
 /** Remembers over frames, for a day, which meetings were put on unsaved forms in this browser. */
@@ -91,6 +98,9 @@ export interface Done {
   readonly notes: readonly Note[];
 }
 
+/** From where a meeting goes that may be another appointment's: its text off this one only, or out of Zoom too. */
+export type RemovedFrom = 'appointment' | 'zoom';
+
 /** What was removed, and everything needed to put it back, kept by the pane for its Undo. */
 export interface Removed {
   /** Undefined where Zoom had no such meeting any more. */
@@ -118,18 +128,40 @@ export type AppointmentState =
       readonly kind: 'linked';
       readonly link: Link;
       readonly meeting: Meeting;
-      /** Where one occurrence of the series is open: which one of Zoom's it is; `lost` when none fits. */
-      readonly occurrence?: Occurrence | 'lost';
+      /** Where one occurrence of the series is open: which one of Zoom's it is. */
+      readonly occurrence?: Occurrence;
+    }
+  /** One occurrence is open, and none of the meeting fits: the person says which one it is. */
+  | {
+      readonly kind: 'lost';
+      readonly link: Link | undefined;
+      readonly meeting: Meeting;
+      /** Those that it may be, the nearest first. */
+      readonly mayBe: readonly Occurrence[];
     }
   /** A copy of the appointment that the meeting was made for: the person decides whether it shares the meeting. */
-  | { readonly kind: 'copy'; readonly link: Link; readonly meeting: Meeting }
+  | {
+      readonly kind: 'copy';
+      readonly link: Link;
+      readonly meeting: Meeting;
+      /** A single appointment with the meeting of a series: a copy of one occurrence, or what became of the series. */
+      readonly outOfSeries?: true;
+    }
   /** Begun and not finished, or something of it was lost: `repair` finishes it. */
   | {
       readonly kind: 'incomplete';
       readonly meeting: Meeting | undefined;
       readonly missing: readonly ('invitation' | 'location' | 'property' | 'meeting')[];
+      /** Nothing was lost: Zoom has another passcode or join link than the appointment tells. */
+      readonly joinChanged?: true;
     }
-  /** The appointment names a meeting that Zoom no longer has. */
+  /** The appointment names a meeting that this person made here and Zoom no longer has. */
   | { readonly kind: 'gone'; readonly link: Link }
-  /** An invitation of a meeting that this person does not host. */
-  | { readonly kind: 'foreign'; readonly meetingId: string; readonly joinUrl: string };
+  /** A meeting that Zoom does not show to this person, by its link or by its invitation alone. */
+  | {
+      readonly kind: 'foreign';
+      readonly link?: Link;
+      /** The number that people join with. */
+      readonly meetingId: string;
+      readonly joinUrl: string;
+    };

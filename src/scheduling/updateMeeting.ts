@@ -33,6 +33,7 @@ import {
   whatIsOn,
 } from './contents';
 import { findExisting } from './existing';
+import { rememberSent } from './lastSent';
 import { lookAt, nowCarries, refuseCopy } from './saved';
 import type { Choices, Done, Progress, SchedulingDependencies } from './types';
 import { actionOf, checkLength, lengthAfter, planFor, writePropertyLast } from './writing';
@@ -46,7 +47,8 @@ export function updateMeeting(
   return deps.exclusively(() => update(item, choices, deps, onProgress));
 }
 
-async function update(
+/** The same, for a caller that has its turn already. */
+export async function update(
   item: ComposeAppointment,
   choices: Choices,
   deps: SchedulingDependencies,
@@ -61,7 +63,7 @@ async function update(
   if (existing?.kind === 'foreign') throw new ProductError('meeting-of-another');
   if (existing && existing.kind !== 'meeting') throw new ProductError('no-meeting');
   const found = existing?.meeting;
-  await refuseCopy(item, on.link?.meetingId ?? found?.id, deps);
+  await refuseCopy(item, on.link ? { id: on.link.meetingId } : found, deps);
   const wanted = keepingChosen(choices, on.link);
   const change = await changeFor({ item, snapshot, link: on.link, found }, wanted, deps);
   const was = on.link ? namedBy(on.link) : found && namedAs(found);
@@ -69,6 +71,8 @@ async function update(
 
   onProgress('changing');
   const { meeting, view, occurrence, notes, more } = await change.send();
+  // The form may be discarded from here on, whatever becomes of the invitation.
+  if (!on.link?.shares) rememberSent(deps.kept, meeting, occurrence);
   const done = { meeting, ...(occurrence ? { occurrence } : {}) };
   const complete = missingParts(snapshot, view).length === 0 && tellsHowToJoin(snapshot, view);
   if (on.link && !more && complete) return { ...done, link: on.link, notes };
@@ -87,7 +91,7 @@ async function update(
   const { plan, notes: furtherNotes } = planFor(contents, view, link, deps.language, was);
   checkLength(lengthAfter(contents, plan));
   await writePropertyLast(item, plan, halfUpdated);
-  nowCarries(item, meeting.id, deps);
+  nowCarries(item, link, deps);
   return { ...done, link, notes: [...notes, ...furtherNotes] };
 }
 

@@ -4,10 +4,9 @@
  * Only what differs is written, and only our own parts are spliced. All writes of a plan go out together.
  *
  * A body with pictures of its own is never replaced, because that can lose them (`pictures.ts`): it is only added to.
- * A first invitation goes to its top. One that is there stays as it is while people can still join by it: the
- * appointment shows the right time, only the text's is the old one, and a note says so; deleting it by hand and
- * pressing Repair gets a new one. Where people could no longer join by it, a new one goes above it. Taking an
- * invitation out is left to the person, too.
+ * A first invitation goes to its top, and one with other words than the present one goes above that. Taking an
+ * invitation out is left to the person, and a note says so. Once the pictures are gone, all of them are replaced or
+ * removed.
  */
 import type { BodyFormat } from '../domain/appointment';
 import { ProductError, toProductError } from '../domain/errors';
@@ -17,6 +16,7 @@ import {
   putInvitation,
   removeInvitation,
   renderInvitation,
+  saysTheSame,
 } from '../domain/invitation';
 import type { Claim, Link } from '../domain/link';
 import { addJoinLink, removeJoinLink } from '../domain/location';
@@ -109,9 +109,7 @@ function planBody(
   if (hasOwnPictures(body)) {
     const above: Plan = { body: { how: 'prepend', format, content: prependBlock(block, meeting.id) } };
     if (!own) return { plan: above, notes: replaced ? ['invitation-on-top'] : [] };
-    if (putInvitation(format, content, block, present).body === content) return nothing;
-    const joins = own.joinUrl === meeting.joinUrl && (own.passcode ?? '') === meeting.passcode;
-    return joins ? { plan: {}, notes: ['invitation-left'] } : { plan: above, notes: ['invitation-on-top'] };
+    return saysTheSame(content, own, block) ? nothing : { plan: above, notes: ['invitation-on-top'] };
   }
   const base = replaced && !own ? removeInvitation(format, content, instead).body : content;
   const put = putInvitation(format, base, block, present).body;

@@ -30,9 +30,9 @@ export function App({ controller, theme }: { controller: PaneController; theme: 
   useKeptFocus(main);
   useEffect(() => later.fetchAhead(), []);
 
-  const { screen, view, error, undo, notes, updatedByItself, said, me, unused } = state;
+  const { screen, view, error, undo, notes, updatedByItself, said, me, unusedBar, unusedUndo } = state;
   const anyBar =
-    error || undo || notes.length > 0 || updatedByItself || (unused?.length && view !== 'unused') || false;
+    error || undo || notes.length > 0 || updatedByItself || unusedUndo || (unusedBar && view !== 'unused');
   return (
     <FluentProvider theme={theme} dir={words.direction}>
       {/* Not on the provider itself: it gives its classes to every portal. */}

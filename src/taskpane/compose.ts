@@ -2,19 +2,21 @@
  * Fills the pane's port (`services.ts`) with the real world: Outlook, the shared session, the backend, the browser.
  * The use cases come from a chunk of their own.
  */
-import { isAvailable } from '../outlook/capabilities';
+import { isAvailable, isSupported } from '../outlook/capabilities';
 import { onItemChanged, openAppointment } from '../outlook/office';
 import { pageStorage } from '../outlook/storage';
+import { firstLookAt, noteFirstLook } from '../scheduling/firstLook';
 import { assembleInOutlook } from '../scheduling/page';
 import { isPlainlyEmpty } from '../scheduling/plainlyEmpty';
-import { lookAt } from '../scheduling/saved';
 import { copyText } from './clipboard';
 import * as later from './later';
+import { noticedMeetings } from './noticed';
 import type { PaneServices } from './services';
 
 export function composeServices(): PaneServices {
   const { client, sessions, dependencies, drafts } = assembleInOutlook();
-  const sharesStorage = pageStorage().kind === 'shared';
+  const storage = pageStorage();
+  const sharesStorage = storage.kind === 'shared';
   // Work on an appointment asks for a session first, but never opens a window by itself: the pane has a screen for it.
   const signedIn = <T>(work: () => Promise<T>) => sessions.withSession(work, { interactive: false });
   type UseCases = Awaited<ReturnType<typeof later.work>>;
@@ -22,7 +24,8 @@ export function composeServices(): PaneServices {
     signedIn(async () => run(await later.work()));
   return {
     now: () => Date.now(),
-    isSupported: () => isAvailable('dialog'),
+    kept: dependencies.kept,
+    isSupported,
     lacks: (what) => (what === 'sharedStorage' ? !sharesStorage : !isAvailable(what)),
     appointment: openAppointment,
     onItemChanged,
@@ -31,6 +34,8 @@ export function composeServices(): PaneServices {
     signIn: () => sessions.signIn(),
     signOut: () => sessions.signOut(),
     me: () => signedIn(() => client.me()),
+    usualLanguage: () =>
+      signedIn(async () => (await client.preferences()).invitationLanguage).catch(() => null),
     savePreferences: (preferences) => signedIn(() => client.savePreferences(preferences)),
     choices: () => signedIn(() => client.choices()),
     isOnline: () => navigator.onLine,
@@ -44,10 +49,13 @@ export function composeServices(): PaneServices {
     },
     readState: (item) =>
       signedIn(async () => {
-        const snapshot = await lookAt(item);
+        const isFirst = firstLookAt(item) === undefined;
+        const snapshot = isFirst ? await item.snapshot() : await (await later.work()).lookAt(item);
+        if (isFirst) noteFirstLook(item, snapshot);
         const { subject, start, end, timeZone, repetition } = snapshot;
         const facts = { subject, start, end, timeZone, repetition };
-        if (isPlainlyEmpty(snapshot)) return { state: { kind: 'empty' }, facts };
+        // Nothing more has to be fetched before the first screen of a new appointment.
+        if (isFirst && isPlainlyEmpty(snapshot)) return { state: { kind: 'empty' }, facts };
         const { readState } = await later.work();
         return { state: await readState(item, dependencies, snapshot), facts };
       }),
@@ -58,12 +66,20 @@ export function composeServices(): PaneServices {
     repair: (item) => doing(({ repairMeeting }) => repairMeeting(item, dependencies)),
     own: (item, choices) => doing(({ ownMeeting }) => ownMeeting(item, choices, dependencies)),
     share: (item) => doing(({ shareMeeting }) => shareMeeting(item, dependencies)),
-    remove: (item) => doing(({ removeMeeting }) => removeMeeting(item, dependencies)),
+    replaceSeries: (item, choices) =>
+      doing(({ replaceSeries }) => replaceSeries(item, choices, dependencies)),
+    chooseOccurrence: (item, id) => doing(({ chooseOccurrence }) => chooseOccurrence(item, id, dependencies)),
+    remove: (item, from) => doing(({ removeMeeting }) => removeMeeting(item, dependencies, undefined, from)),
     undoRemove: (item, removed) => doing(({ undoRemove }) => undoRemove(item, removed, dependencies)),
     confirmSaved: (item) => doing(({ confirmSaved }) => confirmSaved(item, dependencies)),
     unused: (current) => signedIn(() => drafts.unused(current)),
     keepUnused: (meetingId) => signedIn(() => drafts.keep(meetingId)),
     removeUnused: (meetingId) => signedIn(() => drafts.remove(meetingId)),
+    restoreUnused: (meetingId) =>
+      signedIn(async () => {
+        await client.meetings.recover(meetingId);
+      }),
+    noticed: noticedMeetings(storage),
     holdDraft: (meetingId) => drafts.hold(meetingId),
     openLink: (url) => void window.open(url, '_blank', 'noopener'),
     copyText,

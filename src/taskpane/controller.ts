@@ -7,7 +7,8 @@
 import { endsSession, toProductError } from '../domain/errors';
 import type { MeetingOptions } from '../domain/meeting';
 import type { ComposeAppointment } from '../outlook/item';
-import type { Choices, Done } from '../scheduling/types';
+import { SAME_PRESS_MS } from '../scheduling/session';
+import type { Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import { Drafts } from './drafts';
 import { Looks } from './looks';
 import { OwnPreferences } from './preferences';
@@ -33,6 +34,10 @@ export class PaneController {
   readonly drafts: Drafts;
   readonly preferences: OwnPreferences;
   private readonly stops: (() => void)[] = [];
+  /** When a window for signing in was opened last. */
+  private signInAt = Number.NEGATIVE_INFINITY;
+  /** For whom the screen was last loaded. */
+  private memberId: string | undefined;
   /** The item whose events are heard. */
   private heard: { readonly item: ComposeAppointment; readonly stop: () => void } | undefined;
 
@@ -53,7 +58,10 @@ export class PaneController {
     this.stops.push(
       this.services.onItemChanged(() => void this.load({ forget: true })),
       this.services.onSessionChanged(() => {
-        if (!this.snapshot().working) void this.load();
+        const { working, screen } = this.snapshot();
+        // A token that was renewed changes nothing of what is shown.
+        const isSame = this.services.session()?.member.id === this.memberId && screen.name !== 'signed-out';
+        if (!working && !isSame) void this.load();
       }),
       this.services.onOnlineChanged(() => {
         if (!this.services.isOnline()) return;
@@ -75,15 +83,16 @@ export class PaneController {
   /** Reads session and appointment and chooses the screen. What was typed stays unless another item came. */
   readonly load = async (how: { forget?: boolean } = {}): Promise<void> => {
     const isCurrent = this.bench.newQuestion();
+    const { me: known, screen: before } = this.snapshot();
     this.bench.forgetRetry();
     this.looks.reads();
     if (how.forget) {
       this.bench.newItem();
       this.drafts.letGo();
       this.looks.newItem();
-      const { me, unused } = this.snapshot();
-      this.store.set({ ...beginning, me, unused });
-    } else this.store.set({ error: undefined });
+      const { me, unused, unusedBar } = this.snapshot();
+      this.store.set({ ...beginning, me, unused, unusedBar });
+    } else this.store.set({ error: undefined, asksRemoval: false });
     if (!this.services.isSupported()) return this.store.set({ screen: { name: 'unsupported' } });
     const item = this.services.appointment();
     if (!item) return this.store.set({ screen: { name: 'no-appointment' } });
@@ -95,8 +104,13 @@ export class PaneController {
         return;
       }
       const session = this.services.session();
-      if (session?.member.id !== this.snapshot().me?.member.id) this.store.set(nobody);
-      if (!session) return this.store.set({ screen: { name: 'signed-out', expired: false } });
+      this.memberId = session?.member.id;
+      if (session?.member.id !== known?.member.id) this.store.set(nobody);
+      if (!session) {
+        // Whatever noticed it: who was signed in is told that the session ended.
+        const expired = known !== undefined || (before.name === 'signed-out' && before.expired);
+        return this.store.set({ screen: { name: 'signed-out', expired }, view: 'appointment' });
+      }
       if (this.snapshot().screen.name !== 'loading') this.store.set({ screen: { name: 'loading' } });
       await this.readAll(item, isCurrent);
     } catch (thrown) {
@@ -130,14 +144,25 @@ export class PaneController {
     this.heard = { item, stop: item.onTimesChanged(() => void this.look()) };
   }
 
-  readonly signIn = (): Promise<void> =>
-    this.bench.run('signing-in', async () => {
+  /** Pressed again while a window is waited for, opens another one: not every client tells that a person closed it. */
+  readonly signIn = (): Promise<void> => {
+    const isAgain = this.services.now() - this.signInAt > SAME_PRESS_MS;
+    if (isAgain) this.signInAt = this.services.now();
+    if (this.snapshot().working === 'signing-in') {
+      if (!isAgain) return Promise.resolve();
+      return this.services.signIn().then(
+        () => undefined,
+        () => undefined,
+      );
+    }
+    return this.bench.run('signing-in', async () => {
       await this.services.signIn();
       const goOn = this.bench.takeInterrupted();
       this.store.set({ working: undefined });
       await this.load();
       await goOn?.();
     });
+  };
 
   readonly signOut = async (): Promise<void> => {
     this.bench.newItem();
@@ -148,10 +173,10 @@ export class PaneController {
 
   readonly add = (): Promise<void> =>
     this.press('adding', async (item) => {
-      // Pressed before it was known who it is: the usual choices count all the same.
-      if (!this.snapshot().me) this.store.set({ me: await this.services.me() });
-      const { form } = this.snapshot();
-      const done = await this.services.add(item, this.choices(true));
+      const { form, me } = this.snapshot();
+      // Pressed before it was known who it is: the usual choices count all the same, and Zoom is not asked for them.
+      const usual = me ? me.preferences.invitationLanguage : await this.services.usualLanguage();
+      const done = await this.services.add(item, this.choices(usual));
       return this.linked(item, done, done.notes.includes('already-there') ? 'already-there' : 'added', form);
     });
 
@@ -176,25 +201,50 @@ export class PaneController {
 
   readonly own = (): Promise<void> =>
     this.press('owning', async (item) => {
-      const { form } = this.snapshot();
-      return this.linked(item, await this.services.own(item, this.choices(true)), 'owned', form);
+      const { form, me } = this.snapshot();
+      const usual = me ? me.preferences.invitationLanguage : await this.services.usualLanguage();
+      return this.linked(item, await this.services.own(item, this.choices(usual)), 'owned', form);
     });
 
   readonly share = (): Promise<void> =>
     this.press('sharing', async (item) => this.linked(item, await this.services.share(item), 'shared'));
 
-  readonly remove = (): Promise<void> =>
+  readonly replaceSeries = (): Promise<void> =>
+    this.press('replacing', async (item) => {
+      const { form } = this.snapshot();
+      const done = await this.services.replaceSeries(item, this.choices());
+      return this.linked(item, done, 'replaced', form);
+    });
+
+  /** The person says which occurrence of the series is open. */
+  readonly choose = (occurrenceId: string): Promise<void> =>
+    this.press('choosing', async (item) =>
+      this.linked(item, await this.services.chooseOccurrence(item, occurrenceId), 'chosen'),
+    );
+
+  /** Without `from`, what may be another appointment's meeting is asked about first. */
+  readonly remove = (from?: RemovedFrom): Promise<void> =>
     this.press('removing', async (item) => {
-      const removed = await this.services.remove(item);
+      let removed: Removed;
+      try {
+        removed = await this.services.remove(item, from);
+      } catch (thrown) {
+        if (toProductError(thrown).code === 'perhaps-copy') return { asksRemoval: true };
+        throw thrown;
+      }
       return {
         screen: { name: 'new' },
         undo: removed.canUndo ? removed : undefined,
-        said: removed.stays ? 'removed-here' : 'removed',
+        said: removed.stays ? 'removed-here' : removed.occurrence ? 'removed-occurrence' : 'removed',
         form: emptyForm,
         notes: removed.notes,
         updatedByItself: false,
+        asksRemoval: false,
       };
     });
+
+  /** The person answers the question about the removal with neither. */
+  readonly keepMeeting = (): void => this.store.set({ asksRemoval: false });
 
   readonly undo = (): Promise<void> =>
     this.press('undoing', async (item) => {
@@ -236,11 +286,12 @@ export class PaneController {
   /** Asks for what only the options need, once. What cannot be known is not offered. */
   readonly openOptions = async (): Promise<void> => {
     const item = this.bench.composing();
+    const isSame = this.bench.sameItem();
     const [choices, attendees] = await Promise.all([
       this.snapshot().choices ?? this.services.choices().catch(() => undefined),
       item?.readAttendees().catch(() => []) ?? [],
     ]);
-    this.store.set({ choices, attendees });
+    if (isSame()) this.store.set({ choices, attendees });
   };
 
   readonly setTopic = (topic: string | null): void => {
@@ -257,7 +308,7 @@ export class PaneController {
   readonly setLanguage = (language: string | undefined): void =>
     this.store.set({ form: { ...this.snapshot().form, language } });
 
-  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself'): void =>
+  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself' | 'unusedUndo' | 'said'): void =>
     this.store.set(
       what === 'notes'
         ? { notes: [] }
@@ -266,11 +317,10 @@ export class PaneController {
           : { [what]: undefined },
     );
 
-  /** @param isNew the person's usual language counts; a meeting that exists keeps the language of its invitation */
-  private choices(isNew = false): Choices {
-    const { form, me } = this.snapshot();
+  /** @param usual the person's usual language, for a new meeting; one that exists keeps that of its invitation */
+  private choices(usual: string | null = null): Choices {
+    const { form } = this.snapshot();
     const { topic, options } = form;
-    const usual = isNew ? me?.preferences.invitationLanguage : undefined;
     const language = form.language ?? usual ?? undefined;
     return {
       options,
@@ -297,4 +347,10 @@ export class PaneController {
 }
 
 /** What is known of one person is nothing for another. */
-const nobody = { me: undefined, choices: undefined, unused: undefined } as const;
+const nobody = {
+  me: undefined,
+  choices: undefined,
+  unused: undefined,
+  unusedBar: false,
+  unusedUndo: undefined,
+} as const;

@@ -20,6 +20,7 @@ async function say(key: 'done' | 'outside'): Promise<void> {
   const words = await wordsFor(environment().locale);
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
+  document.title = words.t('dialog.title');
   if (message) message.textContent = words.t(`dialog.${key}`);
 }
 

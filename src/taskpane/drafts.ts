@@ -4,7 +4,7 @@
  */
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
-import type { Said, Store } from './state';
+import { meetingOn, type PaneState, type Said, type Store, type UnusedMeeting } from './state';
 import type { Workbench } from './workbench';
 
 export class Drafts {
@@ -31,7 +31,8 @@ export class Drafts {
     const { screen } = this.store.snapshot();
     const meetingId = screen.name === 'linked' ? screen.meeting.id : undefined;
     const isOccurrence = screen.name === 'linked' && screen.occurrence !== undefined;
-    this.hold(meetingId !== undefined && !this.settled.has(meetingId) ? meetingId : undefined);
+    const draft = screen.name === 'incomplete' ? screen.meeting?.id : meetingId;
+    this.hold(draft !== undefined && !this.settled.has(draft) ? draft : undefined);
     if (meetingId === undefined || this.settled.has(meetingId)) return false;
     // What cannot be told now is told at the next look.
     const whose = await this.services.confirmSaved(item).catch(() => undefined);
@@ -69,16 +70,51 @@ export class Drafts {
   /** Asks which meetings are unused. Nobody waits for it, and failing is silent: it is asked again later. */
   async refresh(): Promise<void> {
     const { screen } = this.store.snapshot();
-    const current = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
+    const current = meetingOn(screen)?.id;
     const unused = await this.services.unused(current).catch(() => undefined);
-    if (unused) this.store.set({ unused });
+    if (unused) this.store.set(this.listed(unused));
   }
 
+  /** The person knows of those that are listed now: nothing more is said until another one joins them. */
+  readonly closeBar = (): void => {
+    const { unused } = this.store.snapshot();
+    this.services.noticed.add((unused ?? []).map(({ id }) => id));
+    this.store.set({ unusedBar: false });
+  };
+
   readonly keep = (meetingId: string): Promise<void> =>
-    this.sort(meetingId, 'unused-kept', () => this.services.keepUnused(meetingId));
+    this.sort('unused-kept', async () => {
+      await this.services.keepUnused(meetingId);
+      this.unlist(meetingId);
+    });
+
+  /** What is kept is off the list at once, also where a later one cannot be. */
+  readonly keepAll = (): Promise<void> =>
+    this.sort('unused-all-kept', async () => {
+      for (const { id } of this.store.snapshot().unused ?? []) {
+        await this.services.keepUnused(id);
+        this.unlist(id);
+      }
+    });
 
   readonly remove = (meetingId: string): Promise<void> =>
-    this.sort(meetingId, 'unused-removed', () => this.services.removeUnused(meetingId));
+    this.sort('unused-removed', async () => {
+      const unusedUndo = this.store.snapshot().unused?.find(({ id }) => id === meetingId);
+      await this.services.removeUnused(meetingId);
+      this.unlist(meetingId);
+      this.store.set({ unusedUndo });
+    });
+
+  /** Brings back the one that was deleted last, to its place in the list: the newest first. */
+  readonly restore = (): Promise<void> =>
+    this.sort('restored', async () => {
+      const back = this.store.snapshot().unusedUndo;
+      if (!back) return;
+      await this.services.restoreUnused(back.id);
+      const others = (this.store.snapshot().unused ?? []).filter(({ id }) => id !== back.id);
+      const unused = [...others, back].sort((a, b) => Date.parse(b.madeAt) - Date.parse(a.madeAt));
+      this.store.set({ ...this.listed(unused), unusedUndo: undefined });
+    });
 
   /** Another item is shown, or none: what was settled for the last one says nothing about it. */
   letGo(): void {
@@ -86,12 +122,20 @@ export class Drafts {
     this.hold(undefined);
   }
 
-  private sort(meetingId: string, said: Said, act: () => Promise<void>): Promise<void> {
-    return this.bench.run('sorting', async () => {
+  private sort(said: Said, act: () => Promise<void>): Promise<void> {
+    return this.bench.beside('sorting', async () => {
       await act();
-      const { unused } = this.store.snapshot();
-      this.store.set({ said, unused: unused?.filter(({ id }) => id !== meetingId) });
+      this.store.set({ said });
     });
+  }
+
+  private unlist(meetingId: string): void {
+    const { unused } = this.store.snapshot();
+    this.store.set(this.listed((unused ?? []).filter(({ id }) => id !== meetingId)));
+  }
+
+  private listed(unused: readonly UnusedMeeting[]): Partial<PaneState> {
+    return { unused: [...unused], unusedBar: unused.some(({ id }) => !this.services.noticed.has(id)) };
   }
 
   private hold(meetingId: string | undefined): void {

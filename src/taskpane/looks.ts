@@ -10,7 +10,7 @@ import type { ByItself } from './agreement';
 import type { Drafts } from './drafts';
 import * as later from './later';
 import type { PaneServices } from './services';
-import { type Disagreement, type Facts, linkedState, screenFor, type Store } from './state';
+import { type Disagreement, type Facts, linkedState, screenFor, shownMeeting, type Store } from './state';
 import type { Workbench } from './workbench';
 
 /** A pane that comes into view looks again, but not at every click into it. In milliseconds. */
@@ -20,9 +20,12 @@ export class Looks {
   private byItself: ByItself | undefined;
   /** The look that is under way. */
   private looking: Promise<void> | undefined;
-  /** When the appointment was last read, and the meeting that was last found on it by looking. */
+  /** When the appointment was last read. */
   private readAt = Number.NEGATIVE_INFINITY;
-  private lookedAt: string | undefined;
+  /** The meeting that was last found on it by looking, undefined where none was; null before the first look. */
+  private lookedAt: string | undefined | null = null;
+  /** Grows with every reading: of two that are under way, only the later one may say what there is. */
+  private reading = 0;
 
   constructor(
     private readonly store: Store,
@@ -38,8 +41,9 @@ export class Looks {
 
   /** What is under way concerns another item. */
   newItem(): void {
-    this.lookedAt = undefined;
+    this.lookedAt = null;
     this.looking = undefined;
+    this.byItself = undefined;
   }
 
   /**
@@ -77,14 +81,17 @@ export class Looks {
     );
     if (!facts || !isCurrent()) return;
     const known = this.store.snapshot().facts;
-    if (!(known && sameFacts(facts, known))) this.store.set({ facts });
+    const stands = known !== undefined && sameFacts(facts, known);
+    if (!stands) this.store.set({ facts });
     const link = readLinkProperty(property);
     const there = link?.state === 'linked' ? link.meetingId : undefined;
     const { screen } = this.store.snapshot();
-    const shown = screen.name === 'linked' || screen.name === 'copy' ? screen.meeting.id : undefined;
+    const shown = shownMeeting(screen)?.id;
     const comparable = shown !== undefined || screen.name === 'new';
     // Once for each new finding: what the screen shows may rest on the text although the property says otherwise.
-    if (comparable && there !== shown && there !== this.lookedAt) await this.readAgain(item);
+    const isNew = comparable && there !== shown && there !== this.lookedAt;
+    // Which occurrence it may be depends on where it was moved to.
+    if (isNew || (screen.name === 'lost' && !stands)) await this.readAgain(item);
     if (!isCurrent()) return;
     this.lookedAt = there;
     const isCopy = await this.drafts.look(item);
@@ -98,7 +105,7 @@ export class Looks {
   readonly refresh = async (): Promise<void> => {
     const item = this.bench.composing();
     const { screen, working } = this.store.snapshot();
-    const settled = ['new', 'linked', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
+    const settled = ['new', 'linked', 'lost', 'copy', 'incomplete', 'gone', 'foreign'].includes(screen.name);
     if (!item || working || !settled || this.services.now() - this.readAt < REFRESH_AFTER_MS) return;
     const isCurrent = this.bench.sameQuestion();
     await this.readAgain(item);
@@ -109,9 +116,10 @@ export class Looks {
   /** What cannot be read now leaves the screen as it is: the person asked for nothing. */
   private async readAgain(item: ComposeAppointment): Promise<void> {
     const isCurrent = this.bench.sameQuestion();
+    const reading = ++this.reading;
     this.reads();
     const read = await this.services.readState(item).catch(() => undefined);
-    if (!read || !isCurrent() || this.store.snapshot().working) return;
+    if (!read || !isCurrent() || reading !== this.reading || this.store.snapshot().working) return;
     const screen = screenFor(read.state);
     this.store.set({ screen, facts: read.facts, ...(screen.name === 'linked' ? { undo: undefined } : {}) });
   }
@@ -119,11 +127,13 @@ export class Looks {
   /** Keeps what the screen says about agreeing in step with appointment, meeting and form. */
   async compare(): Promise<void> {
     if (this.store.snapshot().screen.name !== 'linked') return this.disagree(undefined);
-    const { disagreementOf, ByItself } = await later.work();
+    const { disagreementOf, ByItself, isLastSent } = await later.work();
     this.byItself ??= new ByItself();
     const { screen, facts, form } = this.store.snapshot();
     if (screen.name !== 'linked' || !facts) return this.disagree(undefined);
-    this.disagree(disagreementOf(screen, facts, form, this.services.now()));
+    const { kept, now } = this.services;
+    const lastSent = () => isLastSent(kept, screen.meeting, screen.occurrence);
+    this.disagree(disagreementOf(screen, facts, form, now(), lastSent));
   }
 
   private disagree(disagreement: Disagreement | undefined): void {

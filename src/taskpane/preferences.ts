@@ -24,7 +24,7 @@ export class OwnPreferences {
     });
 
   readonly forgetChoices = (): Promise<void> =>
-    this.save('forgotten', ({ preferences }) => ({ ...preferences, options: {} }));
+    this.save('forgotten', ({ preferences }) => ({ ...preferences, options: {}, invitationLanguage: null }));
 
   readonly setUpdateByItself = (updateByItself: boolean): Promise<void> =>
     this.save('saved', ({ preferences }) => ({ ...preferences, updateByItself }));
@@ -36,13 +36,28 @@ export class OwnPreferences {
   /** Back to what a new meeting has without any choice. */
   readonly resetForm = (): void => this.store.set({ form: emptyForm });
 
+  /** Shown at once, since a switch that waits for the network looks broken; what cannot be saved is taken back. */
   private save(said: Said, change: (me: Me) => Preferences): Promise<void> {
-    return this.bench.run('saving', async () => {
+    return this.bench.beside('saving', async () => {
       const { me } = this.store.snapshot();
-      if (me) this.store.set({ me: await this.services.savePreferences(change(me)), said });
+      if (!me) return;
+      const wanted = { ...me, preferences: change(me) };
+      this.store.set({ me: wanted });
+      try {
+        const saved = await this.services.savePreferences(wanted.preferences);
+        // Nobody's any more where the person signed out meanwhile.
+        if (this.store.snapshot().me === wanted) this.store.set({ me: saved, said });
+      } catch (thrown) {
+        if (this.store.snapshot().me === wanted) this.store.set({ me });
+        throw thrown;
+      }
     });
   }
 }
+
+/** How many choices are kept for new meetings; the language of invitations is one of them. */
+export const keptChoices = ({ options, invitationLanguage }: Preferences): number =>
+  Object.keys(options).length + (invitationLanguage === null ? 0 : 1);
 
 /** What of a meeting's options can be usual: never its passcode, its host or its template. */
 function usual(options: MeetingOptions): Preferences['options'] {

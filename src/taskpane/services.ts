@@ -4,8 +4,10 @@
  */
 import type { Me, MeetingChoices, Preferences, Session, UnusedMeetings, Whose } from '../api/backend';
 import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../outlook/item';
+import type { KeptText } from '../scheduling/lastSent';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
-import type { AppointmentState, Choices, Done, Removed } from '../scheduling/types';
+import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
+import type { Noticed } from './noticed';
 import type { Facts } from './state';
 
 /** What this client of Outlook cannot do and the person should know where it matters. */
@@ -14,6 +16,8 @@ export type Lack = 'recurrence' | 'itemId' | 'sharedStorage';
 export interface PaneServices {
   /** UTC milliseconds. */
   now(): number;
+  /** Where it is kept what was last sent to Zoom from here. */
+  readonly kept: KeptText | undefined;
   /** Whether this Outlook has what the product cannot do without (Mailbox 1.4). */
   isSupported(): boolean;
   lacks(what: Lack): boolean;
@@ -26,6 +30,8 @@ export interface PaneServices {
   signIn(): Promise<Session>;
   signOut(): Promise<void>;
   me(): Promise<Me>;
+  /** The language in which the person usually invites; null follows Outlook, or is not known. Never rejects. */
+  usualLanguage(): Promise<string | null>;
   savePreferences(preferences: Preferences): Promise<Me>;
   /** Whom one may schedule for, and templates. */
   choices(): Promise<MeetingChoices>;
@@ -43,7 +49,12 @@ export interface PaneServices {
   own(item: ComposeAppointment, choices: Choices): Promise<Done>;
   /** Lets a copy keep the meeting of the other appointment. */
   share(item: ComposeAppointment): Promise<Done>;
-  remove(item: ComposeAppointment): Promise<Removed>;
+  /** Makes the single meeting of this appointment out of the series in Zoom. */
+  replaceSeries(item: ComposeAppointment, choices: Choices): Promise<Done>;
+  /** Says which occurrence of the meeting is open. */
+  chooseOccurrence(item: ComposeAppointment, occurrenceId: string): Promise<Done>;
+  /** Rejects with `perhaps-copy` where nobody said what goes and the meeting may be another appointment's. */
+  remove(item: ComposeAppointment, from?: RemovedFrom): Promise<Removed>;
   undoRemove(item: ComposeAppointment, removed: Removed): Promise<Done>;
   /** Tells the backend that the appointment is saved with its meeting; undefined as long as it is not saved. */
   confirmSaved(item: ComposeAppointment): Promise<Whose | undefined>;
@@ -51,6 +62,10 @@ export interface PaneServices {
   unused(current: string | undefined): Promise<UnusedMeetings['meetings']>;
   keepUnused(meetingId: string): Promise<void>;
   removeUnused(meetingId: string): Promise<void>;
+  /** Brings back what was removed, to where it stood: still unused. */
+  restoreUnused(meetingId: string): Promise<void>;
+  /** The unused meetings that the person closed the bar about, kept over panes of this Outlook. */
+  readonly noticed: Noticed;
   /** Says to other panes that this draft is open, so that they do not list its meeting. Returns the way to let go. */
   holdDraft(meetingId: string): () => void;
   openLink(url: string): void;

@@ -22,10 +22,16 @@ export type Screen =
   | { readonly name: 'no-appointment' }
   | { readonly name: 'new' }
   | LinkedScreen
-  | { readonly name: 'copy'; readonly link: Link; readonly meeting: Meeting }
-  | { readonly name: 'incomplete'; readonly meeting: Meeting | undefined }
+  | LostScreen
+  | CopyScreen
+  | {
+      readonly name: 'incomplete';
+      readonly meeting: Meeting | undefined;
+      /** Nothing was lost: Zoom has another passcode or join link by now. */
+      readonly joinChanged: boolean;
+    }
   | { readonly name: 'gone'; readonly link: Link }
-  | { readonly name: 'foreign'; readonly joinUrl: string; readonly meetingId: string }
+  | ForeignScreen
   | {
       readonly name: 'reading';
       readonly invitation: ReadableInvitation | undefined;
@@ -38,7 +44,34 @@ export interface LinkedScreen {
   readonly link: Link;
   readonly meeting: Meeting;
   /** Where one occurrence of a series is open: which one of Zoom's it is. */
-  readonly occurrence: Occurrence | 'lost' | undefined;
+  readonly occurrence: Occurrence | undefined;
+}
+
+/** One occurrence of a series is open, and nobody knows which one of Zoom's it is. */
+export interface LostScreen {
+  readonly name: 'lost';
+  readonly link: Link | undefined;
+  readonly meeting: Meeting;
+  /** Those that it may be, the nearest first. */
+  readonly mayBe: readonly Occurrence[];
+}
+
+export interface CopyScreen {
+  readonly name: 'copy';
+  readonly link: Link;
+  readonly meeting: Meeting;
+  /** The appointment does not repeat, and its meeting is that of a series. */
+  readonly outOfSeries: boolean;
+}
+
+/** A meeting that can be joined here and not changed. */
+export interface ForeignScreen {
+  readonly name: 'foreign';
+  readonly joinUrl: string;
+  /** The number that people join with. */
+  readonly meetingId: string;
+  /** The appointment has it by its link, not by its text alone: it was put on here, by this person or another one. */
+  readonly linked: boolean;
 }
 
 /** What stands over the appointment's screen, until the person goes back. */
@@ -53,6 +86,8 @@ export type Work =
   | 'undoing'
   | 'repairing'
   | 'owning'
+  | 'replacing'
+  | 'choosing'
   | 'sharing'
   | 'saving'
   | 'sorting';
@@ -66,15 +101,19 @@ export type Said =
   | 'followed'
   | 'removed'
   | 'removed-here'
+  | 'removed-occurrence'
   | 'restored'
   | 'repaired'
   | 'owned'
   | 'shared'
+  | 'chosen'
+  | 'replaced'
   | 'copied'
   | 'kept'
   | 'forgotten'
   | 'saved'
   | 'unused-kept'
+  | 'unused-all-kept'
   | 'unused-removed'
   | 'signed-out';
 
@@ -84,8 +123,11 @@ export type Facts = Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'tim
 /** In what the appointment and its meeting do not agree (any more). */
 export interface Disagreement {
   readonly fields: readonly SharedField[];
-  /** The side that moved since both agreed last. */
-  readonly moved: 'appointment' | 'meeting';
+  /**
+   * The side that moved since both agreed last; `unsaved`: the meeting did, by an update from here that was not saved
+   * with the appointment.
+   */
+  readonly moved: 'appointment' | 'meeting' | 'unsaved';
   /** Names this very change. */
   readonly key: string;
 }
@@ -107,6 +149,8 @@ export interface PaneState {
   readonly said: Said | undefined;
   /** The meeting was updated by itself, and nobody has closed the bar that says so. */
   readonly updatedByItself: boolean;
+  /** The meeting may be another appointment's: what Remove takes off is still to be said. */
+  readonly asksRemoval: boolean;
   /** What was removed last and can still be brought back. */
   readonly undo: Removed | undefined;
   readonly me: Me | undefined;
@@ -120,7 +164,13 @@ export interface PaneState {
   readonly attendees: readonly Person[];
   /** Meetings made here and never seen on a saved appointment; undefined until asked. */
   readonly unused: UnusedMeetings['meetings'] | undefined;
+  /** One of them joined since the person last closed the bar about them. */
+  readonly unusedBar: boolean;
+  /** The one that was deleted in Zoom last and can still be brought back. */
+  readonly unusedUndo: UnusedMeeting | undefined;
 }
+
+export type UnusedMeeting = UnusedMeetings['meetings'][number];
 
 export const emptyForm: Form = { topic: undefined, options: {}, language: undefined };
 
@@ -147,6 +197,7 @@ export const beginning: PaneState = {
   notes: [],
   said: undefined,
   updatedByItself: false,
+  asksRemoval: false,
   undo: undefined,
   me: undefined,
   facts: undefined,
@@ -155,6 +206,8 @@ export const beginning: PaneState = {
   choices: undefined,
   attendees: [],
   unused: undefined,
+  unusedBar: false,
+  unusedUndo: undefined,
 };
 
 /** Holds the state and tells who listens. */
@@ -182,16 +235,36 @@ export function screenFor(state: AppointmentState): Screen {
       return { name: 'new' };
     case 'linked':
       return { name: 'linked', link: state.link, meeting: state.meeting, occurrence: state.occurrence };
+    case 'lost':
+      return { name: 'lost', link: state.link, meeting: state.meeting, mayBe: state.mayBe };
     case 'copy':
-      return { name: 'copy', link: state.link, meeting: state.meeting };
+      return {
+        name: 'copy',
+        link: state.link,
+        meeting: state.meeting,
+        outOfSeries: state.outOfSeries === true,
+      };
     case 'incomplete':
-      return { name: 'incomplete', meeting: state.meeting };
+      return { name: 'incomplete', meeting: state.meeting, joinChanged: state.joinChanged === true };
     case 'gone':
       return { name: 'gone', link: state.link };
     case 'foreign':
-      return { name: 'foreign', joinUrl: state.joinUrl, meetingId: state.meetingId };
+      return {
+        name: 'foreign',
+        joinUrl: state.joinUrl,
+        meetingId: state.meetingId,
+        linked: state.link !== undefined,
+      };
   }
 }
+
+/** The meeting that the appointment is shown to carry. */
+export const shownMeeting = (screen: Screen): Meeting | undefined =>
+  screen.name === 'linked' || screen.name === 'copy' || screen.name === 'lost' ? screen.meeting : undefined;
+
+/** The meeting that was made for the appointment or is on it, also while it is not completely there. */
+export const meetingOn = (screen: Screen): Meeting | undefined =>
+  screen.name === 'incomplete' ? screen.meeting : shownMeeting(screen);
 
 /** What is shown of work that left a meeting on the appointment. */
 export const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Said): Partial<PaneState> => ({
@@ -200,6 +273,7 @@ export const linkedState = ({ link, meeting, occurrence, notes }: Done, said: Sa
   said,
   undo: undefined,
   updatedByItself: false,
+  asksRemoval: false,
   form: emptyForm,
 });
 
@@ -208,6 +282,6 @@ export const formIsGood = ({ options: { passcode, alternativeHosts } }: Form): b
   passcodeIsGood(passcode) &&
   (alternativeHosts ?? []).every((address) => EmailAddress.safeParse(address).success);
 
-/** An empty passcode lets Zoom choose one. */
+/** An empty passcode is none. */
 export const passcodeIsGood = (passcode: string | undefined): boolean =>
   passcode === undefined || passcode === '' || Passcode.safeParse(passcode).success;

@@ -5,7 +5,7 @@
 import { endsSession, type ErrorCode, toProductError } from '../domain/errors';
 import type { ComposeAppointment } from '../outlook/item';
 import type { PaneServices } from './services';
-import type { PaneState, Store, Work } from './state';
+import type { PaneState, Screen, Store, Work } from './state';
 
 export class Workbench {
   /** Grows with every load and every piece of work, so that an answer to an earlier question is dropped. */
@@ -16,7 +16,9 @@ export class Workbench {
   private latest: unknown;
   /** What to run again when the person presses Retry. */
   private again: (() => Promise<void>) | undefined;
-  private interrupted: (() => Promise<void>) | undefined;
+  /** Whose work the end of the session interrupted, and how it goes on. */
+  private interrupted:
+    { readonly memberId: string | undefined; readonly goOn: () => Promise<void> } | undefined;
 
   /** @param reload reads session and appointment anew and chooses the screen */
   constructor(
@@ -47,10 +49,17 @@ export class Workbench {
     this.again = undefined;
   }
 
+  /** What was interrupted goes on only for whom it was begun: another person asked for nothing. */
   takeInterrupted(): (() => Promise<void>) | undefined {
     const work = this.interrupted;
     this.interrupted = undefined;
-    return work;
+    return work?.memberId === this.services.session()?.member.id ? work?.goOn : undefined;
+  }
+
+  /** Whether still the same item is shown, of the same person. */
+  sameItem(): () => boolean {
+    const { item } = this;
+    return () => item === this.item;
   }
 
   /** Does again what failed, from where it failed; without such a thing, loads again. */
@@ -69,20 +78,29 @@ export class Workbench {
   onAppointment(work: Work, run: (item: ComposeAppointment) => Promise<Partial<PaneState>>): Promise<void> {
     const item = this.composing();
     if (!item) return this.reload();
-    const { item: begun } = this;
+    const isSame = this.sameItem();
     return this.run(work, async () => {
       const change = await run(item);
-      if (begun !== this.item) return;
+      if (!isSame()) return;
       this.store.set(change);
       const facts = await item.subjectAndTimes().catch(() => undefined);
-      if (facts && begun === this.item) this.store.set({ facts });
+      if (facts && isSame()) this.store.set({ facts });
     });
   }
 
-  async run(work: Work, task: () => Promise<void>): Promise<void> {
+  /** Work beside the appointment: an answer that its screen is waiting for stays welcome. */
+  beside = (work: Work, task: () => Promise<void>): Promise<void> =>
+    this.run(work, task, () => this.sameItem());
+
+  async run(
+    work: Work,
+    task: () => Promise<void>,
+    begin: () => () => boolean = () => this.newQuestion(),
+  ): Promise<void> {
     if (this.store.snapshot().working) return;
-    const isCurrent = this.newQuestion();
-    const again = () => this.run(work, task);
+    const isCurrent = begin();
+    const memberId = this.services.session()?.member.id;
+    const again = () => this.run(work, task, begin);
     this.again = again;
     this.latest = again;
     const ended = () => {
@@ -98,14 +116,21 @@ export class Workbench {
       ended();
       if (!isCurrent()) return;
       if (endsSession(error) && work !== 'signing-in') {
-        this.interrupted = again;
+        this.interrupted = { memberId, goOn: again };
         this.store.set({ screen: { name: 'signed-out', expired: true }, view: 'appointment', me: undefined });
-      } else if (saysAll.has(error.code)) await this.reload();
-      else if (error.code === 'half-done') await this.reload().then(() => this.store.set({ error }));
+      } else if (saysAll[error.code]) {
+        await this.reload();
+        // What was pressed may concern a meeting that is not on the appointment any more.
+        if (this.store.snapshot().screen.name !== saysAll[error.code]) this.store.set({ error });
+      } else if (error.code === 'half-done') await this.reload().then(() => this.store.set({ error }));
       else this.store.set({ error });
     }
   }
 }
 
 /** Errors whose screen says what happened and what to do. */
-const saysAll: ReadonlySet<ErrorCode> = new Set(['meeting-gone', 'shared-meeting']);
+const saysAll: Partial<Record<ErrorCode, Screen['name']>> = {
+  'meeting-gone': 'gone',
+  'meeting-of-another': 'foreign',
+  'shared-meeting': 'copy',
+};

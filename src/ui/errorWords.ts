@@ -7,10 +7,10 @@ import type { Words } from './words';
 
 /** What happened and what to do next, its details filled in; what Outlook could not do is put into the language too. */
 export function errorSentence({ t, locale }: Words, { code, details }: ProductError): string {
-  const filled: Record<string, string> = Object.fromEntries(
+  const filled: Record<string, string | boolean> = Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      typeof value === 'number' ? formatNumber(value, locale) : String(value),
+      typeof value === 'number' ? formatNumber(value, locale) : value,
     ]),
   );
   return t(`errors:${code}`, {

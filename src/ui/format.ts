@@ -49,9 +49,9 @@ function format(
   }
 }
 
-/** `Nov 23, 2026, 9:00 AM`, in the browser's own zone. */
-export const formatInstant = (instant: number, language: string): string =>
-  format({ dateStyle: 'medium', timeStyle: 'short' }, language, undefined).format(instant);
+/** `Nov 23, 2026, 9:00 AM`, in the given zone, or the browser's own where that zone is unknown. */
+export const formatInstant = (instant: number, language: string, timeZone: string | undefined): string =>
+  format({ dateStyle: 'medium', timeStyle: 'short' }, language, timeZone).format(instant);
 
 /** The name of a language (a tag, its region left out), in words of another; the tag itself where nobody knows it. */
 export function languageName(tag: string, inLanguage: string): string {

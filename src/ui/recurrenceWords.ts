@@ -4,6 +4,7 @@
  * Patterns come from the language's table; names of days and months, dates and lists from `Intl`.
  */
 import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../domain/recurrence';
+import { WEEKDAYS } from '../domain/recurrence/expand';
 import { outlooksOwn } from './format';
 import type { Words } from './words';
 
@@ -68,23 +69,13 @@ function dayInWords({ which, day }: DayInMonth & { kind: 'weekday' }, { t, local
   const kind =
     day === 'day' || day === 'workday' || day === 'weekend-day'
       ? t(`recurrence.kind.${day}`)
-      : weekdayName(day, locale);
+      : t('recurrence.nthDay', { day: weekdayName(day, locale) });
   return { which: t(`recurrence.which.${which}`), day: kind };
 }
-
-const fromSunday: readonly Weekday[] = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
 
 /** The name of a day in a language. */
 export const weekdayName = (day: Weekday, locale: string): string =>
   // 1 November 2026 is a Sunday.
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 10, 1 + fromSunday.indexOf(day), 12),
+    Date.UTC(2026, 10, 1 + WEEKDAYS.indexOf(day), 12),
   );

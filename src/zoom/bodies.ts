@@ -3,28 +3,18 @@
  *
  * Source: Zoom's OpenAPI (POST /users/{userId}/meetings, PATCH /meetings/{meetingId}).
  */
+import type { ZoomOptionsBody } from './options';
 import type { ZoomRecurrenceBody, ZoomType } from './recurrence';
-import type { ZoomAudio, ZoomRecording } from './schemas';
 
 /** Settings of a meeting that we set; what is absent stays as Zoom has it. */
-export interface ZoomMeetingSettings {
+export interface ZoomMeetingSettings extends ZoomOptionsBody {
   /** 1: scheduled from Outlook. */
   readonly calendar_type?: 1;
-  readonly waiting_room?: boolean;
-  readonly host_video?: boolean;
-  readonly participant_video?: boolean;
-  readonly join_before_host?: boolean;
-  readonly meeting_authentication?: boolean;
-  readonly mute_upon_entry?: boolean;
-  /** Of types 2 and 3 only. */
-  readonly use_pmi?: boolean;
-  readonly audio?: ZoomAudio;
-  readonly auto_recording?: ZoomRecording;
   /** Addresses, separated by semicolons; empty: nobody. */
   readonly alternative_hosts?: string;
 }
 
-/** Body of POST /users/me/meetings. `start_time` is wall clock in `timezone`, without `Z`. */
+/** Body of POST /users/me/meetings. `start_time` is wall clock in `timezone`; with `Z` it is an instant in UTC. */
 export interface ZoomCreateBody {
   readonly topic: string;
   readonly type: ZoomType;

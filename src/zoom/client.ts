@@ -43,7 +43,7 @@ import {
   type ZoomGroupRow,
   type ZoomUserRow,
 } from './directorySchemas';
-import { ZoomInvitation, ZoomMeeting, ZoomMeetingPage, ZoomUser, type ZoomMeetingRow } from './schemas';
+import { ZoomMeeting, ZoomMeetingPage, ZoomUser, type ZoomMeetingRow } from './schemas';
 import {
   ZoomAuthentication,
   ZoomLockSettings,
@@ -77,11 +77,9 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-export type ListType = 'scheduled' | 'live' | 'upcoming' | 'upcoming_meetings' | 'previous_meetings';
-
 export interface ListOptions extends CallOptions {
   /** `scheduled` unless said otherwise: everything unexpired, past and to come. */
-  readonly type?: ListType;
+  readonly type?: 'scheduled' | 'upcoming';
   /** 1 to 300, which is also the default. */
   readonly pageSize?: number;
   readonly nextPageToken?: string;
@@ -129,8 +127,6 @@ export interface ZoomClient {
   listMeetings(options?: ListOptions): Promise<ZoomMeetingPage>;
   /** Every row of every page, asked for page by page as they are used. */
   allMeetings(options?: Omit<ListOptions, 'nextPageToken'>): AsyncIterableIterator<ZoomMeetingRow>;
-  /** The invitation in Zoom's own words, plain text. */
-  getInvitation(id: MeetingId, options?: CallOptions): Promise<string>;
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -313,11 +309,6 @@ export function createZoomClient(options: ZoomClientOptions): ZoomClient {
         nextPageToken = answer.next_page_token;
       }
       throw new ProductError('zoom-unavailable', { reason: 'the list of meetings does not end' });
-    },
-
-    getInvitation: async (id, call) => {
-      const path = `${meetingPath(id)}/invitation`;
-      return (await read(ZoomInvitation, onMeeting('GET', path), call?.signal)).invitation;
     },
   };
 

@@ -1,8 +1,8 @@
 /**
  * Creating a meeting so that a lost answer never makes two.
  *
- * POST cannot be repeated blindly and Zoom has no idempotency key. So the instant of the first sending is
- * recorded before it, and whenever an earlier POST of the same request may have had its effect, the member's list
+ * POST cannot be repeated blindly and Zoom has no idempotency key. So the instant of each sending is recorded
+ * before it, and whenever an earlier POST of the same request may have had its effect, the member's list
  * is searched for a meeting that must be the one (`matching.ts`). It is adopted when the caller can take its id,
  * that is, when no other record of ours holds it; only after a whole search found nothing the POST is repeated,
  * once. If even then the outcome is unknown, the error says so and the next call goes on from the record.
@@ -20,16 +20,24 @@ import { candidates, detailsAgree } from './matching';
 import type { ZoomMeeting, ZoomMeetingRow } from './schemas';
 import { systemSleep } from './system';
 
+/** When a request was sent, in milliseconds since the epoch. */
+export interface Sendings {
+  /** A meeting of ours cannot be older: where the search begins. */
+  readonly first: number;
+  /** Whose effect may still be on its way. */
+  readonly latest: number;
+}
+
 export interface CreateOnceOptions {
   readonly client: Pick<ZoomClient, 'createMeeting' | 'allMeetings' | 'getMeeting'>;
-  /** With `earlierSentAt`: the request as it was sent then, because that is the meeting to look for. */
+  /** With `earlier`: the request as it was sent then, because that is the meeting to look for. */
   readonly request: MeetingRequest;
   /** The member's own Zoom user id: meetings hosted by others are never adopted. */
   readonly hostId: string;
-  /** When an earlier call first sent this request (ms since the epoch); undefined: it never was. */
-  readonly earlierSentAt: number | undefined;
-  /** Records durably that the request is about to be sent for the first time. Called before the first POST. */
-  readonly recordSending: (at: number) => Promise<void>;
+  /** When earlier calls sent this request; undefined: it never was. */
+  readonly earlier: Sendings | undefined;
+  /** Records durably that the request is about to be sent. Called before each POST. */
+  readonly recordSending: (sendings: Sendings) => Promise<void>;
   /** Called when it is certain that no sending had an effect: the record of it can be forgotten. */
   readonly recordRefused?: () => Promise<void>;
   /**
@@ -53,7 +61,7 @@ export interface CreatedOnce {
 /** An effect may show in the list only after its answer was lost: how long to wait before each look. */
 export const WAITS_MS = [500, 1_500, 3_000] as const;
 
-/** An earlier sending this long ago has shown by now: one look is enough. */
+/** What was last sent this long ago has shown by now: one look is enough. */
 export const SETTLED_MS = 30_000;
 
 const MOST_POSTS = 2;
@@ -92,19 +100,28 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
   }
 
   // Open: some sending may have had its effect without our hearing of it.
-  let open = options.earlierSentAt !== undefined;
-  const sentAt = options.earlierSentAt ?? now();
-  if (open) {
-    const found = await lookFor(sentAt, now() - sentAt >= SETTLED_MS ? [0] : [0, ...WAITS_MS]);
+  let open = false;
+  const first = options.earlier?.first ?? now();
+  if (options.earlier) {
+    const settlesAt = options.earlier.latest + SETTLED_MS;
+    const found = await lookFor(first, now() >= settlesAt ? [0] : [0, ...WAITS_MS]);
     if (found) return { meeting: found, how: 'adopted' };
     // A look that came after everything has settled closes the matter.
-    open = now() - sentAt < SETTLED_MS;
-  } else {
-    await options.recordSending(sentAt);
+    open = now() < settlesAt;
+  }
+
+  /** What cannot be recorded is not sent; an earlier sending is as open as before. */
+  async function recorded(): Promise<void> {
+    try {
+      await options.recordSending({ first, latest: now() });
+    } catch (thrown) {
+      throw open ? unsettled(thrown) : thrown;
+    }
   }
 
   let lost: unknown;
   for (let posts = 0; posts < MOST_POSTS && now() <= latest; posts += 1) {
+    await recorded();
     try {
       const meeting = await client.createMeeting(createBody(request), signal ? { signal } : {});
       if (await take(meeting.id)) return { meeting, how: 'created' };
@@ -121,7 +138,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
       lost = thrown;
       open = true;
     }
-    const found = await lookFor(sentAt, WAITS_MS);
+    const found = await lookFor(first, WAITS_MS);
     if (found) return { meeting: found, how: 'adopted' };
   }
   throw unsettled(lost);

@@ -1,8 +1,8 @@
 /**
  * Between the product's shapes and Zoom's. Pure.
  *
- * Times go out as wall clock with their IANA zone, so that Zoom keeps what the person meant, and come back as
- * instants in UTC. Only what was chosen is sent: what is left out follows the member's defaults and the account's
+ * Times go out as wall clock with their IANA zone, so that Zoom keeps what the person meant, or as the instant in UTC
+ * where no wall clock names it, and come back as instants. Only what was chosen is sent: what is left out follows the member's defaults and the account's
  * locks.
  */
 import { ProductError } from '../domain/errors';
@@ -13,8 +13,9 @@ import type {
   MeetingRequest,
   OccurrenceRequest,
 } from '../domain/meeting';
-import { fromWallClock } from '../domain/timeZone';
+import { toInstant } from '../domain/wallClock';
 import type { ZoomCreateBody, ZoomMeetingSettings, ZoomOccurrenceBody, ZoomUpdateBody } from './bodies';
+import { fromZoomOptions, toZoomOptions } from './options';
 import {
   fromZoomRecurrence,
   toZoomRecurrence,
@@ -23,7 +24,6 @@ import {
   type ZoomType,
 } from './recurrence';
 import type { ZoomMeeting, ZoomMeetingRow, ZoomUser } from './schemas';
-import { fromZoomAudio, toZoomAudio, withoutAbsent } from './settingsMapping';
 
 /** The body that creates a meeting. Zoom moves a start in the past to the present. */
 export function createBody(request: MeetingRequest): ZoomCreateBody {
@@ -66,14 +66,11 @@ const timesBody = (request: MeetingRequest) => ({
   duration: request.durationMinutes,
 });
 
-/** The body that changes one occurrence. Zoom takes no zone here, so the start goes as an instant. */
-export function occurrenceBody(request: OccurrenceRequest): ZoomOccurrenceBody {
-  const start = sayable(() => new Date(fromWallClock(request.start, request.timeZone)));
-  return {
-    start_time: start.toISOString().replace(/\.\d{3}Z$/, 'Z'),
-    duration: request.durationMinutes,
-  };
-}
+/** The body that changes one occurrence. Zoom takes no zone here. */
+export const occurrenceBody = ({ start, durationMinutes }: OccurrenceRequest): ZoomOccurrenceBody => ({
+  start_time: sayable(() => toInstant(Date.parse(start))),
+  duration: durationMinutes,
+});
 
 /** Type and recurrence of what is asked for. */
 export const repetitionOf = ({ repeats, timeZone }: MeetingRequest): ZoomRepeats =>
@@ -91,20 +88,13 @@ function sayable<T>(make: () => T): T {
 
 /** `type` is undefined where it stays what it is. */
 function settingsOf(options: MeetingOptions, type: ZoomType | undefined): ZoomMeetingSettings {
-  const settings = {
-    waiting_room: options.waitingRoom,
-    host_video: options.hostVideo,
-    participant_video: options.participantVideo,
-    join_before_host: options.joinBeforeHost,
-    meeting_authentication: options.signedInOnly,
-    mute_upon_entry: options.muteOnEntry,
+  const { use_pmi, ...all } = toZoomOptions(options);
+  return {
+    ...all,
     // Zoom knows no series with fixed times on the personal id.
-    use_pmi: type === ZOOM_TYPE.series ? undefined : options.personalId,
-    audio: options.audio && toZoomAudio[options.audio],
-    auto_recording: options.recording,
-    alternative_hosts: options.alternativeHosts?.join(';'),
+    ...(use_pmi === undefined || type === ZOOM_TYPE.series ? {} : { use_pmi }),
+    ...(options.alternativeHosts ? { alternative_hosts: options.alternativeHosts.join(';') } : {}),
   };
-  return withoutAbsent(settings);
 }
 
 /** The member who looks at a meeting. */
@@ -123,15 +113,7 @@ export function toMeeting(meeting: ZoomMeeting, viewer: Viewer): Meeting {
     passcode: meeting.password,
     joinNumber: (settings.use_pmi ? meeting.pmi : undefined) ?? meeting.id,
     options: {
-      personalId: settings.use_pmi,
-      waitingRoom: settings.waiting_room,
-      joinBeforeHost: settings.join_before_host,
-      signedInOnly: settings.meeting_authentication,
-      hostVideo: settings.host_video,
-      participantVideo: settings.participant_video,
-      audio: fromZoomAudio[settings.audio],
-      muteOnEntry: settings.mute_upon_entry,
-      recording: settings.auto_recording,
+      ...fromZoomOptions(settings),
       alternativeHosts: settings.alternative_hosts.split(/[;,\s]+/).filter((address) => address !== ''),
     },
     hostedByMe,
@@ -188,7 +170,7 @@ function usualDuration(occurrences: Meeting['occurrences']): number | undefined 
 function originalStart(id: string): string | undefined {
   const at = Number(id);
   const plausible = at > Date.UTC(2000, 0) && at < Date.UTC(2200, 0);
-  return plausible ? new Date(at).toISOString().replace(/\.\d{3}Z$/, 'Z') : undefined;
+  return plausible ? toInstant(at) : undefined;
 }
 
 /** What the list tells of a meeting. */

@@ -80,6 +80,7 @@ function startsAsAsked(startTime: string | undefined, request: MeetingRequest, c
 
 /** A wall clock is one instant, but for the hour that daylight saving skips or repeats: then either will do. */
 function instantsOf({ start, timeZone }: MeetingRequest): number[] {
+  if (start.endsWith('Z')) return [Date.parse(start)];
   try {
     const wallClock = Temporal.PlainDateTime.from(start);
     const instants = (['earlier', 'later'] as const).map(

@@ -11,6 +11,7 @@ import type { MeetingRepeats } from '../domain/meeting';
 import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../domain/recurrence';
 import { WEEKDAYS } from '../domain/recurrence/expand';
 import { fromWallClock, toIanaTimeZone, toWallClock } from '../domain/timeZone';
+import { toInstant } from '../domain/wallClock';
 
 /** Zoom's types of meeting that this product makes. */
 export const ZOOM_TYPE = { scheduled: 2, noFixedTime: 3, series: 8 } as const;
@@ -113,7 +114,7 @@ function endOf(
 }
 
 const endOfDay = (date: string, timeZone: string): string =>
-  new Date(fromWallClock(`${date}T23:59:59`, timeZone)).toISOString().replace('.000Z', 'Z');
+  toInstant(fromWallClock(`${date}T23:59:59`, timeZone));
 
 /** Sunday is 1. */
 const numberOf = (day: Weekday): number => WEEKDAYS.indexOf(day) + 1;

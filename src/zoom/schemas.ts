@@ -7,6 +7,9 @@
  */
 import * as z from 'zod';
 import { MeetingId } from '../domain/meeting';
+import { toInstant } from '../domain/wallClock';
+import { zoomOptionFields } from './options';
+import { text } from './parts';
 import { ZoomRecurrence } from './recurrence';
 
 /** An int64 id: a number that JSON could carry exactly, or its digits (see `json.ts`). */
@@ -18,7 +21,7 @@ const OptionalId = ZoomId.optional().catch(undefined);
 /** An instant as Zoom writes it; without offset it is GMT. */
 const ZoomInstant = z.string().transform((text, context) => {
   const milliseconds = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
-  if (!Number.isNaN(milliseconds)) return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  if (!Number.isNaN(milliseconds)) return toInstant(milliseconds);
   context.addIssue({ code: 'custom', message: 'not an instant' });
   return z.NEVER;
 });
@@ -28,15 +31,6 @@ const OptionalInstant = z
   .union([z.literal('').transform(() => undefined), z.null().transform(() => undefined), ZoomInstant])
   .optional();
 
-/** Text and switches that Zoom may leave out or answer as null. */
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
 const minutes = z
   .int()
   .nullish()
@@ -59,13 +53,6 @@ export const ZoomUser = z.object({
   role_id: text,
 });
 export type ZoomUser = z.infer<typeof ZoomUser>;
-
-/** How people can hear; `thirdParty` is a telephone service outside Zoom. */
-export const ZoomAudio = z.enum(['both', 'telephony', 'voip', 'thirdParty']);
-export type ZoomAudio = z.infer<typeof ZoomAudio>;
-
-export const ZoomRecording = z.enum(['local', 'cloud', 'none']);
-export type ZoomRecording = z.infer<typeof ZoomRecording>;
 
 /** One occurrence of a meeting of type 8. */
 export const ZoomOccurrence = z.object({
@@ -106,15 +93,7 @@ export const ZoomMeeting = z.object({
     .transform((value) => value ?? []),
   settings: z
     .object({
-      waiting_room: flag,
-      host_video: flag,
-      participant_video: flag,
-      join_before_host: flag,
-      meeting_authentication: flag,
-      mute_upon_entry: flag,
-      use_pmi: flag,
-      audio: ZoomAudio.catch('both'),
-      auto_recording: ZoomRecording.catch('none'),
+      ...zoomOptionFields,
       /** Addresses, separated by semicolons. */
       alternative_hosts: text,
     })
@@ -142,9 +121,6 @@ export const ZoomMeetingPage = z.object({
   next_page_token: text.transform((token) => (token === '' ? undefined : token)),
 });
 export type ZoomMeetingPage = z.infer<typeof ZoomMeetingPage>;
-
-/** GET /meetings/{id}/invitation. */
-export const ZoomInvitation = z.object({ invitation: z.string() });
 
 /** An error's body. OAuth words its own (see `oauth.ts`). */
 export const ZoomErrorBody = z.object({

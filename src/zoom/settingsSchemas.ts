@@ -5,17 +5,7 @@
  * Source: Zoom's OpenAPI (users/{userId}/settings, /schedulers, /meeting_templates; accounts/{accountId}/lock_settings).
  */
 import * as z from 'zod';
-import { ZoomAudio, ZoomRecording } from './schemas';
-
-/** Text and locks that Zoom may leave out or answer as null. */
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? '');
-const flag = z
-  .boolean()
-  .nullish()
-  .transform((value) => value ?? false);
+import { flag, text, ZoomAudio, ZoomRecording } from './parts';
 
 /** A switch of settings: what Zoom does not tell stays unknown. */
 const knownFlag = z.boolean().optional().catch(undefined);

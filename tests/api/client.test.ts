@@ -36,7 +36,7 @@ const MEETING = {
   hostedByMe: true,
   hostName: 'Sandbox Organizer',
 };
-const OCCURRENCE = { start: '2026-12-01T10:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+const OCCURRENCE = { start: '2026-12-01T09:00:00Z', durationMinutes: 15 };
 const FINGERPRINT = 'f'.repeat(43);
 const MEMBER = { id: 'm', accountId: 'a', name: 'n', email: 'm@example.test', timeZone: 'UTC' };
 const PREFERENCES = { options: { muteOnEntry: true }, updateByItself: true, invitationLanguage: 'fr' };
@@ -103,7 +103,6 @@ const codeOf = (work: Promise<unknown>) =>
 
 it('calls every route of the contract', async () => {
   const { client, sent, lines } = clientWith([
-    json({ status: 'ok', version: '1', database: 'ok', zoom: 'https://api.zoom.us/v2' }),
     json(SESSION),
     json(SESSION),
     nothing(),
@@ -122,15 +121,14 @@ it('calls every route of the contract', async () => {
     json({ appointment: 'this' }),
     json({ appointment: 'untold' }),
     json({ appointment: 'untold' }),
+    json({ appointment: 'another' }),
     json({
       meetings: [{ id: MEETING.id, topic: 'Planning', start: null, madeAt: '2026-11-23T08:00:00.000Z' }],
     }),
     nothing(),
     json({ meetings: [] }),
     json({ meetings: [], nextPageToken: 'more' }),
-    json({ text: 'Join us' }),
   ]);
-  await client.health();
   await client.openSession({ code: 'c'.repeat(43), verifier: 'v'.repeat(43) });
   await client.renewSession();
   await client.closeSession();
@@ -149,14 +147,13 @@ it('calls every route of the contract', async () => {
   expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, 'shared')).toBe('this');
   expect(await client.meetings.confirm(MEETING.id, undefined)).toBe('untold');
   expect(await client.meetings.confirm(MEETING.id, FINGERPRINT, 'perhaps-copy')).toBe('untold');
+  expect(await client.meetings.confirm(MEETING.id, undefined, 'unsaved')).toBe('another');
   expect(await client.meetings.unused()).toHaveLength(1);
   await client.meetings.keep(MEETING.id);
   await client.meetings.list();
   await client.meetings.list('a&b');
-  expect(await client.meetings.invitation(MEETING.id)).toBe('Join us');
 
   expect(lines()).toEqual([
-    'GET /health',
     'POST /api/session',
     'POST /api/session/renew',
     'DELETE /api/session',
@@ -175,11 +172,11 @@ it('calls every route of the contract', async () => {
     'POST /api/meetings/81234567890/confirm',
     'POST /api/meetings/81234567890/confirm',
     'POST /api/meetings/81234567890/confirm',
+    'POST /api/meetings/81234567890/confirm',
     'GET /api/meetings/unused',
     'POST /api/meetings/81234567890/keep',
     'GET /api/meetings',
     'GET /api/meetings?pageToken=a%26b',
-    'GET /api/meetings/81234567890/invitation',
   ]);
   const bodies = (path: string) =>
     sent
@@ -191,6 +188,7 @@ it('calls every route of the contract', async () => {
     { appointment: FINGERPRINT, share: true },
     {},
     { appointment: FINGERPRINT, perhapsCopy: true },
+    { unsaved: true },
   ]);
 });
 

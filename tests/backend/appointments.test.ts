@@ -70,6 +70,16 @@ describe('a saved appointment that carries a meeting', () => {
     expect(await confirm(id, { appointment: FIRST, perhapsCopy: true })).toBe('this');
   });
 
+  it('cannot be an unsaved form once one is known, and an unsaved form changes nothing', async () => {
+    const { id } = await make();
+    const madeAt = (await unused()).map((each) => each.id);
+    expect(await confirm(id, { unsaved: true })).toBe('untold');
+    expect((await unused()).map((each) => each.id)).toEqual(madeAt);
+    await confirm(id, { appointment: FIRST });
+    expect(await confirm(id, { unsaved: true })).toBe('another');
+    expect(await confirm(id, { appointment: FIRST })).toBe('this');
+  });
+
   it('may be told without any body, as older panes do', async () => {
     const { id } = await make();
     expect(await confirm(id, undefined)).toBe('untold');
@@ -136,6 +146,18 @@ describe('unused meetings', () => {
     expect(await unused((await backend.signIn(COLLEAGUE)).token)).toEqual([]);
   });
 
+  it.each([
+    [403, 3161, 'You are not allowed to see this meeting.'],
+    [400, 300, 'Invalid parameter.'],
+  ])('lack only the one that Zoom refuses to tell of: %s', async (status, code, message) => {
+    const refused = await make('made-for-somebody-else');
+    const shown = await make('a-meeting-of-my-own');
+    const read = new RegExp(`^GET .*/${refused.id}$`);
+    world.zoom.fail(read, Response.json({ code, message }, { status }));
+    expect((await unused()).map(({ id }) => id)).toEqual([shown.id]);
+    expect(await unused()).toHaveLength(2);
+  });
+
   it('end in an error while Zoom does not answer, not in a list that lacks some', async () => {
     await make();
     for (let time = 0; time < 3; time += 1)
@@ -186,7 +208,7 @@ describe('a series', () => {
 
   it('has one occurrence moved, and stays what it is', async () => {
     const made = await make(CLAIM, series);
-    const request = { start: '2026-11-23T11:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+    const request = { start: '2026-11-23T10:00:00Z', durationMinutes: 15 };
     const moved = Meeting.parse((await backend.as(token, 'PATCH', at(made, 0), request)).json());
     expect(moved.occurrences[0]).toMatchObject({
       id: made.occurrences[0]?.id,
@@ -218,7 +240,7 @@ describe('a series', () => {
 
   it('says which occurrences it does not have, or no longer', async () => {
     const made = await make(CLAIM, series);
-    const request = { start: '2026-11-23T11:00:00', timeZone: 'Europe/Vienna', durationMinutes: 15 };
+    const request = { start: '2026-11-23T10:00:00Z', durationMinutes: 15 };
     const never = `/api/meetings/${made.id}/occurrences/1764576000000`;
     expect(problemCode(await backend.as(token, 'PATCH', never, request))).toBe('occurrence-gone');
     expect(problemCode(await backend.as(token, 'DELETE', never))).toBe('occurrence-gone');

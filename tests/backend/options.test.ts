@@ -122,7 +122,12 @@ describe('preferences', () => {
 
   it.each([
     ['no switch', { options: { muteOnEntry: 'yes' }, updateByItself: false, invitationLanguage: null }],
-    ['no language', { options: {}, updateByItself: false, invitationLanguage: 'x' }],
+    ...['x', 'en_GB', 'en-', 'en GB', '<b>en</b>', `en-${'a'.repeat(9)}`, `en${'-variant'.repeat(5)}`].map(
+      (invitationLanguage): [string, object] => [
+        `no language: ${invitationLanguage}`,
+        { options: {}, updateByItself: false, invitationLanguage },
+      ],
+    ),
     ['no recording', { options: { recording: 'tape' }, updateByItself: false, invitationLanguage: null }],
     ['half of them', { options: {} }],
   ])('are refused with %s', async (_, body) => {
@@ -130,6 +135,17 @@ describe('preferences', () => {
     const { token } = await backend.signIn();
     expect(problemCode(await backend.as(token, 'PUT', '/api/me/preferences', body))).toBe('invalid-request');
   });
+
+  it.each(['de', 'zh-Hant-TW', 'es-419', 'sl-rozaj-biske', null])(
+    'take a language tag: %s',
+    async (invitationLanguage) => {
+      const backend = await world.backend();
+      const { token } = await backend.signIn();
+      const body = { ...preferring({}), invitationLanguage };
+      const answer = await backend.as(token, 'PUT', '/api/me/preferences', body);
+      expect(Me.parse(answer.json()).preferences).toEqual(body);
+    },
+  );
 
   it('never hold a passcode, a template or another host', async () => {
     const backend = await world.backend();
@@ -209,6 +225,69 @@ describe('a new meeting', () => {
     expect(sent().password).toMatch(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9]{8}$/);
     await backend.create(token, 'another-claim', { ...plain, options: { passcode: 'mine' } });
     expect(sent().password).toBe('mine');
+  });
+
+  describe('of somebody who uses the personal id', () => {
+    const insisting = { defaults: { passcodeRequired: true }, locked: ['passcode'] };
+    const series: MeetingRequest = {
+      ...plain,
+      repeats: {
+        kind: 'series',
+        rule: { frequency: 'daily', interval: 1 },
+        end: { kind: 'count', count: 3 },
+      },
+    };
+    const patched = () =>
+      JSON.parse(world.zoom.calls.filter(({ name }) => /^PATCH/.test(name)).at(-1)?.body ?? '{}');
+
+    it('has a passcode of its own as a series, which cannot use that id', async () => {
+      world.zoom.settings = { schedule_meeting: { use_pmi_for_scheduled_meetings: true } };
+      const backend = await governed(insisting);
+      const { token } = await backend.signIn();
+      await backend.create(token, CLAIM, plain);
+      expect(sent()).not.toHaveProperty('password');
+      await backend.create(token, 'another-claim', series);
+      expect(sent().password).toMatch(/^\w{8}$/);
+    });
+
+    it.each<[string, MeetingRequest]>([
+      ['the switch', { ...plain, options: { personalId: false } }],
+      ['becoming a series', series],
+    ])('gets one when it leaves that id by %s', async (_, change) => {
+      const backend = await governed(insisting);
+      const { token } = await backend.signIn();
+      const options = { personalId: true };
+      const { id } = Meeting.parse((await backend.create(token, CLAIM, { ...plain, options })).json());
+      Object.assign(world.zoom.meetings.get(id)?.fields ?? {}, { password: '' });
+      const answer = await backend.as(token, 'PATCH', `/api/meetings/${id}`, change);
+      expect(Meeting.parse(answer.json()).passcode).toMatch(/^\w{8}$/);
+    });
+
+    it('keeps the passcode that it has or that is chosen when it leaves that id', async () => {
+      const backend = await governed(insisting);
+      const { token } = await backend.signIn();
+      const options = { personalId: true };
+      const made = Meeting.parse((await backend.create(token, CLAIM, { ...plain, options })).json());
+      const change = (changed: MeetingRequest['options']) =>
+        backend.as(token, 'PATCH', `/api/meetings/${made.id}`, { ...plain, options: changed });
+      await change({ personalId: false });
+      expect(patched().password).toBe(made.passcode);
+      await change({ personalId: true });
+      await change({ personalId: false, passcode: 'mine' });
+      expect(patched().password).toBe('mine');
+    });
+
+    it.each<[string, object, boolean]>([
+      ['nobody insists on passcodes', {}, true],
+      ['it did not use that id', insisting, false],
+    ])('keeps its passcode to Zoom where %s', async (_, policy, personalId) => {
+      const backend = await governed(policy);
+      const { token } = await backend.signIn();
+      const request = { ...plain, options: { personalId } };
+      const { id } = Meeting.parse((await backend.create(token, CLAIM, request)).json());
+      await backend.as(token, 'PATCH', `/api/meetings/${id}`, { ...plain, options: { personalId: false } });
+      expect(patched()).not.toHaveProperty('password');
+    });
   });
 
   it('whose answer was lost is found again with the passcode that it was sent', async () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 
 describe('limits', () => {
-  const generous = { perSession: 1000, costlyPerSession: 1000, perAddress: 1000 };
+  const generous = { perSession: 1000, costlyPerSession: 1000, perAddress: 1000, failuresPerAddress: 1000 };
 
   it('are tighter where one request asks Zoom several times', async () => {
     const limited = await world.backend({ rateLimits: { ...generous, costlyPerSession: 2 } });
@@ -60,6 +60,35 @@ describe('limits', () => {
     expect(problemCode(await guess())).toBe('too-many-requests');
   });
 
+  it('stop an address that makes tokens up, whatever it shows then, and no other address', async () => {
+    const limited = await world.backend({ rateLimits: { ...generous, failuresPerAddress: 3 } });
+    const ask = (who: string, remoteAddress = '203.0.113.9') =>
+      limited.send({ url: '/api/meetings', headers: { authorization: `Bearer ${who}` }, remoteAddress });
+    // What succeeds does not count.
+    for (let time = 0; time < 5; time += 1) expect((await ask(token)).statusCode).toBe(200);
+    for (const letter of ['a', 'b', 'c'])
+      expect(problemCode(await ask(letter.repeat(43)))).toBe('session-expired');
+
+    const refused = await ask('d'.repeat(43));
+    expect(problemCode(refused)).toBe('too-many-requests');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(problemCode(await ask(token))).toBe('too-many-requests');
+    expect((await ask(token, '203.0.113.10')).statusCode).toBe(200);
+  });
+
+  it('stop made-up tokens of one network of IPv6, from whichever of its addresses', async () => {
+    const limited = await world.backend({ rateLimits: { ...generous, failuresPerAddress: 2 } });
+    const ask = async (last: string) =>
+      (
+        await limited.send({
+          url: '/api/meetings',
+          headers: { authorization: `Bearer ${last.repeat(43)}` },
+          remoteAddress: `2001:db8::${last}`,
+        })
+      ).statusCode;
+    expect([await ask('a'), await ask('b'), await ask('c')]).toEqual([401, 401, 429]);
+  });
+
   it('believes the proxy in front about the caller, and nobody before it', async () => {
     const limited = await world.backend({
       rateLimits: { ...generous, perAddress: 3 },
@@ -75,7 +104,7 @@ describe('limits', () => {
 
   it('leave health and pages alone', async () => {
     const limited = await world.backend({
-      rateLimits: { perSession: 1, costlyPerSession: 1, perAddress: 1 },
+      rateLimits: { perSession: 1, costlyPerSession: 1, perAddress: 1, failuresPerAddress: 1 },
     });
     for (let time = 0; time < 5; time += 1)
       expect((await limited.send({ method: 'GET', url: '/health' })).statusCode).toBe(200);

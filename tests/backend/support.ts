@@ -82,7 +82,12 @@ export class World {
       sleep: this.clock.sleep,
       // Time stands here, so nothing takes too long.
       timer: () => () => undefined,
-      rateLimits: { perSession: 10_000, costlyPerSession: 10_000, perAddress: 10_000 },
+      rateLimits: {
+        perSession: 10_000,
+        costlyPerSession: 10_000,
+        perAddress: 10_000,
+        failuresPerAddress: 10_000,
+      },
       ...changes,
     });
     return new TestBackend(built, this);

@@ -272,7 +272,7 @@ export class ZoomDouble {
       });
     }
     const occurrence = query.get('occurrence_id');
-    if (occurrence !== null) return this.oneOccurrence(method, path, occurrence, call);
+    if (occurrence !== null) return this.oneOccurrence(method, path, me, occurrence, call);
     return this.oneMeeting(method, path, me, call);
   }
 
@@ -286,10 +286,11 @@ export class ZoomDouble {
     return address !== undefined && address === this.scheduler?.email ? this.scheduler : me;
   }
 
-  private oneOccurrence(method: string, path: string, id: string, call: ZoomCall): Response {
+  private oneOccurrence(method: string, path: string, me: Person, id: string, call: ZoomCall): Response {
     const meeting = this.meetings.get(path.slice('/meetings/'.length));
+    if (meeting?.host.id !== me.id) return json(404, { code: 3001, message: 'Meeting does not exist.' });
     const occurrence = meeting?.occurrences.find((each) => each.occurrence_id === id);
-    if (meeting === undefined || occurrence === undefined) {
+    if (occurrence === undefined) {
       return json(400, { code: 300, message: 'Invalid parameter: occurrence_id.' });
     }
     if (occurrence.status === 'deleted') {
@@ -316,8 +317,6 @@ export class ZoomDouble {
       const { settings, ...changes } = Changes.parse(JSON.parse(call.body));
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
       meeting.fields = { ...meeting.fields, ...given, settings: { ...meeting.fields.settings, ...settings } };
-    } else if (rest === '/invitation') {
-      return json(200, { invitation: `Join ${meeting.fields.topic}` });
     } else return json(200, this.view(id));
     return new Response(null, { status: 204 });
   }
@@ -344,7 +343,7 @@ export class ZoomDouble {
 
   /** The tests' appointments are in Vienna in winter: one hour ahead of UTC. */
   private startOf(local: string): number {
-    return Date.parse(`${local.replace('Z', '')}+01:00`);
+    return Date.parse(local.endsWith('Z') ? local : `${local}+01:00`);
   }
 
   private instant(time: number): string {

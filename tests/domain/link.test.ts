@@ -34,6 +34,11 @@ it.each([
   expect(joinNumberOf({ meetingId: '81234567890', joinUrl })).toBe(number);
 });
 
+it('that shares its meeting is known by what older links say of the meeting of a series', () => {
+  expect(readLinkProperty({ ...link, shares: true })).toEqual({ ...link, shares: true });
+  expect(readLinkProperty({ ...link, sharesSeries: true })).toEqual({ ...link, shares: true });
+});
+
 it('keeps what one occurrence, a language and a series add to it', () => {
   const more = { ...link, occurrenceId: '1794812400000', language: 'de', ownTopic: true };
   expect(readLinkProperty({ ...more, agreed: { ...more.agreed, repeats: 'FREQ=DAILY;COUNT=2' } })).toEqual({

@@ -127,19 +127,9 @@ describe('one occurrence', () => {
     repetition: { kind: 'occurrence', seriesId: 'series', recurrence: mondays } as const,
   };
 
-  test('is asked for in the zone of its series', () => {
+  test('is asked for at its instant', () => {
     expect(occurrenceRequestFor(occurrence, before)).toEqual({
-      start: '2026-12-08T10:00:00',
-      timeZone: 'Europe/Berlin',
-      durationMinutes: 45,
-    });
-  });
-
-  test('is asked for in the person’s zone where the client does not tell that of the series', () => {
-    const untold = { ...occurrence, repetition: { ...occurrence.repetition, recurrence: undefined } };
-    expect(occurrenceRequestFor(untold, before)).toEqual({
-      start: '2026-12-08T01:00:00',
-      timeZone: 'America/Los_Angeles',
+      start: '2026-12-08T09:00:00Z',
       durationMinutes: 45,
     });
   });

@@ -46,7 +46,7 @@ test('the start goes to Zoom as the moment that the appointment shows', async ()
 test('what is chosen in the pane is what Zoom gets', async () => {
   await outlook.ready({ subject: 'Subject' });
   await outlook.pane.getByLabel('Topic').fill('A topic of its own');
-  await outlook.pane.getByLabel('Passcode').fill('Ab-1_2*3@');
+  await outlook.pane.getByLabel('Passcode', { exact: true }).fill('Ab-1_2*3@');
   await outlook.pane.getByLabel('Waiting room').check();
   await outlook.pane.getByLabel('Start with my video on').check();
   await outlook.add();
@@ -59,7 +59,7 @@ test('what is chosen in the pane is what Zoom gets', async () => {
 
 test('a passcode that Zoom would refuse is said before anything is made', async () => {
   await outlook.ready();
-  await outlook.pane.getByLabel('Passcode').fill('with space');
+  await outlook.pane.getByLabel('Passcode', { exact: true }).fill('with space');
   await outlook.pane.getByText('At most 10 letters, digits or @ - _ *').waitFor();
   expect(await outlook.button('Add Zoom meeting').getAttribute('aria-disabled')).toBe('true');
 });
@@ -82,7 +82,7 @@ test('a meeting stays with the appointment when it is saved and opened again', a
   await outlook.save();
   await outlook.page.getByRole('button', { name: /^Saved,/ }).click();
   await outlook.openPane();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await outlook.pane.getByRole('heading', { name: 'Saved' }).waitFor();
 });
 
@@ -92,7 +92,7 @@ test('a moved appointment is noticed, and Update moves the same meeting', async 
   const before = (await zoom.living()).at(-1);
   await outlook.fill({ date: dayFromNow(2), start: '16:00', end: '17:00', subject: 'Moved' });
   await outlook.pane.getByText(/has changed since the meeting was made/).waitFor();
-  await outlook.button('Update').click();
+  await outlook.updateButton.click();
   await outlook.pane.getByText('Zoom meeting updated').waitFor({ state: 'attached' });
   await outlook.pane.getByText(/has changed since/).waitFor({ state: 'detached' });
 
@@ -110,13 +110,13 @@ test('a topic of its own survives a changed subject and an update, until it shal
   await outlook.add();
   await outlook.fill({ subject: 'Another subject', start: '13:00', end: '13:30' });
   await outlook.pane.getByText(/has changed since/).waitFor();
-  await outlook.button('Update').click();
+  await outlook.updateButton.click();
   await outlook.pane.getByText('Zoom meeting updated').waitFor({ state: 'attached' });
   expect((await zoom.living()).at(-1)).toMatchObject({ topic: 'Mine' });
 
   await outlook.button('Change options').click();
   await outlook.button('Follow the subject again').click();
-  await outlook.button('Update').click();
+  await outlook.updateButton.click();
   await outlook.pane.getByRole('heading', { name: 'Another subject' }).waitFor();
   expect((await zoom.living()).at(-1)).toMatchObject({ topic: 'Another subject' });
 });
@@ -137,7 +137,7 @@ test('Remove takes meeting, invitation, link and property, keeps the rest, and U
   expect((await zoom.living()).map(({ id }) => id)).not.toContain(meeting?.id);
 
   await outlook.button('Undo').click();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   const restored = await outlook.item();
   expect(restored.body).toEqual(withMeeting.body);
   expect(restored.location).toBe(withMeeting.location);

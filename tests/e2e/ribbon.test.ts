@@ -1,4 +1,5 @@
 /** The ribbon's buttons: one click, no pane, and a bar on the item that tells of it. */
+import { presets } from '../../src/sandbox/outlook/host/client/settings';
 import { finishSignIn, hostCall } from './support/outlook';
 import { outlook, zoom, withProduct } from './support/suite';
 
@@ -46,7 +47,7 @@ test('the pane is signed in too after the ribbon signed in', async () => {
   await pressAndSignIn('Add Zoom Meeting');
   await outlook.messages.getByText('A Zoom meeting was added.').waitFor();
   await outlook.openPane();
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
 });
 
 test('two presses make one meeting', async () => {
@@ -103,7 +104,7 @@ test('pane and ribbon pressed at the same moment make one meeting', async () => 
   const before = (await zoom.living()).length;
   await zoom.fault('slow', 'meetings.create', { delayMs: 700 });
   await Promise.all([outlook.button('Add Zoom meeting').click(), outlook.ribbon('Add Zoom Meeting').click()]);
-  await outlook.button('Update').waitFor();
+  await outlook.updateButton.waitFor();
   await outlook.messages.getByText(/added|already has/).waitFor();
   expect((await zoom.living()).length).toBe(before + 1);
   expect((await outlook.item()).body.content.match(/Join Zoom meeting/g)).toHaveLength(1);
@@ -115,4 +116,23 @@ test('the open pane follows what the ribbon does', async () => {
   await outlook.pane.getByRole('heading', { name: 'Followed' }).waitFor();
   await outlook.ribbon('Remove').click();
   await outlook.button('Add Zoom meeting').waitFor();
+});
+
+test('in an Outlook without recurrence, bar and pane say that the meeting is for one time', async () => {
+  await outlook.settings({ requirementSet: '1.5' });
+  await signedIn();
+  await outlook.ribbon('Add Zoom Meeting').click();
+  await outlook.messages.getByText(/this Outlook does not tell whether the appointment repeats/).waitFor();
+  await outlook.openPane();
+  await outlook.updateButton.waitFor();
+  await outlook.pane.getByText(/The meeting is for the time shown only/).waitFor();
+});
+
+test('in an Outlook that is too old, Add says so as the pane does, and makes nothing', async () => {
+  await outlook.settings(presets.unsupported);
+  await outlook.newAppointment({ subject: 'Too old' });
+  const before = (await zoom.living()).length;
+  await outlook.ribbon('Add Zoom Meeting').click();
+  await outlook.messages.getByText(/Zoom meetings need an Outlook with Mailbox 1.4 or later/).waitFor();
+  expect((await zoom.living()).length).toBe(before);
 });

@@ -56,7 +56,7 @@ afterEach(removeOffice);
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 it('answers what the window says, and closes it', async () => {
-  const answer = openDialog(url, size, pause);
+  const answer = openDialog(url, size, undefined, pause);
   await settled();
   opened[0]?.say({ message: 'signed in', origin: 'https://localhost:8443' });
   expect(await answer).toBe('signed in');
@@ -64,12 +64,12 @@ it('answers what the window says, and closes it', async () => {
 });
 
 it('does not wait for ever for a window whose end nobody tells', async () => {
-  await expect(openDialog(url, size, pause, 0)).rejects.toMatchObject({ code: 'sign-in-expired' });
+  await expect(openDialog(url, size, undefined, pause, 0)).rejects.toMatchObject({ code: 'sign-in-expired' });
   expect(opened[0]?.closed).toBe(true);
 });
 
 it('listens to our own origin only', async () => {
-  const answer = openDialog(url, size, pause);
+  const answer = openDialog(url, size, undefined, pause);
   await settled();
   opened[0]?.say({ message: 'evil', origin: 'https://evil.example.test' });
   opened[0]?.say({ message: 42, origin: 'https://localhost:8443' });
@@ -85,7 +85,7 @@ it.each([
   [12002, 'backend-unavailable'],
   [12003, 'backend-unavailable'],
 ])('ends with an error when the window ends with %i', async (code, expected) => {
-  const answer = openDialog(url, size, pause);
+  const answer = openDialog(url, size, undefined, pause);
   await settled();
   opened[0]?.happen(code);
   await expect(answer).rejects.toMatchObject({ code: expected });
@@ -93,7 +93,7 @@ it.each([
 
 it('lets Office.js ask the person where the browser blocks windows of this page', async () => {
   refusals = [12011];
-  const answer = openDialog(url, size, pause);
+  const answer = openDialog(url, size, undefined, pause);
   await settled();
   opened[0]?.say({ message: 'signed in' });
   await answer;
@@ -102,20 +102,20 @@ it('lets Office.js ask the person where the browser blocks windows of this page'
 
 it('says that the window is blocked when asking does not help', async () => {
   refusals = [12011, 12011];
-  await expect(openDialog(url, size, pause)).rejects.toMatchObject({ code: 'popup-blocked' });
+  await expect(openDialog(url, size, undefined, pause)).rejects.toMatchObject({ code: 'popup-blocked' });
 });
 
 it('takes a no to the question as cancelling', async () => {
   refusals = [12011, 12009];
-  await expect(openDialog(url, size, pause)).rejects.toMatchObject({ code: 'sign-in-cancelled' });
+  await expect(openDialog(url, size, undefined, pause)).rejects.toMatchObject({ code: 'sign-in-cancelled' });
 });
 
 it('closes its own former window first, and tells who waited for that', async () => {
-  const first = openDialog(url, size, pause);
+  const first = openDialog(url, size, undefined, pause);
   const cancelled = expect(first).rejects.toMatchObject({ code: 'sign-in-cancelled' });
   await settled();
   refusals = [12007, 12007];
-  const second = openDialog(url, size, pause);
+  const second = openDialog(url, size, undefined, pause);
   await cancelled;
   await settled();
   expect(opened.map(({ closed }) => closed)).toEqual([true, false]);
@@ -123,9 +123,35 @@ it('closes its own former window first, and tells who waited for that', async ()
   expect(await second).toBe('signed in');
 });
 
+it('closes a former window that is only on its way as soon as it is there', async () => {
+  const first = openDialog(url, size, undefined, pause);
+  const second = openDialog(url, size, undefined, pause);
+  await expect(first).rejects.toMatchObject({ code: 'sign-in-cancelled' });
+  await settled();
+  expect(opened.map(({ closed }) => closed)).toEqual([true, false]);
+  opened[1]?.say({ message: 'signed in' });
+  expect(await second).toBe('signed in');
+});
+
+it('is closed when its answer is not needed any more', async () => {
+  const enough = new AbortController();
+  const answer = openDialog(url, size, enough.signal, pause);
+  const cancelled = expect(answer).rejects.toMatchObject({ code: 'sign-in-cancelled' });
+  await settled();
+  enough.abort();
+  await cancelled;
+  expect(opened[0]?.closed).toBe(true);
+});
+
+it('is closed when that was so before it had opened', async () => {
+  const answer = openDialog(url, size, AbortSignal.abort(), pause);
+  await expect(answer).rejects.toMatchObject({ code: 'sign-in-cancelled' });
+  expect(opened[0]?.closed).toBe(true);
+});
+
 it('gives up when a window that is not ours stays open', async () => {
   refusals = Array.from({ length: 100 }, () => 12007);
-  await expect(openDialog(url, size, pause)).rejects.toMatchObject({
+  await expect(openDialog(url, size, undefined, pause)).rejects.toMatchObject({
     code: 'host-call-failed',
     details: { action: 'open the sign-in window', hostCode: 12007 },
   });
@@ -133,7 +159,7 @@ it('gives up when a window that is not ours stays open', async () => {
 
 it('says why where Outlook has no such windows', async () => {
   new Host().install({ ui: {} });
-  await expect(openDialog(url, size, pause)).rejects.toMatchObject({ code: 'host-unsupported' });
+  await expect(openDialog(url, size, undefined, pause)).rejects.toMatchObject({ code: 'host-unsupported' });
 });
 
 it('lets the window hand its answer over', () => {

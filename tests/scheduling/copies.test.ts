@@ -149,14 +149,17 @@ describe('a meeting of its own', () => {
 });
 
 describe('sharing on purpose', () => {
-  it('makes the copy one of the meeting’s own, in every window, and writes nothing', async () => {
-    const { form, item, deps, added } = await copied();
+  it('is kept on the copy, in every window, and changes nothing else', async () => {
+    const { form, item, backend, deps, added } = await copied();
     const before = structuredClone(form);
     expect(await readState(item, deps)).toMatchObject({ kind: 'copy' });
-    expect(await shareMeeting(item, deps)).toEqual({ meeting: added.meeting, link: added.link, notes: [] });
-    expect(form).toEqual(before);
-    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
-    expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'linked' });
+    const link = { ...added.link, shares: true };
+    expect(await shareMeeting(item, deps)).toEqual({ meeting: added.meeting, link, notes: [] });
+    expect({ ...form, property: undefined }).toEqual({ ...before, property: undefined });
+    for (const window of [item, windowOn(form)]) {
+      expect(await readState(window, deps)).toEqual({ kind: 'linked', link, meeting: added.meeting });
+    }
+    expect(backend.alive()).toEqual([added.meeting]);
   });
 
   it('is noticed by a window that saw a copy before', async () => {
@@ -166,10 +169,49 @@ describe('sharing on purpose', () => {
     expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
   });
 
-  it('says so when the backend cannot be told', async () => {
-    const { item, backend, deps } = await copied();
-    backend.trouble.fail('confirm');
+  it('is asked about again where it was not saved', async () => {
+    const { form, item, deps } = await copied();
+    const { property } = form;
+    await shareMeeting(item, deps);
+    form.property = property;
+    expect(await readState(windowOn(form), deps)).toMatchObject({ kind: 'copy' });
+  });
+
+  it('says so when the backend is away, and writes nothing', async () => {
+    const { form, item, backend, deps } = await copied();
+    const before = structuredClone(form);
+    backend.trouble.fail('get');
     await expect(shareMeeting(item, deps)).rejects.toMatchObject({ code: 'backend-unavailable' });
+    expect(form).toEqual(before);
+  });
+
+  it.each([
+    ['an appointment', { kind: 'single' }],
+    ['a series', { kind: 'series', recurrence: TUESDAYS }],
+    ['an occurrence of it', { kind: 'occurrence', seriesId: 'AAMk/copy', recurrence: TUESDAYS }],
+  ] as const)(
+    'as %s does nothing to the meeting by updating, following or removing',
+    async (_, repetition) => {
+      const { form, item, backend, deps, added } = await copied();
+      await shareMeeting(item, deps);
+      form.repetition = repetition;
+      const window = windowOn(form);
+      expect(await readState(window, deps)).toMatchObject({ kind: 'linked' });
+      const before = structuredClone(form);
+      expect((await updateMeeting(window, none, deps)).notes).toEqual([]);
+      await followZoom(window, deps);
+      expect(form).toEqual(before);
+      expect(await removeMeeting(window, deps)).toMatchObject({ canUndo: false, stays: true });
+      expect(form.property).toBeUndefined();
+      expect(backend.alive()).toEqual([added.meeting]);
+    },
+  );
+
+  it('leaves the meeting to the original, which deletes it', async () => {
+    const { item, originalForm, backend, deps } = await copied();
+    await shareMeeting(item, deps);
+    expect((await removeMeeting(windowOn(originalForm), deps)).canUndo).toBe(true);
+    expect(backend.alive()).toEqual([]);
   });
 });
 
@@ -216,13 +258,6 @@ describe('the meeting of the original', () => {
     expect(await removeMeeting(item, deps)).toMatchObject({ canUndo: false, stays: true });
     expect(backend.alive()).toEqual([added.meeting]);
   });
-
-  it('is changed by a copy that shares it on purpose', async () => {
-    const { item, backend, deps } = await copied();
-    await shareMeeting(item, deps);
-    await updateMeeting(item, none, deps);
-    expect(backend.alive()).toMatchObject([{ start: '2026-12-01T08:00:00Z' }]);
-  });
 });
 
 it('removing from a copy leaves the meeting of the original, and offers no undo', async () => {
@@ -231,13 +266,6 @@ it('removing from a copy leaves the meeting of the original, and offers no undo'
   expect(removed).toMatchObject({ canUndo: false, stays: true });
   expect(backend.alive()).toEqual([added.meeting]);
   expect(form).toMatchObject({ body: original.body, location: original.location, property: undefined });
-});
-
-it('removing from a copy that shares the meeting on purpose deletes it', async () => {
-  const { item, backend, deps } = await copied();
-  await shareMeeting(item, deps);
-  expect((await removeMeeting(item, deps)).canUndo).toBe(true);
-  expect(backend.alive()).toEqual([]);
 });
 
 it('removing the own meeting of a copy leaves that of the original', async () => {

@@ -132,8 +132,7 @@ describe('a series', () => {
     const world = await changed(() => ({ topic: 'Other' }), { ...series, savedId: 'AAMk/series' });
     const second = world.added.meeting.occurrences[1];
     await world.backend.updateOccurrence(world.meeting.id, second?.id ?? '', {
-      start: '2026-12-01T15:00:00',
-      timeZone: 'Europe/Berlin',
+      start: '2026-12-01T14:00:00Z',
       durationMinutes: 30,
     });
     const form: FormFields = {
@@ -184,4 +183,19 @@ it('has nothing to follow without a meeting, or one that is gone', async () => {
   const { meeting } = await addMeeting(item, none, deps);
   await backend.remove(meeting.id);
   await expect(followZoom(item, deps)).rejects.toMatchObject({ code: 'meeting-gone' });
+});
+
+describe.each([
+  ['a single appointment', {}],
+  ['a series', { repetition: { kind: 'series', recurrence: TUESDAYS } }],
+] satisfies [string, Partial<FormFields>][])('on %s', (_, fields) => {
+  it('refuses a meeting that has no fixed time any more, before anything is written', async () => {
+    const { form, item, deps } = await changed(
+      () => ({ repeats: { kind: 'no-fixed-time' }, occurrences: [], start: null, topic: 'Any time' }),
+      fields,
+    );
+    const before = structuredClone(form);
+    await expect(followZoom(item, deps)).rejects.toMatchObject({ code: 'meeting-without-time' });
+    expect(form).toEqual(before);
+  });
 });

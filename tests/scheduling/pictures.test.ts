@@ -80,28 +80,66 @@ it('gets it at the end where the pictures are on the web', async () => {
 });
 
 describe('updating', () => {
-  it('leaves an invitation by which people can join as it is, says so, and asks for nothing more', async () => {
-    const { form, item, deps } = await withPicture();
-    const before = form.body.content;
-    form.start += HOUR;
-    form.end += HOUR;
-    const { notes } = await updateMeeting(item, none, deps);
-    expect(notes).toEqual(['invitation-left']);
-    expect(form.body.content).toBe(before);
-    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
-    expect((await updateMeeting(item, none, deps)).notes).toEqual([]);
-  });
+  /** An hour later, and updated. */
+  async function moved() {
+    const world = await withPicture();
+    const before = world.form.body.content;
+    world.form.start += HOUR;
+    world.form.end += HOUR;
+    const { notes } = await updateMeeting(world.item, none, world.deps);
+    return { ...world, before, notes };
+  }
 
-  it('is made up for by deleting that by hand and repairing', async () => {
-    const { form, item, deps } = await withPicture();
-    form.start += HOUR;
-    form.end += HOUR;
-    await updateMeeting(item, none, deps);
-    form.body = { ...body };
-    await repairMeeting(item, deps);
-    expect(form.body.content).toContain('10:00');
+  it('puts the new time above the invitation that tells the old one, and says so', async () => {
+    const { form, item, deps, added, notes } = await moved();
+    expect(notes).toEqual(['invitation-on-top']);
+    expect(invited(form)).toEqual([added.meeting.id, added.meeting.id]);
+    expect(form.body.content.indexOf('10:00')).toBeLessThan(form.body.content.indexOf('9:00'));
     expect(form.body.content).toContain(picture);
     expect(item.trouble.calls).not.toContain('write body');
+    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
+  });
+
+  it('puts no further one where nothing changed', async () => {
+    const { form, item, deps } = await moved();
+    const before = form.body.content;
+    expect((await updateMeeting(item, none, deps)).notes).toEqual([]);
+    expect(form.body.content).toBe(before);
+  });
+
+  it('puts no further one where what changed is not in the invitation', async () => {
+    const { form, item, deps } = await withPicture();
+    const before = form.body.content;
+    expect((await updateMeeting(item, { options: { waitingRoom: true } }, deps)).notes).toEqual([]);
+    expect(form.body.content).toBe(before);
+  });
+
+  it('leaves one invitation once the pictures are gone', async () => {
+    const { form, item, deps, added } = await moved();
+    form.body = { ...form.body, content: form.body.content.replace(picture, '<p>Plan:</p>') };
+    form.start += HOUR;
+    form.end += HOUR;
+    expect((await updateMeeting(item, none, deps)).notes).toEqual([]);
+    expect(invited(form)).toEqual([added.meeting.id]);
+    expect(form.body.content).toContain('11:00');
+    expect(form.body.content).toContain('<p>Plan:</p>');
+  });
+
+  it('leaves nothing of both to a removal once the pictures are gone', async () => {
+    const { form, item, deps } = await moved();
+    form.body = { ...form.body, content: form.body.content.replace(picture, '<p>Plan:</p>') };
+    await removeMeeting(item, deps);
+    expect(form.body.content).toBe('<html><body><p>Plan:</p></body></html>');
+    expect(await readState(item, deps)).toEqual({ kind: 'empty' });
+  });
+
+  it('is done with once the older one was deleted by hand', async () => {
+    const { form, item, deps, added, before } = await moved();
+    const first = before.slice('<html><body>'.length, before.indexOf(picture));
+    form.body = { ...form.body, content: form.body.content.replace(first, '') };
+    expect(invited(form)).toEqual([added.meeting.id]);
+    expect((await updateMeeting(item, none, deps)).notes).toEqual([]);
+    expect(form.body.content).toContain('10:00');
   });
 
   it('puts a new one above where people could no longer join by the old', async () => {
@@ -128,6 +166,14 @@ describe('removing', () => {
     expect(backend.alive()).toEqual([]);
     expect(form).toMatchObject({ location: 'Room 5', body: { content: before } });
     expect(await readState(item, deps)).toEqual({ kind: 'gone', link: added.link });
+  });
+
+  it('does not say that the link is dead where the meeting lives on', async () => {
+    const { form, backend, deps } = await withPicture();
+    const copy = windowOn(structuredClone(form));
+    const removed = await removeMeeting(copy, deps, undefined, 'appointment');
+    expect(removed).toMatchObject({ notes: ['invitation-left-here'], stays: true });
+    expect(backend.alive()).toHaveLength(1);
   });
 
   it('takes the rest off once the text was deleted by hand', async () => {

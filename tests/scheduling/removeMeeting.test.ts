@@ -9,6 +9,7 @@ import { windowOn } from './support/appointment';
 import { newWorld } from './support/world';
 
 const none = { options: {} };
+const WEEK = 7 * 86_400_000;
 
 async function withMeeting(...fields: Parameters<typeof newWorld>) {
   const world = newWorld(...fields);
@@ -200,4 +201,48 @@ describe('undoing', () => {
       expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
     },
   );
+});
+
+describe.each([
+  ['that tells ids', true],
+  ['that tells none', false],
+])('on a client %s, an appointment that took place at another time when it was opened', (_, tellsIds) => {
+  async function perhapsCopy() {
+    // Nobody has seen the original saved.
+    const { form: original, backend, deps } = await withMeeting();
+    const form = structuredClone(original);
+    form.savedId = tellsIds ? 'AAMk/copy' : undefined;
+    form.start += WEEK;
+    form.end += WEEK;
+    const item = windowOn(form);
+    const its = { ...deps, tellsItemIds: () => tellsIds };
+    await readState(item, its);
+    return { form, item, backend, deps: its };
+  }
+
+  it('is refused until the person says what goes, since the meeting may be that of another one', async () => {
+    const { form, item, backend, deps } = await perhapsCopy();
+    const before = structuredClone(form);
+    await expect(removeMeeting(item, deps)).rejects.toMatchObject({ code: 'perhaps-copy' });
+    expect(form).toEqual(before);
+    expect(backend.alive()).toHaveLength(1);
+  });
+
+  it('loses the invitation only when the person says so', async () => {
+    const { form, item, backend, deps } = await perhapsCopy();
+    const removed = await removeMeeting(item, deps, undefined, 'appointment');
+    expect(removed).toMatchObject({ stays: true, canUndo: false });
+    expect(form).toMatchObject({ location: 'Room 5', property: undefined });
+    expect(findInvitations('html', form.body.content)).toEqual([]);
+    expect(backend.alive()).toHaveLength(1);
+  });
+
+  it('loses the meeting in Zoom too when the person says so, and can have it back', async () => {
+    const { item, backend, deps } = await perhapsCopy();
+    const removed = await removeMeeting(item, deps, undefined, 'zoom');
+    expect(backend.alive()).toEqual([]);
+    expect(removed).toMatchObject({ stays: false, canUndo: true });
+    await undoRemove(item, removed, deps);
+    expect(backend.alive()).toHaveLength(1);
+  });
 });

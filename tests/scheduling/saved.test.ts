@@ -8,7 +8,7 @@ import { updateMeeting } from '../../src/scheduling/updateMeeting';
 import { confirmSaved } from '../../src/scheduling/saved';
 import { fingerprint } from '../../src/scheduling/secrets';
 import type { SchedulingDependencies } from '../../src/scheduling/types';
-import { NOW, TUESDAYS, windowOn } from './support/appointment';
+import { NOW, TOMORROW_9, TUESDAYS, windowOn } from './support/appointment';
 import { newWorld, settle } from './support/world';
 
 const none = { options: {} };
@@ -78,6 +78,44 @@ it('confirms an appointment that nobody looked at before', async () => {
   const world = newWorld({ savedId: 'AAMk/1' });
   await addMeeting(world.item, none, world.deps);
   expect(await confirmSaved(windowOn(world.form), world.deps)).toBe('this');
+});
+
+describe('an appointment that had begun when its meeting was made, opened again', () => {
+  const WEEK = 7 * 86_400_000;
+
+  it('is the meeting’s own as a series, though Zoom was asked for its later part only', async () => {
+    const world = newWorld({ start: TOMORROW_9, repetition: { kind: 'series', recurrence: TUESDAYS } });
+    const deps = { ...world.deps, now: () => TOMORROW_9 + WEEK + 3_600_000 };
+    const { link } = await addMeeting(world.item, none, deps);
+    expect(Date.parse(link.agreed.start ?? '')).toBe(TOMORROW_9 + 2 * WEEK);
+    world.form.savedId = 'AAMk/1';
+    expect(await confirmSaved(windowOn(world.form), deps)).toBe('this');
+  });
+
+  it('is perhaps a copy as a series that takes place at another time of day', async () => {
+    const world = newWorld({ start: TOMORROW_9, repetition: { kind: 'series', recurrence: TUESDAYS } });
+    await addMeeting(world.item, none, world.deps);
+    const form = structuredClone(world.form);
+    const recurrence = { ...TUESDAYS, start: '2026-11-24T10:00:00' };
+    Object.assign(form, { savedId: 'AAMk/2', start: form.start + 3_600_000, end: form.end + 3_600_000 });
+    form.repetition = { kind: 'series', recurrence };
+    expect(await confirmSaved(windowOn(form), world.deps)).toBe('untold');
+  });
+
+  it.each([
+    [0, 'this'],
+    [10, 'this'],
+    [44, 'this'],
+    [45, 'untold'],
+    [-1, 'untold'],
+  ] as const)('as a single one whose meeting begins %s minutes later: %s', async (minutes, whose) => {
+    const world = newWorld();
+    const { link } = await addMeeting(world.item, none, world.deps);
+    const start = new Date(TOMORROW_9 + minutes * 60_000).toISOString();
+    world.form.property = JSON.stringify({ ...link, agreed: { ...link.agreed, start } });
+    world.form.savedId = 'AAMk/1';
+    expect(await confirmSaved(windowOn(world.form), world.deps)).toBe(whose);
+  });
 });
 
 it('asks again after the backend was away, and shows no error meanwhile', async () => {

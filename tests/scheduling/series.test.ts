@@ -1,4 +1,4 @@
-/** Series: the whole of one, one occurrence of it, and what becomes of a series that changes its kind. */
+/** Series: adding to the whole of one, and one occurrence of it: found, updated, removed. */
 import { ProductError } from '../../src/domain/errors';
 import { findInvitations } from '../../src/domain/invitation';
 import { readLinkProperty } from '../../src/domain/link';
@@ -8,42 +8,9 @@ import { removeMeeting } from '../../src/scheduling/removeMeeting';
 import { undoRemove } from '../../src/scheduling/undoRemove';
 import { repairMeeting } from '../../src/scheduling/repairMeeting';
 import { updateMeeting } from '../../src/scheduling/updateMeeting';
-import { type FormFields, NOW, TOMORROW_9, TUESDAYS, windowOn } from './support/appointment';
+import { TOMORROW_9, windowOn } from './support/appointment';
 import { newWorld } from './support/world';
-
-const none = { options: {} };
-const HOUR = 3_600_000;
-const WEEK = 7 * 24 * HOUR;
-const series = { kind: 'series', recurrence: TUESDAYS } as const;
-const occurrenceOf = { kind: 'occurrence', seriesId: 'AAMk/series', recurrence: TUESDAYS } as const;
-
-/** The second of four Tuesdays, as it is opened by itself: with everything that the series has. */
-const second = (whole: FormFields, fields: Partial<FormFields> = {}): FormFields => ({
-  ...structuredClone(whole),
-  savedId: 'AAMk/second',
-  repetition: occurrenceOf,
-  start: TOMORROW_9 + WEEK,
-  end: TOMORROW_9 + WEEK + 45 * 60_000,
-  ...fields,
-});
-
-async function withSeries() {
-  const world = newWorld({ savedId: 'AAMk/series', repetition: series });
-  const added = await addMeeting(world.item, none, world.deps);
-  world.backend.trouble.calls.length = 0;
-  const present = () => world.backend.kept.get(added.meeting.id)?.meeting;
-  return { ...world, added, present };
-}
-
-/** The second occurrence, moved by an hour in Outlook. */
-async function withMovedOccurrence() {
-  const world = await withSeries();
-  const whole = world.form;
-  const form = second(whole);
-  form.start += HOUR;
-  form.end += HOUR;
-  return { ...world, whole, form, item: windowOn(form) };
-}
+import { HOUR, none, occurrenceOf, second, withMovedOccurrence, withSeries } from './support/series';
 
 it('gets one meeting with all its occurrences', async () => {
   const { added, form, item, deps } = await withSeries();
@@ -68,7 +35,7 @@ describe('one occurrence that is open', () => {
   it('is not taken for one that Zoom moved onto the same day', async () => {
     const { form, backend, deps, added } = await withSeries();
     const [first, own] = added.meeting.occurrences;
-    const moved = { start: '2026-12-01T15:00:00', timeZone: 'Europe/Berlin', durationMinutes: 45 };
+    const moved = { start: '2026-12-01T14:00:00Z', durationMinutes: 45 };
     await backend.updateOccurrence(added.meeting.id, first?.id ?? '', moved);
     expect(await readState(windowOn(second(form)), deps)).toMatchObject({ occurrence: own });
   });
@@ -103,17 +70,12 @@ describe('one occurrence that is open', () => {
     );
   });
 
-  it('is lost on a day that the series in Zoom does not have', async () => {
-    const { form, deps } = await withSeries();
-    const other = windowOn(second(form, { start: TOMORROW_9 + 2 * 24 * HOUR, end: TOMORROW_9 + 49 * HOUR }));
-    expect(await readState(other, deps)).toMatchObject({ kind: 'linked', occurrence: 'lost' });
-    await expect(updateMeeting(other, none, deps)).rejects.toMatchObject({ code: 'occurrence-gone' });
-  });
-
-  it('is lost when it was cancelled in Zoom', async () => {
+  it('is lost, with nothing that it may be, when it was cancelled in Zoom', async () => {
     const { form, backend, deps, added } = await withSeries();
     await backend.removeOccurrence(added.meeting.id, added.meeting.occurrences[1]?.id ?? '');
-    expect(await readState(windowOn(second(form)), deps)).toMatchObject({ occurrence: 'lost' });
+    const one = windowOn(second(form));
+    expect(await readState(one, deps)).toMatchObject({ kind: 'lost', mayBe: [] });
+    await expect(updateMeeting(one, none, deps)).rejects.toMatchObject({ code: 'occurrence-gone' });
   });
 
   it('never gets a second meeting', async () => {
@@ -279,145 +241,4 @@ it('does not delete or move, from one occurrence, a single meeting that stands f
   await expect(removeMeeting(one, deps)).rejects.toMatchObject({ code: 'occurrence-only' });
   await expect(updateMeeting(one, none, deps)).rejects.toMatchObject({ code: 'occurrence-only' });
   expect(backend.alive()).toMatchObject([{ start: '2026-11-24T08:00:00Z' }]);
-});
-
-describe('updating the whole series', () => {
-  it('sends the whole recurrence', async () => {
-    const { form, item, deps } = await withSeries();
-    const recurrence = { ...TUESDAYS, end: { kind: 'count', count: 6 } as const };
-    form.repetition = { kind: 'series', recurrence };
-    const { meeting, link } = await updateMeeting(item, none, deps);
-    expect(meeting.occurrences).toHaveLength(6);
-    expect(link.agreed.repeats).toContain('COUNT=6');
-    expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
-  });
-
-  describe('whose times agree', () => {
-    /** One occurrence moved and one cancelled in Zoom, and later the first one is over. */
-    async function running() {
-      const world = await withSeries();
-      const [, moved, cancelled] = world.added.meeting.occurrences;
-      await world.backend.updateOccurrence(world.added.meeting.id, moved?.id ?? '', {
-        start: '2026-12-01T15:00:00',
-        timeZone: 'Europe/Berlin',
-        durationMinutes: 45,
-      });
-      await world.backend.removeOccurrence(world.added.meeting.id, cancelled?.id ?? '');
-      const deps = { ...world.deps, now: () => NOW + 3 * 24 * HOUR };
-      return { ...world, deps, occurrences: world.present()?.occurrences };
-    }
-
-    it('sends topic and options alone, so that Zoom keeps what differs in single occurrences', async () => {
-      const { form, item, backend, deps, occurrences, present } = await running();
-      form.subject = 'Weekly';
-      const { notes } = await updateMeeting(item, { options: { waitingRoom: true } }, deps);
-      expect(backend.changes).toEqual([{ topic: 'Weekly', options: { waitingRoom: true } }]);
-      expect(present()).toMatchObject({ topic: 'Weekly', options: { waitingRoom: true }, occurrences });
-      expect(notes).toEqual([]);
-      expect(await readState(item, deps)).toMatchObject({ kind: 'linked' });
-    });
-
-    it('sends them where the link was lost, too', async () => {
-      const { form, item, backend, deps } = await running();
-      form.property = undefined;
-      await updateMeeting(item, none, deps);
-      expect(backend.changes).toEqual([{ topic: 'Planning', options: {} }]);
-    });
-
-    it('leaves out the personal id, which Zoom has for no series', async () => {
-      const { item, backend, deps } = await running();
-      await updateMeeting(item, { options: { personalId: true, hostVideo: true } }, deps);
-      expect(backend.changes).toEqual([{ topic: 'Planning', options: { hostVideo: true } }]);
-    });
-
-    it('sends the times when the length changes', async () => {
-      const { form, item, backend, deps } = await running();
-      form.repetition = { kind: 'series', recurrence: { ...TUESDAYS, durationMinutes: 60 } };
-      const { notes } = await updateMeeting(item, none, deps);
-      expect(backend.changes).toMatchObject([{ start: '2026-12-01T09:00:00', durationMinutes: 60 }]);
-      expect(notes).toContain('series-exceptions-dropped');
-    });
-
-    it('stays a series while its last occurrence runs', async () => {
-      const { form, item, backend, deps, occurrences, present } = await running();
-      const last = TOMORROW_9 + 3 * WEEK;
-      form.subject = 'Weekly';
-      await updateMeeting(item, none, { ...deps, now: () => last + 10 * 60_000 });
-      expect(backend.changes).toEqual([{ topic: 'Weekly', options: {} }]);
-      expect(present()).toMatchObject({ repeats: { kind: 'series' }, occurrences });
-    });
-  });
-
-  it('does not become single where the client cannot tell, though it was single when last agreed', async () => {
-    const { form, item, backend, deps } = newWorld();
-    const { meeting } = await addMeeting(item, none, deps);
-    const other = await withSeries();
-    backend.change(meeting.id, () => ({
-      repeats: other.added.meeting.repeats,
-      occurrences: other.added.meeting.occurrences,
-    }));
-    form.repetition = { kind: 'unknown' };
-    const { notes } = await updateMeeting(item, none, deps);
-    expect(notes).toEqual(['series-times-kept']);
-    expect(backend.changes).toEqual([{ topic: 'Planning', options: {} }]);
-  });
-
-  it('says when Zoom forgot occurrences that were changed by themselves', async () => {
-    const { form, item, backend, deps, added } = await withSeries();
-    await backend.removeOccurrence(added.meeting.id, added.meeting.occurrences[2]?.id ?? '');
-    form.repetition = { kind: 'series', recurrence: { ...TUESDAYS, start: '2026-11-24T10:00:00' } };
-    form.start += HOUR;
-    form.end += HOUR;
-    expect((await updateMeeting(item, none, deps)).notes).toContain('series-exceptions-dropped');
-  });
-
-  it('says nothing of that where there were none', async () => {
-    const { form, item, deps } = await withSeries();
-    form.subject = 'Weekly';
-    expect((await updateMeeting(item, none, deps)).notes).toEqual([]);
-  });
-
-  it('follows when the series becomes a single appointment, and back', async () => {
-    const { form, item, deps, added } = await withSeries();
-    form.repetition = { kind: 'single' };
-    const single = await updateMeeting(item, none, deps);
-    expect(single.meeting).toMatchObject({ id: added.meeting.id, repeats: null });
-    expect(single.link.agreed).not.toHaveProperty('repeats');
-    form.repetition = series;
-    const again = await updateMeeting(item, none, deps);
-    expect(again.meeting).toMatchObject({ id: added.meeting.id, repeats: { kind: 'series' } });
-    expect(await readState(item, deps)).toMatchObject({ kind: 'linked', link: again.link });
-  });
-
-  it('becomes a meeting without fixed time, with the reason, where Zoom cannot hold it', async () => {
-    const { form, item, deps } = await withSeries();
-    form.repetition = { kind: 'series', recurrence: { ...TUESDAYS, end: { kind: 'never' } } };
-    const { meeting, notes } = await updateMeeting(item, none, deps);
-    expect(meeting.repeats).toEqual({ kind: 'no-fixed-time' });
-    expect(notes.some((note) => note.startsWith('series-'))).toBe(true);
-    const one = windowOn(second(form));
-    expect(await readState(one, deps)).toMatchObject({ kind: 'linked' });
-    expect((await removeMeeting(one, deps)).canUndo).toBe(false);
-  });
-
-  it('keeps its times where the client does not tell how the appointment repeats', async () => {
-    const { form, item, deps, added } = await withSeries();
-    form.repetition = { kind: 'unknown' };
-    form.subject = 'Weekly';
-    form.start += HOUR;
-    form.end += HOUR;
-    const { meeting, notes } = await updateMeeting(item, { options: { waitingRoom: true } }, deps);
-    expect(notes).toContain('series-times-kept');
-    expect(meeting).toMatchObject({ topic: 'Weekly', options: { waitingRoom: true } });
-    expect(meeting.occurrences).toEqual(added.meeting.occurrences);
-  });
-
-  it('goes on after its first occurrence is over', async () => {
-    const { form, item, deps } = await withSeries();
-    form.subject = 'Weekly';
-    const later = { ...deps, now: () => NOW + 3 * 24 * HOUR };
-    const { meeting } = await updateMeeting(item, none, later);
-    expect(meeting.topic).toBe('Weekly');
-    expect(await readState(item, later)).toMatchObject({ kind: 'linked' });
-  });
 });

@@ -26,6 +26,7 @@ const sessionUntil = (token: string, until: number): Session => ({
 /** Two frames of one browser: one storage, one set of locks. */
 function newBrowser() {
   const entries = new Map<string, string>();
+  const listeners = new Set<() => void>();
   const clock = { now: NOW };
   const calls: string[] = [];
   const dialogs: string[] = [];
@@ -40,23 +41,30 @@ function newBrowser() {
     },
     closeSession: async () => void calls.push('close'),
   };
-  let answer = async (_url: string) => JSON.stringify(signInAnswerFrom('#code=one-time-code-0001'));
+  let answer = async (_url: string, _enough: AbortSignal) =>
+    JSON.stringify(signInAnswerFrom('#code=one-time-code-0001'));
   const turns = exclusiveOver(undefined, 'browser');
   const locks: Locks = { request: (_name, work) => turns(work) };
   const storage = {
     read: (key: string) => entries.get(key),
-    write: (key: string, value: string | undefined) =>
-      void (value === undefined ? entries.delete(key) : entries.set(key, value)),
-    onChange: () => () => undefined,
+    write: (key: string, value: string | undefined) => {
+      if (value === undefined) entries.delete(key);
+      else entries.set(key, value);
+      for (const tell of [...listeners]) tell();
+    },
+    onChange: (_key: string, listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
   const frame = () => {
     const store = sessionStore(storage, () => clock.now);
     const sessions = createSessions({
       store,
       backend,
-      openDialog: (url) => {
+      openDialog: (url, enough) => {
         dialogs.push(url);
-        return answer(url);
+        return answer(url, enough);
       },
       now: () => clock.now,
       exclusively: exclusiveOver(locks, 'session'),
@@ -71,7 +79,8 @@ function newBrowser() {
     dialogs,
     backend,
     entries,
-    answerWith: (next: (url: string) => Promise<string>) => void (answer = next),
+    listeners,
+    answerWith: (next: typeof answer) => void (answer = next),
   };
 }
 
@@ -92,16 +101,51 @@ describe('signing in', () => {
     expect(ribbon.sessions.current()).toEqual(session);
   });
 
-  it('opens one dialog for all who ask meanwhile, in any frame', async () => {
-    const { frame, dialogs } = newBrowser();
+  it('waits for no window of another frame, and all who wait get the first session that there is', async () => {
+    const { frame, dialogs, answerWith, listeners } = newBrowser();
     const [pane, ribbon] = [frame(), frame()];
-    const sessions = await Promise.all([
-      pane.sessions.signIn(),
-      pane.sessions.signIn(),
-      ribbon.sessions.signIn(),
-    ]);
-    expect(new Set(sessions.map(({ token }) => token)).size).toBe(1);
-    expect(dialogs).toHaveLength(1);
+    const closed: string[] = [];
+    // Nobody tells that this window was closed.
+    let isOpen = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (isOpen = resolve));
+    answerWith((url, enough) => {
+      isOpen();
+      return new Promise((_, reject) =>
+        enough.addEventListener('abort', () => {
+          closed.push(url);
+          reject(new ProductError('sign-in-cancelled'));
+        }),
+      );
+    });
+    const first = ribbon.sessions.signIn();
+    await opened;
+    answerWith(async () => JSON.stringify(signInAnswerFrom('#code=one-time-code-0001')));
+    const second = await pane.sessions.signIn();
+    expect((await first).token).toBe(second.token);
+    expect(dialogs).toHaveLength(2);
+    expect(closed).toEqual([dialogs[0]]);
+    expect(listeners.size).toBe(0);
+  });
+
+  it('opens another window when it is asked for again, and both requests end with that', async () => {
+    const { frame, dialogs, answerWith } = newBrowser();
+    const { sessions } = frame();
+    let giveUp = (): void => undefined;
+    let isOpen = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (isOpen = resolve));
+    answerWith(() => {
+      isOpen();
+      return new Promise((_, reject) => (giveUp = () => reject(new ProductError('sign-in-cancelled'))));
+    });
+    const first = sessions.signIn();
+    await opened;
+    answerWith(async () => {
+      giveUp();
+      return JSON.stringify(signInAnswerFrom('#code=one-time-code-0001'));
+    });
+    const second = await sessions.signIn();
+    expect((await first).token).toBe(second.token);
+    expect(dialogs).toHaveLength(2);
   });
 
   it.each<[string, ErrorCode]>([

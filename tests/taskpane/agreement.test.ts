@@ -1,8 +1,11 @@
 /** Noticing that appointment and meeting no longer agree, and updating without being asked. */
 import { ProductError } from '../../src/domain/errors';
+import type { Meeting } from '../../src/domain/meeting';
+import { linkFor } from '../../src/scheduling/agreed';
+import { rememberSent } from '../../src/scheduling/lastSent';
 import { disagreementOf } from '../../src/taskpane/agreement';
 import type { LinkedScreen } from '../../src/taskpane/state';
-import { facts, HALF_HOUR, link, linked, meeting, opened, start, type World } from './support/world';
+import { facts, HALF_HOUR, link, linked, meeting, opened, settled, start, type World } from './support/world';
 
 const screen: LinkedScreen = { name: 'linked', link, meeting, occurrence: undefined };
 const untouched = { topic: undefined };
@@ -22,6 +25,38 @@ describe('appointment and meeting', () => {
     const changed = { ...screen, meeting: { ...meeting, topic: 'Renamed in Zoom' } };
     expect(disagreementOf(changed, facts, untouched, 0)).toMatchObject({
       fields: ['topic'],
+      moved: 'meeting',
+    });
+  });
+  test('differ by what was sent from here and not saved, where Zoom still has that', () => {
+    const changed = { ...screen, meeting: { ...meeting, start: '2026-11-23T11:00:00Z' } };
+    expect(disagreementOf(changed, facts, untouched, 0, () => true)).toMatchObject({
+      fields: ['start'],
+      moved: 'unsaved',
+    });
+    expect(disagreementOf(screen, later, untouched, 0, () => true)).toMatchObject({ moved: 'appointment' });
+  });
+  test('of a series differ by the appointment also after the first occurrences have gone by', () => {
+    const day = 86_400_000;
+    const rule = { frequency: 'daily', interval: 1 } as const;
+    const end = { kind: 'count', count: 5 } as const;
+    const before = { ...meeting, repeats: { kind: 'series', rule, end } } satisfies Meeting;
+    const agreed = linkFor(before, link.claim);
+    const present = { ...before, start: '2026-11-24T08:00:00Z' };
+    const series = { ...screen, link: agreed, meeting: present } satisfies LinkedScreen;
+    const recurrence = {
+      rule,
+      end,
+      start: '2026-11-23T10:00:00',
+      durationMinutes: 30,
+      timeZone: 'Europe/Berlin',
+    };
+    const movedHere = { ...facts, repetition: { kind: 'series', recurrence } } as const;
+    expect(disagreementOf(series, movedHere, untouched, start + day / 2)).toMatchObject({
+      moved: 'appointment',
+    });
+    const movedThere = { ...series, meeting: { ...present, start: '2026-11-24T11:00:00Z' } };
+    expect(disagreementOf(movedThere, movedHere, untouched, start + day / 2)).toMatchObject({
       moved: 'meeting',
     });
   });
@@ -153,6 +188,53 @@ describe('a look at an appointment that was moved', () => {
     expect(world.updated).toEqual([]);
     world.facts = { ...later, end: later.end + HALF_HOUR };
     for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toHaveLength(1);
+  });
+  test('updates by itself again when what was taken over from Zoom is changed back here', async () => {
+    const { world, controller } = await opened(alone);
+    const looks = async () => {
+      for (let times = 0; times < 3; times += 1) await controller.look();
+    };
+    world.facts = later;
+    await looks();
+    expect(world.updated).toHaveLength(1);
+    // Somebody moves the meeting back in Zoom, and that is taken over.
+    world.facts = facts;
+    await controller.follow();
+    await looks();
+    expect(world.updated).toHaveLength(1);
+    world.facts = later;
+    await looks();
+    expect(world.updated).toHaveLength(2);
+  });
+  test('updates by itself on each item that was moved alike', async () => {
+    const { world, controller } = await opened(alone);
+    for (const updates of [1, 2]) {
+      world.item = world.compose();
+      world.facts = facts;
+      world.listeners.item();
+      await settled();
+      world.facts = later;
+      for (let times = 0; times < 3; times += 1) await controller.look();
+      expect(world.updated).toHaveLength(updates);
+    }
+  });
+  test('puts back by itself what was sent from here and discarded, once an item', async () => {
+    const sent = { ...meeting, start: '2026-11-23T11:00:00Z' };
+    const { world, controller } = await opened((w) => {
+      alone(w);
+      rememberSent(w.kept, sent, undefined);
+      w.state = { kind: 'linked', link, meeting: sent };
+    });
+    expect(controller.snapshot().disagreement).toMatchObject({ moved: 'unsaved' });
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(world.updated).toEqual([{ options: {} }]);
+    expect(controller.snapshot().disagreement).toBeUndefined();
+    // The form that it was made in is still open somewhere, and sends it again.
+    world.clock += 60_000;
+    await controller.refresh();
+    for (let looks = 0; looks < 3; looks += 1) await controller.look();
+    expect(controller.snapshot().disagreement).toMatchObject({ moved: 'unsaved' });
     expect(world.updated).toHaveLength(1);
   });
   test('does not undo by itself what was changed in Zoom', async () => {

@@ -6,6 +6,7 @@ const withMeeting = (world: World) => {
   world.state = linked;
   world.property = link;
 };
+const older = { id: '83333333333', topic: 'Older', start: null, madeAt: '2026-11-21T08:00:00Z' };
 const left = { id: '82222222222', topic: 'Left behind', start: null, madeAt: '2026-11-22T08:00:00Z' };
 
 describe('the meeting of a draft', () => {
@@ -95,5 +96,94 @@ describe('unused meetings', () => {
     await settled();
     expect(world.acts).toContain(`${what} ${left.id}`);
     expect(controller.snapshot()).toMatchObject({ view: 'unused', unused: [], said });
+  });
+
+  test('that are all kept leave the list together', async () => {
+    const { world, controller } = await opened((w) => (w.unused = [left, older]));
+    await controller.drafts.keepAll();
+    expect(world.acts).toEqual([`keep ${left.id}`, `keep ${older.id}`]);
+    expect(controller.snapshot()).toMatchObject({ unused: [], unusedBar: false, said: 'unused-all-kept' });
+  });
+  test('of which not all could be kept: only the others stay on the list', async () => {
+    const { world, controller } = await opened((w) => (w.unused = [left, older]));
+    const { keepUnused } = world.services;
+    world.services.keepUnused = (id) =>
+      id === older.id ? Promise.reject(new ProductError('backend-unavailable')) : keepUnused(id);
+    await controller.drafts.keepAll();
+    expect(controller.snapshot()).toMatchObject({
+      unused: [older],
+      said: undefined,
+      error: { code: 'backend-unavailable' },
+    });
+  });
+
+  describe('when one was deleted', () => {
+    const deleted = async () => {
+      const all = await opened((w) => (w.unused = [left, older]));
+      await all.controller.show('unused');
+      await all.controller.drafts.remove(left.id);
+      return all;
+    };
+    test('Undo brings it back to its place in the list', async () => {
+      const { world, controller } = await deleted();
+      expect(controller.snapshot()).toMatchObject({ unused: [older], unusedUndo: left });
+      await controller.drafts.restore();
+      expect(world.acts).toContain(`restore ${left.id}`);
+      expect(controller.snapshot()).toMatchObject({
+        unused: [left, older],
+        unusedUndo: undefined,
+        said: 'restored',
+      });
+    });
+    test('Undo that fails can be pressed again', async () => {
+      const { world, controller } = await deleted();
+      world.fail.restore = new ProductError('backend-unavailable');
+      await controller.drafts.restore();
+      expect(controller.snapshot()).toMatchObject({ unused: [older], unusedUndo: left });
+      world.fail = {};
+      await controller.drafts.restore();
+      expect(controller.snapshot().unused).toEqual([left, older]);
+    });
+    test('closing the message gives Undo up', async () => {
+      const { controller } = await deleted();
+      controller.dismiss('unusedUndo');
+      expect(controller.snapshot()).toMatchObject({ unused: [older], unusedUndo: undefined });
+    });
+    test('Undo is not offered to another person', async () => {
+      const { world, controller } = await deleted();
+      world.signedIn = undefined;
+      await controller.load();
+      expect(controller.snapshot().unusedUndo).toBeUndefined();
+    });
+  });
+
+  describe('the bar about them', () => {
+    test('is shown while there is one that nobody closed it about', async () => {
+      const { controller } = await opened((w) => (w.unused = [left]));
+      expect(controller.snapshot().unusedBar).toBe(true);
+      await controller.drafts.keep(left.id);
+      expect(controller.snapshot().unusedBar).toBe(false);
+    });
+    test('stays closed, in the next pane too, until another one joins them', async () => {
+      const { world, controller } = await opened((w) => (w.unused = [left]));
+      controller.drafts.closeBar();
+      expect(controller.snapshot()).toMatchObject({ unusedBar: false, unused: [left] });
+      await controller.drafts.refresh();
+      expect(controller.snapshot().unusedBar).toBe(false);
+      const next = await opened((w) => {
+        w.unused = [left];
+        world.noticed.forEach((id) => w.noticed.add(id));
+      });
+      expect(next.controller.snapshot().unusedBar).toBe(false);
+      next.world.unused = [older, left];
+      await next.controller.drafts.refresh();
+      expect(next.controller.snapshot().unusedBar).toBe(true);
+    });
+    test('stays as it is when another appointment is opened', async () => {
+      const { world, controller } = await opened((w) => (w.unused = [left]));
+      world.listeners.item();
+      await settled();
+      expect(controller.snapshot().unusedBar).toBe(true);
+    });
   });
 });

@@ -8,7 +8,7 @@ import { lasting, me } from './support/world';
 
 const grouped = (id: string) => id;
 const values = (chosen: MeetingOptions = {}, who = me) =>
-  valuesOf(lasting, '', chosen, who, { scheduleFor: [], templates: [] }, grouped);
+  valuesOf(lasting, undefined, chosen, who, { scheduleFor: [], templates: [] }, grouped);
 
 test('every option of the schema has its line, under one heading', () => {
   const shown = headings.flatMap((heading) => optionsUnder(heading, true));
@@ -48,6 +48,34 @@ test('a lock tells who set it', () => {
     'zoom',
     undefined,
   ]);
+});
+
+describe('the passcode', () => {
+  const free = { ...me, defaults: { ...me.defaults, passcodeRequired: false } };
+  const present = (passcode: string, chosen: MeetingOptions = {}) =>
+    valuesOf(lasting, passcode, chosen, me, undefined, grouped);
+
+  test('that is left empty is what Zoom makes of it, or stays what it is', () => {
+    expect(values()).toMatchObject({ passcode: '', passcodeLeft: 'made' });
+    expect(values({}, free)).toMatchObject({ passcode: '', passcodeLeft: 'unmade' });
+    expect(present('abc')).toMatchObject({ passcode: 'abc', passcodeLeft: 'kept' });
+    expect(present('abc', { passcode: 'mine' }).passcode).toBe('mine');
+  });
+  test('can be none, unless it is locked or would be none anyway', () => {
+    expect(values().mayLackPasscode).toBe(true);
+    expect(values({}, free).mayLackPasscode).toBe(false);
+    expect(values({}, { ...me, locks: { passcode: 'policy' } }).mayLackPasscode).toBe(false);
+    expect(values({ passcode: '' })).toMatchObject({
+      passcode: '',
+      passcodeLeft: 'none',
+      mayLackPasscode: true,
+    });
+  });
+  test('can be taken from a meeting that has one', () => {
+    expect(present('abc').mayLackPasscode).toBe(true);
+    expect(present('').mayLackPasscode).toBe(false);
+    expect(present('abc', { passcode: '' })).toMatchObject({ passcode: '', passcodeLeft: 'none' });
+  });
 });
 
 test('joining before the host is explained while the waiting room is on', () => {

@@ -1,8 +1,20 @@
 /** The checks of words that are part of lint: each finds what it is for. */
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
-import { flat, inBoth, keysRead, unreadKeys, wrongPlurals, wrongTexts } from '../../tools/languages.mjs';
+import {
+  flat,
+  inBoth,
+  keysRead,
+  missingTexts,
+  unreadKeys,
+  wrongPlurals,
+  wrongTexts,
+} from '../../tools/languages.mjs';
+
+const root = path.resolve(__dirname, '..', '..');
 
 const english = {
   'a.plain': 'A text',
@@ -48,6 +60,15 @@ describe('texts', () => {
     ['English', { 'a.plain': 'A text' }, 'a.plain is still the English text.'],
   ])('that say %s are found', (_what, texts, complaint) => {
     expect(wrongTexts('de', { ...german, ...texts }, english)).toEqual([complaint]);
+  });
+
+  it('that are not there are found, plural forms together', () => {
+    expect(missingTexts(german, english)).toEqual([]);
+    expect(missingTexts({ 'a.copies_many': '' }, english)).toEqual([
+      'a.plain is missing.',
+      'a.named is missing.',
+    ]);
+    expect(missingTexts({ 'a.plain': '', 'a.named': '' }, english)).toEqual(['a.copies is missing.']);
   });
 
   it('may be the same as in English where they only put things in, or are named', () => {
@@ -141,7 +162,6 @@ describe('keys in programs', () => {
 });
 
 describe('a component of the pane', () => {
-  const root = path.resolve(__dirname, '..', '..');
   /** The lines that lint says have texts of their own in them. */
   function linesWithTexts(...lines: string[]): number[] {
     const { stdout } = spawnSync(
@@ -177,5 +197,104 @@ describe('a component of the pane', () => {
         'export const b = people.map((name) => <li key={`person ${name}`}>{name}</li>);',
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a language as it is', () => {
+  const file = (...parts: string[]) => path.join(root, 'src/ui/languages', ...parts);
+  /** What no test changes, read once: the compiler's own library is large. */
+  const unchanged = new Map<string, ts.SourceFile>();
+  const program = (overrides: ReadonlyMap<string, string>) => {
+    const { config } = ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile);
+    const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
+    const compiler = { ...options, incremental: false, tsBuildInfoFile: undefined, types: [] };
+    const host = ts.createCompilerHost(compiler);
+    return ts.createProgram([...overrides.keys()], compiler, {
+      ...host,
+      getSourceFile: (name, version) => {
+        const changed = overrides.get(path.resolve(name));
+        if (changed !== undefined) return ts.createSourceFile(name, changed, version, true);
+        const known = unchanged.get(name) ?? host.getSourceFile(name, version);
+        if (known) unchanged.set(name, known);
+        return known;
+      },
+    });
+  };
+  /** What the compiler says of a file of a language, after its text was changed. */
+  function saidOf(name: string, change: (text: string) => string): string[] {
+    const text = readFileSync(name, 'utf8');
+    const changed = program(new Map([[name, change(text)]]));
+    return changed
+      .getSemanticDiagnostics(changed.getSourceFile(name))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
+  }
+
+  it('compiles', () => {
+    expect(saidOf(file('de', 'meeting.ts'), (text) => text)).toEqual([]);
+    expect(saidOf(file('ar', 'index.ts'), (text) => text)).toEqual([]);
+  });
+
+  it.each([
+    ['a text', file('de', 'notes.ts'), /^ {2}'location-full':.*\n/m, 'location-full'],
+    ['a plural form', file('ar', 'meeting.ts'), /^ {4}bar_few:.*\n/m, 'bar_few'],
+    ['the sentence of an error', file('ja', 'errors.ts'), /^ {2}'not-found':.*\n/m, 'not-found'],
+    [
+      'what Outlook could not do',
+      file('de', 'errors.ts'),
+      /^ {2}'change the appointment':.*\n/m,
+      'change the',
+    ],
+    ['a whole subject', file('ja', 'index.ts'), ' recurrence,', 'recurrence'],
+  ])('does not compile where %s is missing', (_what, name, taken, named) => {
+    expect(saidOf(name, (text) => text.replace(taken, '')).join()).toContain(named);
+  });
+
+  it.each([
+    ['a key', file('de', 'notes.ts'), "'location-full':", "'location-ful':"],
+    ['a plural form', file('ja', 'meeting.ts'), 'bar_other:', 'bar_others:'],
+  ])('does not compile where %s is misspelt', (_what, name, right, misspelt) => {
+    expect(saidOf(name, (text) => text.replace(right, misspelt))).not.toEqual([]);
+  });
+
+  it('does not compile with a text that no other language has', () => {
+    const said = saidOf(file('ar', 'notes.ts'), (text) => text.replace('= {', "= { invented: 'x',"));
+    expect(said.join()).toContain('invented');
+  });
+
+  it('fails lint where its texts are wrong, with the language and the key of each', () => {
+    const copy = mkdtempSync(path.join(tmpdir(), 'languages-'));
+    try {
+      for (const part of ['src/ui', 'src/domain', 'tools', 'tsconfig.json'])
+        cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+      symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+      const change = (name: string, from: string | RegExp, to: string) => {
+        const changed = path.join(copy, 'src/ui/languages', name);
+        const text = readFileSync(changed, 'utf8');
+        expect(text.replace(from, to)).not.toBe(text);
+        writeFileSync(changed, text.replace(from, to));
+      };
+      change('de/pane.ts', /failed: '.*'/, "failed: 'That did not work'");
+      change('de/notes.ts', /^ {2}'start-in-the-past':.*\n/m, '');
+      change('ja/meeting.ts', '{pattern}', '{patern}');
+      change('ar/options.ts', '\\u2068{address}\\u2069', '{address}');
+      change('ar/meeting.ts', /^ {4}bar_two:.*\n/m, '');
+      const { status, stderr } = spawnSync(process.execPath, [path.join(copy, 'tools/languages.mjs')], {
+        cwd: copy,
+        encoding: 'utf8',
+      });
+      // Pane and ribbon, which read the texts, are not there.
+      const said = stderr.split('\n').filter((line) => line !== '' && !line.endsWith('is read nowhere.'));
+      expect(said.sort()).toEqual([
+        'ar: options.alternativeHosts.wrong puts in {address} without isolating its direction.',
+        'ar: unused.bar has the forms few, many, one, other, zero; the language has few, many, one, other, two, zero.',
+        'de: failed is still the English text.',
+        'de: notes.start-in-the-past is missing.',
+        'ja: new.series does not put in {pattern}.',
+        'ja: new.series puts in {patern}, English does not.',
+      ]);
+      expect(status).toBe(1);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 });

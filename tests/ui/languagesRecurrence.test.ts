@@ -20,6 +20,13 @@ const firstWorkday: Rule = {
   interval: 1,
   on: { kind: 'weekday', which: 'first', day: 'workday' },
 };
+const lastDay: Rule = {
+  frequency: 'monthly',
+  interval: 1,
+  on: { kind: 'weekday', which: 'last', day: 'day' },
+};
+/** In a sentence, its point must not stand beside the sentence's own. */
+const lastDate: Rule = { frequency: 'monthly', interval: 1, on: { kind: 'date', date: 31 } };
 const secondSunday: Rule = {
   frequency: 'yearly',
   interval: 1,
@@ -33,6 +40,8 @@ test.each<[locale: string, rule: Rule, words: string]>([
   ['de-DE', weekly(1), 'Jede Woche am Montag und Donnerstag'],
   ['de-DE', lastFriday, 'Alle 2 Monate am letzten Freitag'],
   ['de-DE', secondSunday, 'Jedes Jahr am zweiten Sonntag im Mai'],
+  ['de-DE', firstWorkday, 'Jeden Monat am ersten Arbeitstag'],
+  ['de-DE', lastDate, 'Jeden Monat am 31. Tag'],
   ['ja-JP', daily(1), '毎日'],
   ['ja-JP', daily(3), '3 日ごと'],
   ['ja-JP', weekly(1), '毎週月曜日、木曜日'],
@@ -47,6 +56,8 @@ test.each<[locale: string, rule: Rule, words: string]>([
   ['ar', weekly(1), 'كل أسبوع: الاثنين والخميس'],
   ['ar', lastFriday, 'كل شهرين: يوم الجمعة الأخير'],
   ['ar', firstWorkday, 'كل شهر: يوم العمل الأول'],
+  ['ar', lastDay, 'كل شهر: اليوم الأخير'],
+  ['ar', secondSunday, 'كل سنة: يوم الأحد الثاني من مايو'],
 ])('%s %j', async (locale, rule, words) => {
   expect(recurrenceInWords({ rule, end: { kind: 'never' } }, await wordsFor(locale))).toBe(words);
 });

@@ -37,8 +37,8 @@ test('only languages that are written from right to left run that way', () => {
 
 test('plural forms follow the number', () => {
   const { t } = englishWords();
-  expect(t('unused.bar', { count: 1 })).toMatch(/^1 Zoom meeting was/);
-  expect(t('unused.bar', { count: 2 })).toMatch(/^2 Zoom meetings were/);
+  expect(t('unused.bar', { count: 1 })).toMatch(/^1 Zoom meeting that was made here has/);
+  expect(t('unused.bar', { count: 2 })).toMatch(/^2 Zoom meetings that were made here have/);
 });
 
 test('every error of the catalogue has the sentence of the catalogue', () => {

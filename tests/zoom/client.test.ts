@@ -114,14 +114,6 @@ describe('what each method sends', () => {
         '/users/me/meetings?type=upcoming&page_size=300&next_page_token=a+b%26c',
         undefined,
       ],
-      [
-        'getInvitation',
-        (c) => c.getInvitation(ID),
-        () => json(200, { invitation: 'Join' }),
-        'GET',
-        `/meetings/${ID}/invitation`,
-        undefined,
-      ],
     ];
 
   test.each(cases)('%s', async (_, call, answer, method, path, sent) => {
@@ -143,7 +135,6 @@ describe('what each method sends', () => {
         client.updateMeeting(id, {}),
         client.deleteMeeting(id),
         client.recoverMeeting(id),
-        client.getInvitation(id),
       ]) {
         expect(await codeOf(call)).toBe('invalid-request');
       }

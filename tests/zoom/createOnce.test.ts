@@ -43,7 +43,7 @@ describe('a create whose answer comes', () => {
     expect(await errorOf(create({ recordSending: () => Promise.reject(failed) }))).toBe(failed);
     expect(zoom.meetings).toEqual([]);
     await create();
-    expect(self.sentAt).toBe(START);
+    expect(self.sent).toEqual({ first: START, latest: START });
   });
 
   test.each<ErrorCode>([
@@ -57,7 +57,7 @@ describe('a create whose answer comes', () => {
     const error = await errorOf(create());
     expect(error).toMatchObject({ code });
     expect(error).not.toHaveProperty('details.perhapsMade');
-    expect([self.refusals, self.sentAt, zoom.looks()]).toEqual([1, undefined, 0]);
+    expect([self.refusals, self.sent, zoom.looks()]).toEqual([1, undefined, 0]);
   });
 });
 
@@ -84,13 +84,13 @@ describe('a create whose answer is lost', () => {
   test('twice: nobody knows, and the sending stays recorded', async () => {
     const { create, self, zoom } = setup([lostBefore, lostBefore]);
     expect(await codeOf(create())).toBe('zoom-outcome-unknown');
-    expect([self.sentAt, self.refusals, zoom.meetings.length]).toEqual([START, 0, 0]);
+    expect([self.sent?.first, self.refusals, zoom.meetings.length]).toEqual([START, 0, 0]);
   });
 
   test('and then refused because Zoom is away: what is known of the first stays unknown', async () => {
     const { create, self } = setup([lostBefore, refused('zoom-unavailable')]);
     expect(await codeOf(create())).toBe('zoom-outcome-unknown');
-    expect([self.sentAt, self.refusals]).toEqual([START, 0]);
+    expect([self.sent?.first, self.refusals]).toEqual([START, 0]);
   });
 
   test.each<ErrorCode>(['zoom-refused', 'zoom-daily-limit', 'zoom-busy', 'zoom-consent-lost'])(
@@ -98,7 +98,7 @@ describe('a create whose answer is lost', () => {
     async (code) => {
       const { create, self } = setup([lostBefore, refused(code)]);
       expect(await errorOf(create())).toMatchObject({ code, details: { perhapsMade: true } });
-      expect([self.sentAt, self.refusals]).toEqual([START, 0]);
+      expect([self.sent?.first, self.refusals]).toEqual([START, 0]);
     },
   );
 
@@ -149,7 +149,7 @@ describe('a create whose answer is lost', () => {
 describe('a create that an earlier call began', () => {
   test('adopts what the earlier call made, without a POST', async () => {
     const { create, self, zoom, clock } = setup([]);
-    self.sentAt = START;
+    self.sent = { first: START, latest: START };
     zoom.make();
     clock.advance(SETTLED_MS);
     expect((await create()).how).toBe('adopted');
@@ -158,7 +158,7 @@ describe('a create that an earlier call began', () => {
 
   test('soon after it, waits for a late effect before it sends anything', async () => {
     const { create, self, zoom } = setup([]);
-    self.sentAt = START;
+    self.sent = { first: START, latest: START };
     zoom.make({}, 4000);
     expect((await create()).how).toBe('adopted');
     expect(zoom.meetings).toHaveLength(1);
@@ -166,22 +166,50 @@ describe('a create that an earlier call began', () => {
 
   test('long after it, one look that sees nothing is enough', async () => {
     const { create, self, zoom, clock } = setup([]);
-    self.sentAt = START;
+    self.sent = { first: START, latest: START };
     clock.advance(3_600_000);
     expect((await create()).how).toBe('created');
     expect([zoom.looks(), clock.slept]).toEqual([1, []]);
   });
 
+  test('waits for the late effect of its latest sending, though the first has settled long ago', async () => {
+    let deaf = true;
+    const { create, zoom, clock } = setup([lostBefore, lostAfter(2000), answered], () =>
+      deaf ? 'zoom-unavailable' : undefined,
+    );
+    expect(await codeOf(create())).toBe('zoom-outcome-unknown');
+    deaf = false;
+    clock.advance(60_000);
+    // The time is used up before anything could be looked for.
+    expect(await codeOf(create({ budgetMs: 400 }))).toBe('zoom-outcome-unknown');
+    expect((await create()).how).toBe('adopted');
+    expect(zoom.meetings).toHaveLength(1);
+  });
+
+  test('sends nothing more while it cannot record that, and the outcome stays unknown', async () => {
+    const { create, zoom, self } = setup([lostBefore]);
+    const sendings: unknown[] = [];
+    const failing = create({
+      recordSending: async (sending) => {
+        sendings.push(sending);
+        if (sendings.length > 1) throw new Error('the database is away');
+        self.sent = sending;
+      },
+    });
+    expect(await codeOf(failing)).toBe('zoom-outcome-unknown');
+    expect([sendings.length, zoom.meetings.length]).toEqual([2, 0]);
+  });
+
   test('sends nothing when it cannot look', async () => {
     const { create, self, zoom } = setup([], () => 'zoom-unavailable');
-    self.sentAt = START;
+    self.sent = { first: START, latest: START };
     expect(await codeOf(create())).toBe('zoom-outcome-unknown');
     expect(zoom.meetings).toHaveLength(0);
   });
 
   test('and is now refused: after all has settled that is the whole truth', async () => {
     const { create, self, clock } = setup([refused('zoom-refused')]);
-    self.sentAt = START;
+    self.sent = { first: START, latest: START };
     clock.advance(SETTLED_MS);
     expect(await codeOf(create())).toBe('zoom-refused');
     expect(self.refusals).toBe(1);
@@ -253,6 +281,8 @@ describe('whatever happens', () => {
   );
   /** Time that passes before each press of the button. */
   const presses = fc.array(fc.nat(120_000), { minLength: 1, maxLength: 4 });
+  /** How long the call of each press may take. */
+  const budgets = fc.array(fc.constantFrom(0, 400, 2_000, 25_000), { minLength: 4, maxLength: 4 });
 
   test('one record makes at most one meeting, and holds the one it made', async () => {
     await fc.assert(
@@ -260,11 +290,12 @@ describe('whatever happens', () => {
         fc.array(fate, { maxLength: 8 }),
         failures,
         presses,
-        async (fates, deafness, pauses) => {
+        budgets,
+        async (fates, deafness, pauses, budgetMs) => {
           const { create, zoom, clock } = setup([...fates], (look) => deafness[look - 1]);
-          for (const pause of pauses) {
+          for (const [press, pause] of pauses.entries()) {
             clock.advance(pause);
-            const made = await create().then(
+            const made = await create({ budgetMs: budgetMs[press] ?? 0 }).then(
               ({ meeting }) => meeting.id,
               () => undefined,
             );

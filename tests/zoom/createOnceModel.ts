@@ -2,7 +2,7 @@
 import { ProductError, type ErrorCode } from '../../src/domain/errors';
 import type { MeetingRequest } from '../../src/domain/meeting';
 import type { ZoomClient } from '../../src/zoom/client';
-import { createOnce, type CreateOnceOptions } from '../../src/zoom/createOnce';
+import { createOnce, type CreateOnceOptions, type Sendings } from '../../src/zoom/createOnce';
 import { ZoomMeeting } from '../../src/zoom/schemas';
 import { zoomMeeting, type TestClock } from './support';
 
@@ -75,16 +75,16 @@ export function record(
   zoom: ReturnType<typeof zoomWith>,
   taken = new Map<string, unknown>(),
 ) {
-  const self: { sentAt: number | undefined; refusals: number } = { sentAt: undefined, refusals: 0 };
+  const self: { sent: Sendings | undefined; refusals: number } = { sent: undefined, refusals: 0 };
   const options = (changes: Partial<CreateOnceOptions> = {}): CreateOnceOptions => ({
     client: zoom.client,
     request,
     hostId: 'member-1',
-    earlierSentAt: self.sentAt,
-    recordSending: async (at) => void (self.sentAt = at),
+    earlier: self.sent,
+    recordSending: async (sendings) => void (self.sent = sendings),
     recordRefused: async () => {
       self.refusals += 1;
-      self.sentAt = undefined;
+      self.sent = undefined;
     },
     take: async (id) => {
       if (!taken.has(id)) taken.set(id, self);

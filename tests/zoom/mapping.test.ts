@@ -1,7 +1,8 @@
 import { Meeting, type MeetingRequest } from '../../src/domain/meeting';
 import { createBody, occurrenceBody, toMeeting, toMember, toRow, updateBody } from '../../src/zoom/mapping';
+import type { ZoomMeetingSettings } from '../../src/zoom/bodies';
 import { ZoomMeeting, ZoomMeetingRow, ZoomUser } from '../../src/zoom/schemas';
-import { toZoomDefaults, toZoomLocks } from '../../src/zoom/settingsMapping';
+import { toZoomDefaults, toZoomLocks } from '../../src/zoom/options';
 import { ZoomLockSettings, ZoomSecurityLocks, ZoomSettings } from '../../src/zoom/settingsSchemas';
 import { zoomMeeting } from './support';
 
@@ -48,7 +49,7 @@ describe('the body of a create', () => {
   });
 });
 
-const everything: MeetingRequest['options'] = {
+const everything: Meeting['options'] = {
   personalId: true,
   waitingRoom: true,
   joinBeforeHost: false,
@@ -60,7 +61,7 @@ const everything: MeetingRequest['options'] = {
   recording: 'cloud',
   alternativeHosts: ['chair@example.test', 'attendee@example.test'],
 };
-const allSettings = {
+const allSettings: Required<Omit<ZoomMeetingSettings, 'calendar_type'>> = {
   use_pmi: true,
   waiting_room: true,
   join_before_host: false,
@@ -187,9 +188,9 @@ describe('a series', () => {
   });
 
   test('has one occurrence changed by an instant, because Zoom takes no zone there', () => {
-    const asked = { start: '2026-07-01T09:00:00', timeZone: 'Europe/Berlin', durationMinutes: 20 };
+    const asked = { start: '2026-07-01T07:00:00.500Z', durationMinutes: 20 };
     expect(occurrenceBody(asked)).toEqual({ start_time: '2026-07-01T07:00:00Z', duration: 20 });
-    expect(() => occurrenceBody({ ...asked, timeZone: 'Nowhere/Land' })).toThrow(/not understood/);
+    expect(() => occurrenceBody({ ...asked, start: '2026-99-01T07:00:00Z' })).toThrow(/not understood/);
   });
 });
 

@@ -62,6 +62,9 @@ describe('a listed meeting', () => {
       expect(mayBeOurs(row({ start_time }), repeated)).toBe(true);
     }
     expect(mayBeOurs(row({ start_time: '2027-10-31T02:30:00Z' }), repeated)).toBe(false);
+    const second = { ...sought, request: { ...request, start: '2027-10-31T01:30:00Z' } };
+    expect(mayBeOurs(row({ start_time: '2027-10-31T01:30:00Z' }), second)).toBe(true);
+    expect(mayBeOurs(row({ start_time: '2027-10-31T00:30:00Z' }), second)).toBe(false);
   });
 
   test('is never taken for one in a zone that nobody here knows', () => {

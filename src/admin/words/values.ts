@@ -78,4 +78,4 @@ export const list = (items: readonly string[], locale: string): string =>
 
 /** An instant of the contract, in the browser's own zone. */
 export const whenInWords = (instant: string, { words }: AdminWords): string =>
-  formatInstant(Date.parse(instant), words.locale);
+  formatInstant(Date.parse(instant), words.locale, undefined);

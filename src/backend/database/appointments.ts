@@ -10,7 +10,7 @@ export interface AppointmentRows {
   /**
    * A saved appointment carries the meeting. The first one told is the one that it belongs to, whoever tells at the
    * same moment; one that is perhaps a copy is not. Without fingerprint the meeting counts as seen, but no
-   * appointment is known.
+   * appointment is known. Of an unsaved form nothing is recorded: it is `another` where an appointment is known.
    */
   confirm(
     member: MemberKey,
@@ -19,6 +19,7 @@ export interface AppointmentRows {
       readonly appointment?: string | undefined;
       readonly share?: boolean | undefined;
       readonly perhapsCopy?: boolean | undefined;
+      readonly unsaved?: boolean | undefined;
     },
     now: Date,
   ): Promise<Whose>;
@@ -43,18 +44,23 @@ export function appointmentRows(database: Database): AppointmentRows {
       .execute();
   }
 
+  async function isTaken(member: MemberKey, meetingId: string): Promise<boolean> {
+    const made = await living(member, meetingId).select('appointment').executeTakeFirst();
+    return made !== undefined && made.appointment !== null;
+  }
+
   return {
     keep,
 
-    async confirm(member, meetingId, { appointment, share, perhapsCopy }, now) {
+    async confirm(member, meetingId, { appointment, share, perhapsCopy, unsaved }, now) {
       if (appointment === undefined) {
+        if (unsaved === true) return (await isTaken(member, meetingId)) ? 'another' : 'untold';
         await keep(member, meetingId, now);
         return 'untold';
       }
       if (perhapsCopy === true) {
         await keep(member, meetingId, now);
-        const made = await living(member, meetingId).select('appointment').executeTakeFirst();
-        if (made === undefined || made.appointment === null) return 'untold';
+        if (!(await isTaken(member, meetingId))) return 'untold';
       }
       const first = await database
         .updateTable('made_meetings')

@@ -36,14 +36,16 @@ export interface BeginOptions {
 export interface MadeMeetingRows {
   /** What there is under the claim; if nothing or a remain, it is this caller's to make. */
   begin(member: MemberKey, options: BeginOptions): Promise<Begun>;
-  /** Before Zoom is asked for the first time: when, and what for. */
-  recordSending(rowId: string, at: Date, sealedRequest: string): Promise<void>;
+  /** Before Zoom is asked: when it was first, and what for. */
+  recordSending(rowId: string, firstAt: Date, sealedRequest: string): Promise<void>;
   /** Gives the row its meeting; false when another row has it, or this row has another. */
   take(rowId: string, meetingId: string, requestHash: string): Promise<boolean>;
   /** Leaves a pending row for the next caller to look into. */
   release(rowId: string, leaseUntil: Date): Promise<void>;
   /** Forgets a pending row: nothing was made. */
   forget(rowId: string): Promise<void>;
+  /** Whether this member made the meeting through this product, removed or not. */
+  has(member: MemberKey, meetingId: string): Promise<boolean>;
   /** The meeting was brought to match another request. */
   matched(member: MemberKey, meetingId: string, requestHash: string): Promise<void>;
   markRemoved(member: MemberKey, meetingId: string, now: Date): Promise<void>;
@@ -115,10 +117,10 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
         : { kind: 'made', meetingId: made.meeting_id, requestHash: made.request_hash };
     },
 
-    async recordSending(rowId, at, sealedRequest) {
+    async recordSending(rowId, firstAt, sealedRequest) {
       await database
         .updateTable('made_meetings')
-        .set({ sent_at: at, sealed_request: sealedRequest })
+        .set({ sent_at: firstAt, sealed_request: sealedRequest })
         .where('id', '=', rowId)
         .execute();
     },
@@ -158,6 +160,15 @@ export function madeMeetingRows(database: Database): MadeMeetingRows {
         .where('id', '=', rowId)
         .where('state', '=', 'pending')
         .execute();
+    },
+
+    async has(member, meetingId) {
+      const row = await database
+        .selectFrom('made_meetings')
+        .select('id')
+        .where((is) => is.and({ ...memberColumns(member), meeting_id: meetingId }))
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     async matched(member, meetingId, requestHash) {

@@ -104,7 +104,7 @@ export interface MadeMeetingTable extends MemberColumns {
   meeting_id: string | null;
   /** SHA-256 of the request that the meeting was last made to match, hex. */
   request_hash: string;
-  /** While pending: the request as it was sent, encrypted, because a meeting whose answer was lost is found by it. */
+  /** While pending: the request as it was sent and when last, encrypted, because a meeting whose answer was lost is found by it. */
   sealed_request: string | null;
   created_at: Date;
   /** When Zoom was first asked for it; null: never yet. */

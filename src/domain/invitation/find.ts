@@ -41,22 +41,27 @@ export const ownMeeting = (meeting: string | OwnMeeting): OwnMeeting =>
 /**
  * The block that stands for this meeting: the first whose extent is certain, outside quotations where there is one.
  * A mark with the meeting's id comes first; blocks that no mark names go by the number that people join with.
- * Further copies are left alone.
  */
 export function ownBlock(
   invitations: readonly Invitation[],
   meeting: string | OwnMeeting,
 ): Invitation | undefined {
+  return ownBlocks(invitations, meeting)[0];
+}
+
+/**
+ * That block, and behind it the older ones that a body with pictures was left with, in reading order: those that tell
+ * the meeting in the same way and are not quoted.
+ */
+export function ownBlocks(invitations: readonly Invitation[], meeting: string | OwnMeeting): Invitation[] {
   const { id, joinNumber } = ownMeeting(meeting);
-  const first = (of: (invitation: Invitation) => boolean): Invitation | undefined => {
+  const those = (of: (invitation: Invitation) => boolean): Invitation[] => {
     const own = invitations.filter((invitation) => invitation.certain && of(invitation));
-    return own.find((invitation) => !invitation.quoted) ?? own[0];
+    const unquoted = own.filter((invitation) => !invitation.quoted);
+    return unquoted.length > 0 ? unquoted : own.slice(0, 1);
   };
-  return (
-    first(({ meetingId }) => meetingId === id) ??
-    // Where a mark names another meeting it is that one's, though people join both with the same number.
-    (joinNumber === undefined
-      ? undefined
-      : first((found) => found.meetingId === joinNumber && found.joinNumber === joinNumber))
-  );
+  const marked = those(({ meetingId }) => meetingId === id);
+  if (marked.length > 0 || joinNumber === undefined) return marked;
+  // Where a mark names another meeting it is that one's, though people join both with the same number.
+  return those((found) => found.meetingId === joinNumber && found.joinNumber === joinNumber);
 }

@@ -8,6 +8,7 @@ export { renderInvitation, groupedMeetingId } from './render';
 export type { RenderContext } from './render';
 export { findInvitations, ownBlock } from './find';
 export { putInvitation, prependBlock, removeInvitation, restoreInvitation, BODY_LIMIT } from './splice';
+export { saysTheSame } from './sameWords';
 export { hasInlineImages } from './pictures';
 export { ruleInWords } from './seriesInWords';
 export { timeInWords } from './timeInWords';

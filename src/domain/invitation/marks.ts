@@ -51,3 +51,14 @@ export function delimiterOf(line: string): 'first' | 'last' | undefined {
   const match = /^([┌└])─{20,}$/.exec(line);
   return match ? (match[1] === '┌' ? 'first' : 'last') : undefined;
 }
+
+/** Of full length, in a line with other text; what goes on with such characters is a drawing of somebody's. */
+const delimiterInside = /(?<![\u2500-\u257f])[┌└]─{43}(?![\u2500-\u257f])/;
+
+/** A line of text before, at and behind the first delimiter in it; quoted lines and all others stay whole. In one they are the line. */
+export function cutAtDelimiters(line: string): string[] {
+  const found = line.includes('─') && !line.trimStart().startsWith('>') ? delimiterInside.exec(line) : null;
+  if (!found || found[0] === line.trim()) return [line];
+  const end = found.index + found[0].length;
+  return [line.slice(0, found.index), found[0], line.slice(end)];
+}

@@ -41,6 +41,7 @@ function renderText(meeting: Meeting, context: RenderContext): string {
   const wording = wordsFor(context.language);
   const { words } = wording;
   const host = oneLine(meeting.hostName);
+  const time = timeInWords(meeting, wording, context.timeZone);
   const outside = (text: string): string => isolated(text, words);
   const label = (name: 'topic' | 'time' | 'join' | 'meetingId' | 'passcode'): string =>
     words[name] + words.colon;
@@ -49,10 +50,8 @@ function renderText(meeting: Meeting, context: RenderContext): string {
     isVisible(host) ? words.headline.replace('{host}', () => outside(host)) : words.headlineWithoutHost,
     '',
     `${label('topic')} ${outside(oneLine(meeting.topic))}`,
-    `${label('time')} ${withZone(
-      timeInWords(meeting, wording, context.timeZone) ?? words.noFixedTime,
-      (zone) => leftToRight(zone, words),
-    )}`,
+    // Without a fixed time in Zoom the appointment alone tells when it is.
+    ...(time === undefined ? [] : [`${label('time')} ${withZone(time, (zone) => leftToRight(zone, words))}`]),
     '',
     label('join'),
     oneLine(meeting.joinUrl),
@@ -96,7 +95,7 @@ function renderHtml(meeting: Meeting, context: RenderContext): string {
   const headline = isVisible(host)
     ? escapeHtml(words.headline).replace('{host}', () => `<bdi>${escapeHtml(host)}</bdi>`)
     : escapeHtml(words.headlineWithoutHost);
-  const time = timeInWords(meeting, wording, context.timeZone) ?? words.noFixedTime;
+  const time = timeInWords(meeting, wording, context.timeZone);
   const facts = [
     `${label('meetingId')} ${ltr(groupedMeetingId(meeting.joinNumber))}`,
     ...(meeting.passcode === ''
@@ -107,7 +106,7 @@ function renderHtml(meeting: Meeting, context: RenderContext): string {
   const lines = [
     `${anchor('start', meeting.id)}${headline}`,
     `${label('topic')} <bdi>${escapeHtml(oneLine(meeting.topic))}</bdi>`,
-    `${label('time')} ${withZone(escapeHtml(time), ltr)}`,
+    ...(time === undefined ? [] : [`${label('time')} ${withZone(escapeHtml(time), ltr)}`]),
     joinLink(meeting.joinUrl, words),
     ...facts.map((fact, index) => (index === last ? fact + anchor('end', meeting.id) : fact)),
   ];

@@ -1,19 +1,11 @@
 /** How a series repeats, in the words of a language: `Every Monday and Wednesday`, `until December 18, 2026`. */
 import type { DayInMonth, RecurrenceEnd, Rule, Weekday } from '../recurrence';
+import { WEEKDAYS } from '../recurrence/expand';
 import { seriesWords } from './seriesWords';
 import type { Plural, SeriesWords } from './seriesWords';
 import { asWritten } from './words';
 import type { InvitationWords, Wording } from './words';
 
-const week: readonly Weekday[] = [
-  'sunday',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-];
 const places = ['first', 'second', 'third', 'fourth', 'last'] as const;
 
 /** The pattern alone. A weekly rule on all seven days is told as daily. */
@@ -24,7 +16,7 @@ export function ruleInWords(rule: Rule, { words, language, locale }: Wording): s
     case 'daily':
       return tell(row.daily);
     case 'weekly':
-      return rule.interval === 1 && rule.days.length === week.length
+      return rule.interval === 1 && rule.days.length === WEEKDAYS.length
         ? tell(row.daily)
         : isWorkWeek(rule)
           ? row.workdays
@@ -102,7 +94,7 @@ const isWorkWeek = ({ interval, days }: Extract<Rule, { frequency: 'weekly' }>):
 
 const weekdayName = (day: Weekday, locale: string): string =>
   // The first of November 2026 is a Sunday.
-  named(locale, { weekday: 'long' }, 11, 1 + week.indexOf(day));
+  named(locale, { weekday: 'long' }, 11, 1 + WEEKDAYS.indexOf(day));
 
 const named = (locale: string, fields: Intl.DateTimeFormatOptions, month: number, day: number): string =>
   new Intl.DateTimeFormat(locale, { ...gregorian, ...fields, timeZone: 'UTC' }).format(
@@ -116,7 +108,7 @@ function daysInWords(
   row: SeriesWords,
   locale: string,
 ): string {
-  const place = (day: Weekday): number => (week.indexOf(day) - week.indexOf(weekStart) + 7) % 7;
+  const place = (day: Weekday): number => (WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(weekStart) + 7) % 7;
   const pattern = (interval === 1 ? row.everyListedDay : undefined) ?? row.listedDay ?? '{name}';
   const names = [...days]
     .sort((a, b) => place(a) - place(b))

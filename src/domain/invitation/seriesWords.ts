@@ -80,7 +80,7 @@ export const seriesWords: Readonly<Record<string, SeriesWords>> = {
     },
     ordinals: ['erste', 'zweite', 'dritte', 'vierte', 'letzte'],
     day: 'Tag',
-    workday: 'Werktag',
+    workday: 'Arbeitstag',
     weekendDay: 'Wochenendtag',
     from: 'ab {date}',
     until: 'bis {date}',

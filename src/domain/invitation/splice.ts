@@ -7,7 +7,7 @@
  * own kind is used, CRLF wherever it has one.
  */
 import type { BodyFormat } from '../appointment';
-import { findInvitations, ownBlock, ownMeeting, readPage } from './find';
+import { findInvitations, ownBlock, ownBlocks, ownMeeting, readPage } from './find';
 import type { ReadPage } from './find';
 import { anchorName, spaceId } from './marks';
 import type { Invitation, OwnMeeting, RemovedInvitation } from './types';
@@ -20,7 +20,7 @@ const CONTEXT = 64;
 
 /**
  * Puts the rendered `block` in the place of this meeting's own invitation, followed by what a person had typed inside
- * that, or else at the end of the content.
+ * that, or else at the end of the content. Older invitations of it further down go.
  * The result may be longer than `BODY_LIMIT`: that is for the caller to refuse.
  */
 export function putInvitation(
@@ -37,7 +37,11 @@ export function putInvitation(
   if (own) {
     const typed = typedIn(format, body, own);
     const both = typed === '' ? placed : placed + (format === 'text' ? lineEnd : '') + typed;
-    return { body: body.slice(0, own.start) + both + body.slice(own.end), how: 'replaced' };
+    const { start, end } = own;
+    return {
+      body: body.slice(0, start) + both + behind(format, page, body, own, meeting).slice(end),
+      how: 'replaced',
+    };
   }
   const text = separator(format, placed, meetingId) + placed;
   return { body: insert(format, page, body, text, meetingId), how: 'inserted' };
@@ -59,7 +63,7 @@ function bare(block: string, meetingId: string): string {
 
 /**
  * Takes this meeting's invitation out, with the empty line that insertion put before it; what a person had typed
- * inside stays in its place (and that line before it).
+ * inside stays in its place (and that line before it). Older ones further down go as well, and are not remembered.
  */
 export function removeInvitation(
   format: BodyFormat,
@@ -72,6 +76,7 @@ export function removeInvitation(
   if (!own) return { body, removed: undefined };
   const kept = typedIn(format, body, own);
   const offset = kept === '' ? own.start - separatorBefore(format, page, body, own, meetingId) : own.start;
+  const rest = behind(format, page, body, own, meeting).slice(own.end);
   const removed = {
     meetingId,
     format,
@@ -79,9 +84,29 @@ export function removeInvitation(
     kept,
     offset,
     before: body.slice(Math.max(0, offset - CONTEXT), offset),
-    after: body.slice(own.end, own.end + CONTEXT),
+    after: rest.slice(0, CONTEXT),
   };
-  return { body: body.slice(0, offset) + kept + body.slice(own.end), removed };
+  return { body: body.slice(0, offset) + kept + rest, removed };
+}
+
+/** The body without the meeting's invitations behind its `own`, from the last to the first, so that places hold. */
+function behind(
+  format: BodyFormat,
+  page: ReadPage,
+  body: string,
+  own: Invitation,
+  meeting: string | OwnMeeting,
+): string {
+  let rest = body;
+  let limit = body.length;
+  for (const older of ownBlocks(page.invitations, meeting).reverse()) {
+    if (older.start < own.end || older.end > limit) continue;
+    const kept = typedIn(format, body, older);
+    const space = kept === '' ? separatorBefore(format, page, body, older, ownMeeting(meeting).id) : 0;
+    limit = Math.max(own.end, older.start - space);
+    rest = rest.slice(0, limit) + kept + rest.slice(older.end);
+  }
+  return rest;
 }
 
 /**
@@ -168,6 +193,8 @@ function separatorBefore(
 ): number {
   if (format === 'text') {
     const own = separator('text', body.slice(start, end), meetingId);
+    // What was typed right behind the block would go on the line before it.
+    if (/^[^\r\n]/.test(body.slice(end, end + 1))) return 0;
     return body.slice(0, start).endsWith(own) ? own.length : 0;
   }
   const space = page.spaces.findLast((candidate) => candidate.end <= start);

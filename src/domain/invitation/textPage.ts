@@ -1,18 +1,22 @@
-/** A plain-text body as lines and regions. Line ends may be CRLF, LF or CR, mixed. */
-import { delimiterOf, FIRST_LINE, LAST_LINE } from './marks';
+/**
+ * A plain-text body as lines and regions. Line ends may be CRLF, LF or CR, mixed. What somebody types right before or
+ * behind a delimiter is a line of its own here.
+ */
+import { cutAtDelimiters, delimiterOf, FIRST_LINE, LAST_LINE } from './marks';
 import { folded, linksIn, wasBroken } from './page';
 import type { Line, Page, Region } from './page';
 
 export function readText(body: string): Page {
   const lines: Line[] = [];
+  /** The same with the spaces around them. */
+  const extents: { readonly start: number; readonly end: number }[] = [];
   const regions: Region[] = [];
   let open: { start: number; exact: boolean } | undefined;
   let before: { readonly length: number; readonly end: number } | undefined;
 
-  for (const match of body.matchAll(/[^\r\n]+/g)) {
-    const raw = match[0];
-    const start = match.index + (raw.length - raw.trimStart().length);
-    const end = match.index + raw.trimEnd().length;
+  for (const { raw, index } of piecesOf(body)) {
+    const start = index + (raw.length - raw.trimStart().length);
+    const end = index + raw.trimEnd().length;
     if (end <= start) continue;
 
     const shown = body.slice(start, end);
@@ -39,9 +43,10 @@ export function readText(body: string): Page {
       continues:
         before !== undefined &&
         wasBroken(before.length, shown) &&
-        /^(?:\r\n|\r|\n)$/.test(body.slice(before.end, match.index)),
+        /^(?:\r\n|\r|\n)$/.test(body.slice(before.end, index)),
     });
-    before = { length: raw.trimEnd().length, end: match.index + raw.length };
+    extents.push({ start: index, end: index + raw.length });
+    before = { length: raw.trimEnd().length, end: index + raw.length };
   }
 
   const whole = (first: number, last: number) => {
@@ -50,15 +55,19 @@ export function readText(body: string): Page {
     return from && to ? { start: from.start, end: to.end } : undefined;
   };
   const typed = (first: number, last: number) => {
-    const [from, to] = [lines[first], lines[last]];
-    if (!from || !to) return [];
-    let { start } = from;
-    let { end } = to;
-    while (start > 0 && !isLineEnd(body[start - 1])) start -= 1;
-    while (end < body.length && !isLineEnd(body[end])) end += 1;
-    return [{ start, end, text: body.slice(start, end) }];
+    const [from, to] = [extents[first], extents[last]];
+    return from && to ? [{ start: from.start, end: to.end, text: body.slice(from.start, to.end) }] : [];
   };
   return { lines, regions, whole, typed };
 }
 
-const isLineEnd = (character: string | undefined): boolean => character === '\r' || character === '\n';
+/** Lines, and the parts of those that hold a delimiter and more. */
+function* piecesOf(body: string): Generator<{ readonly raw: string; readonly index: number }> {
+  for (const { 0: line, index } of body.matchAll(/[^\r\n]+/g)) {
+    let at = index;
+    for (const raw of cutAtDelimiters(line)) {
+      yield { raw, index: at };
+      at += raw.length;
+    }
+  }
+}

@@ -39,6 +39,16 @@ export function stillToCome<T extends Series>(series: T, ianaZone: string, now: 
   return undefined;
 }
 
+/** Whether an occurrence of the series starts at this instant (UTC milliseconds). */
+export function occursAt(series: Series, ianaZone: string, instant: number): boolean {
+  for (const start of startsOf(series)) {
+    if (Date.parse(`${start}Z`) + FARTHEST_ZONE_MS < instant) continue;
+    const at = fromWallClock(start, ianaZone);
+    if (at >= instant) return at === instant;
+  }
+  return false;
+}
+
 /** The last start of a series that ends, as wall clock; undefined when it has no occurrence or no end. */
 export function lastStartOf(series: Pick<Series, 'rule' | 'end' | 'start'>): string | undefined {
   if (series.end.kind === 'never') return undefined;

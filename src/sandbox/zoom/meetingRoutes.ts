@@ -1,5 +1,5 @@
 /**
- * The operations about meetings: create, list, get, update, delete, end or recover, invitation.
+ * The operations about meetings: create, list, get, update, delete, end or recover.
  *
  * A meeting answers to its host and to those whom the host lets schedule; others need an admin's scope. `occurrence_id`
  * makes get, update and delete mean one occurrence of a series.
@@ -21,7 +21,7 @@ import {
 } from './meetingBodies';
 import { listed } from './meetingList';
 import type { StoredMeeting } from './meetingModel';
-import { invitationText, meetingDetails, meetingRow } from './meetingViews';
+import { meetingDetails, meetingRow } from './meetingViews';
 import { occurrenceToShow } from './occurrenceRules';
 import type { Person } from './people';
 import { hostFor } from './privileges';
@@ -39,8 +39,10 @@ function meetingId(params: unknown): string {
 export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
   const find = (idOrEmail: string) => cloud.person(idOrEmail);
   const assertManager = (meeting: StoredMeeting, person: Person, scope: string): StoredMeeting => {
-    if (!cloud.mayManage(meeting, person)) throw zoomErrors.missingScope(scope);
-    return meeting;
+    if (cloud.mayManage(meeting, person)) return meeting;
+    // Who scheduled it for its host knows of it; to anybody else it is as if it were not there.
+    if (meeting.assistantId === person.id) throw zoomErrors.missingScope(scope);
+    throw zoomErrors.meetingNotFound(String(meeting.id));
   };
   const managed = (params: unknown, person: Person, scope: string) =>
     assertManager(cloud.meeting(meetingId(params)), person, scope);
@@ -135,15 +137,6 @@ export function meetingRoutes(add: AddOperation, cloud: Cloud): void {
       if (action === 'recover') cloud.recover(id);
       else cloud.end(cloud.meeting(id));
       return reply.status(204).send();
-    },
-  );
-
-  add(
-    { operation: 'meetings.invitation', method: 'GET', url: '/meetings/:meetingId/invitation' },
-    (request, _reply, person) => {
-      const meeting = managed(request.params, person, 'meeting:read:invitation:admin');
-      const invitation = invitationText(meeting, cloud.hostOf(meeting), cloud.joinOrigin);
-      return { invitation, sip_links: [`${meeting.id}@sip.example.test`] };
     },
   );
 }

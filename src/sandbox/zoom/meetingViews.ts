@@ -1,13 +1,12 @@
 /**
- * How meetings look in Zoom's answers: the whole meeting, a list's row, the invitation.
+ * How meetings look in Zoom's answers: the whole meeting and a list's row.
  *
- * Shapes: the 200 and 201 answers of /meetings/{meetingId}, /users/{userId}/meetings and
- * /meetings/{meetingId}/invitation.
+ * Shapes: the 200 and 201 answers of /meetings/{meetingId} and /users/{userId}/meetings.
  */
 import type { StoredMeeting } from './meetingModel';
-import { available, nextOccurrence, shownOccurrences, type StoredOccurrence } from './occurrences';
-import { displayName, type Person } from './people';
-import { invitationTime, utcText } from './time';
+import { nextOccurrence, shownOccurrences, type StoredOccurrence } from './occurrences';
+import type { Person } from './people';
+import { utcText } from './time';
 
 /** A list shows this much of an agenda. */
 const AGENDA_IN_LIST = 250;
@@ -124,34 +123,4 @@ export function meetingRow(meeting: StoredMeeting, host: Person, joinOrigin: str
 /** A meeting id in groups, as people read it: `812 3456 7890`. */
 export function groupedId(id: number): string {
   return String(id).replace(/^(\d{3})(\d{3,4})(\d{4})$/, '$1 $2 $3');
-}
-
-/** When it takes place, as the invitation says it: once, at each occurrence that is left, or at any time. */
-function invitationTimes(meeting: StoredMeeting): string[] {
-  const line = (instant: number) => `Time: ${invitationTime(instant, meeting.timezone)} ${meeting.timezone}`;
-  if (meeting.type === 3) return ['This is a recurring meeting Meet anytime'];
-  if (meeting.type !== 8) return meeting.start === null ? [] : [line(meeting.start)];
-  const starts = available(meeting).map(({ start }) => start);
-  return [
-    ...starts.slice(0, 1).map(line),
-    ...starts.map((start) => `        ${invitationTime(start, meeting.timezone)}`),
-  ];
-}
-
-/** The invitation as plain text with CRLF line ends. */
-export function invitationText(meeting: StoredMeeting, host: Person, joinOrigin: string): string {
-  const passcode = meeting.password === '' ? [] : [`Passcode: ${meeting.password}`];
-  return [
-    `${displayName(host)} is inviting you to a scheduled Zoom meeting.`,
-    '',
-    `Topic: ${meeting.topic}`,
-    ...invitationTimes(meeting),
-    '',
-    'Join Zoom Meeting',
-    joinUrl(meeting, host, joinOrigin),
-    '',
-    `Meeting ID: ${groupedId(joinNumber(meeting, host))}`,
-    ...passcode,
-    '',
-  ].join('\r\n');
 }

@@ -15,7 +15,6 @@ import { hashOf } from './store';
 /** What a person's own app is granted here. */
 const SCOPES = [
   'meeting:delete:meeting',
-  'meeting:read:invitation',
   'meeting:read:list_meetings',
   'meeting:read:list_templates',
   'meeting:read:meeting',

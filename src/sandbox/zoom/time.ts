@@ -59,20 +59,3 @@ export function dayStart(date: string, timeZone: string, plusDays = 0): number |
     return undefined;
   }
 }
-
-/** `Nov 23, 2026 09:00 AM` in a zone, as Zoom's invitation writes a time. */
-export function invitationTime(instant: number, timeZone: string): string {
-  const date = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    month: 'short',
-    day: 'numeric',
-    year: 'numeric',
-  });
-  const time = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: true,
-  });
-  return `${date.format(instant)} ${time.format(instant).replace(/\s/g, ' ')}`;
-}

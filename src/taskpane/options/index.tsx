@@ -6,6 +6,7 @@ import { invitationLanguageFor, invitationLanguages } from '../../domain/invitat
 import { languageName } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
+import { keptChoices } from '../preferences';
 import { isTouched, type LinkedScreen } from '../state';
 import { OneOf, OptionControl } from './Controls';
 import { headings, optionsUnder } from './list';
@@ -19,7 +20,7 @@ export function NewOptions({ state, controller }: PaneProps): ReactElement | nul
   if (!me) return null;
   const values = valuesOf(
     { ...me.defaults, alternativeHosts: me.preferences.options.alternativeHosts ?? [] },
-    '',
+    undefined,
     form.options,
     me,
     choices,
@@ -113,7 +114,7 @@ function Controls(
 
 function KeepChoices({ state, controller }: PaneProps): ReactElement | null {
   const { t } = useWords();
-  const { form, working } = state;
+  const { form, working, me } = state;
   if (!isTouched(form)) return null;
   return (
     <div className="stack">
@@ -131,7 +132,7 @@ function KeepChoices({ state, controller }: PaneProps): ReactElement | null {
           disabledFocusable={working !== undefined}
           onClick={controller.preferences.resetForm}
         >
-          {t('options.reset')}
+          {me && keptChoices(me.preferences) > 0 ? t('options.reset') : t('options.resetToDefaults')}
         </Button>
       </div>
       <p className="quiet">{t('options.keepHint')}</p>

@@ -7,7 +7,12 @@ import type { OptionName } from './list';
 export interface FormValues {
   /** With every choice of the form in it. */
   readonly options: LastingOptions & Pick<MeetingOptions, 'scheduleFor' | 'template'>;
+  /** Empty where the meeting has none, or there is no meeting yet. */
   readonly passcode: string;
+  /** What an empty field means. */
+  readonly passcodeLeft: 'made' | 'unmade' | 'kept' | 'none';
+  /** Whether the meeting has or would get a passcode that it need not have. */
+  readonly mayLackPasscode: boolean;
   readonly alternativeHosts: readonly string[];
   readonly locks: Me['locks'];
   readonly choices: MeetingChoices | undefined;
@@ -15,19 +20,25 @@ export interface FormValues {
   readonly personalId: string | undefined;
 }
 
-/** @param before what holds when nothing is chosen: the member's defaults, or the meeting's present options */
+/**
+ * @param before what holds when nothing is chosen: the member's defaults, or the meeting's present options
+ * @param passcode the meeting's present one, empty where it has none; undefined for a new meeting
+ */
 export function valuesOf(
   before: LastingOptions & { readonly alternativeHosts?: readonly string[] },
-  passcode: string,
+  passcode: string | undefined,
   chosen: MeetingOptions,
   me: Me | undefined,
   choices: MeetingChoices | undefined,
   grouped: (meetingId: string) => string,
 ): FormValues {
   const { passcode: typed, alternativeHosts, ...rest } = chosen;
+  const makesOne = me?.defaults.passcodeRequired !== false;
   return {
     options: { ...before, ...rest },
-    passcode: typed ?? passcode,
+    passcode: typed ?? passcode ?? '',
+    passcodeLeft: typed === '' ? 'none' : passcode !== undefined ? 'kept' : makesOne ? 'made' : 'unmade',
+    mayLackPasscode: me !== undefined && !me.locks.passcode && (passcode ?? (makesOne ? 'made' : '')) !== '',
     alternativeHosts: alternativeHosts ?? before.alternativeHosts ?? [],
     locks: me?.locks ?? {},
     choices,

@@ -8,30 +8,27 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ReactElement, ReactNode } from 'react';
+import { isWarning } from '../../domain/notes';
 import { useWords } from '../../ui/useWords';
 import { errorSentence } from '../../ui/errorWords';
-import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
 
 /** Errors whose way on is a button of the screen below. */
 const hasOwnWay: ReadonlySet<string> = new Set(['half-done']);
-
-type Closable = Parameters<PaneController['dismiss']>[0];
 
 interface BarData {
   readonly name: string;
   readonly intent: 'error' | 'success' | 'info' | 'warning';
   readonly text: string;
   readonly action?: ReactNode;
-  /** What closing it forgets; one without stays as long as its reason. */
-  readonly closes?: Closable;
+  readonly close: () => void;
 }
 
 export function Bars({ state, controller }: PaneProps): ReactElement {
   const { t } = useWords();
   return (
     <MessageBarGroup>
-      {useBars({ state, controller }).map(({ name, intent, text, action, closes }) => (
+      {useBars({ state, controller }).map(({ name, intent, text, action, close }) => (
         <MessageBar
           key={name}
           intent={intent}
@@ -41,14 +38,12 @@ export function Bars({ state, controller }: PaneProps): ReactElement {
           <MessageBarBody>{text}</MessageBarBody>
           <MessageBarActions
             containerAction={
-              closes && (
-                <Button
-                  aria-label={t('actions.close')}
-                  appearance="transparent"
-                  icon={<DismissRegular />}
-                  onClick={() => controller.dismiss(closes)}
-                />
-              )
+              <Button
+                aria-label={t('actions.close')}
+                appearance="transparent"
+                icon={<DismissRegular />}
+                onClick={close}
+              />
             }
           >
             {action}
@@ -62,7 +57,8 @@ export function Bars({ state, controller }: PaneProps): ReactElement {
 function useBars({ state, controller }: PaneProps): BarData[] {
   const words = useWords();
   const { t } = words;
-  const { error, undo, notes, updatedByItself, unused, view, working, screen } = state;
+  const { error, undo, notes, updatedByItself, unused, unusedBar, unusedUndo, view, working, screen, said } =
+    state;
   const bars: BarData[] = [];
   if (error) {
     const canRetry = error.retryable && !hasOwnWay.has(error.code) && screen.name !== 'signed-out';
@@ -71,7 +67,7 @@ function useBars({ state, controller }: PaneProps): BarData[] {
       intent: 'error',
       text: errorSentence(words, error),
       action: canRetry && <Button onClick={() => void controller.retry()}>{t('actions.retry')}</Button>,
-      closes: 'error',
+      close: () => controller.dismiss('error'),
     });
   }
   if (undo) {
@@ -84,22 +80,56 @@ function useBars({ state, controller }: PaneProps): BarData[] {
           {working === 'undoing' ? t('actions.undoing') : t('actions.undo')}
         </Button>
       ),
-      closes: 'undo',
+      close: () => controller.dismiss('undo'),
+    });
+  }
+  if (said === 'removed-occurrence') {
+    bars.push({
+      name: 'removedOccurrence',
+      intent: 'success',
+      text: t('ribbon.removedOccurrence'),
+      close: () => controller.dismiss('said'),
     });
   }
   if (updatedByItself) {
-    bars.push({ name: 'byItself', intent: 'success', text: t('byItself'), closes: 'updatedByItself' });
+    bars.push({
+      name: 'byItself',
+      intent: 'success',
+      text: t('byItself'),
+      close: () => controller.dismiss('updatedByItself'),
+    });
   }
-  if (notes.length > 0) {
-    const text = notes.map((note) => t(`notes.${note}`)).join(' ');
-    bars.push({ name: 'notes', intent: 'info', text, closes: 'notes' });
+  for (const intent of ['warning', 'info'] as const) {
+    const those = notes.filter((note) => isWarning(note) === (intent === 'warning'));
+    const text = those.map((note) => t(`notes.${note}`)).join(' ');
+    if (text !== '')
+      bars.push({ name: `notes-${intent}`, intent, text, close: () => controller.dismiss('notes') });
   }
-  if (unused && unused.length > 0 && view === 'appointment') {
+  if (unusedUndo) {
+    bars.push({
+      name: 'unusedUndo',
+      intent: 'success',
+      text: t('unused.removed', { topic: unusedUndo.topic }),
+      action: (
+        <Button
+          disabledFocusable={working !== undefined}
+          aria-label={`${t('actions.undo')}: ${unusedUndo.topic}`}
+          onClick={() => void controller.drafts.restore()}
+        >
+          {t('actions.undo')}
+        </Button>
+      ),
+      close: () => controller.dismiss('unusedUndo'),
+    });
+  }
+  // Most clients never tell that an appointment was saved: this is worth knowing, and no warning.
+  if (unused && unused.length > 0 && unusedBar && view === 'appointment') {
     bars.push({
       name: 'unused',
-      intent: 'warning',
+      intent: 'info',
       text: t('unused.bar', { count: unused.length }),
       action: <Button onClick={() => void controller.show('unused')}>{t('unused.open')}</Button>,
+      close: controller.drafts.closeBar,
     });
   }
   return bars;

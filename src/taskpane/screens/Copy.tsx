@@ -1,41 +1,38 @@
-/** A copied appointment: its own meeting, or the other's on purpose. */
-import { CopyRegular, LinkRegular, VideoAddRegular } from '@fluentui/react-icons';
+/**
+ * A copied appointment: its own meeting, or the other's on purpose. One that has the meeting of a series may also be
+ * what became of that series.
+ */
+import { ArrowSwapRegular, CopyRegular, LinkRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { Meeting } from '../../domain/meeting';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
-import { FactList } from '../parts/FactList';
+import { FactList, type NamedFact } from '../parts/FactList';
+import { OwnButton } from '../parts/OwnButton';
 import { WorkButton } from '../parts/WorkButton';
+import type { CopyScreen } from '../state';
 import { Message } from './Message';
-import { meetingTime } from './meetingWords';
+import { appointmentTime, meetingRepeats, meetingTime } from './meetingWords';
 
-export function Copy({ state, controller, meeting }: PaneProps & { meeting: Meeting }): ReactElement {
+export function Copy({ state, controller, screen }: PaneProps & { screen: CopyScreen }): ReactElement {
   const words = useWords();
   const { t } = words;
+  const { meeting, outOfSeries } = screen;
+  const facts: NamedFact[] = [[t('meeting.topic'), <bdi key="topic">{meeting.topic}</bdi>]];
+  if (outOfSeries) {
+    facts.push([t('differs.inZoom'), meetingRepeats(meeting.repeats, words)]);
+    if (state.facts) {
+      facts.push([t('differs.inOutlook'), appointmentTime(state.facts, meeting.timeZone, words)]);
+    }
+  } else facts.push([t('meeting.when'), meetingTime(meeting, words)]);
   return (
     <Message
-      title={t('copy.title')}
+      title={outOfSeries ? t('copy.ofSeries') : t('copy.title')}
       picture={<CopyRegular className="icon" />}
       action={
         <>
-          <FactList
-            facts={[
-              [t('meeting.topic'), <bdi key="topic">{meeting.topic}</bdi>],
-              [t('meeting.when'), meetingTime(meeting, words)],
-            ]}
-          />
+          <FactList facts={facts} />
           <div className="row centre">
-            <WorkButton
-              work="owning"
-              state={state}
-              busy={t('copy.owning')}
-              appearance="primary"
-              icon={<VideoAddRegular />}
-              first
-              onPress={() => void controller.own()}
-            >
-              {t('copy.own')}
-            </WorkButton>
+            <OwnButton state={state} controller={controller} first />
             <WorkButton
               work="sharing"
               state={state}
@@ -45,11 +42,23 @@ export function Copy({ state, controller, meeting }: PaneProps & { meeting: Meet
             >
               {t('copy.share')}
             </WorkButton>
+            {outOfSeries && (
+              <WorkButton
+                work="replacing"
+                state={state}
+                busy={t('copy.replacing')}
+                icon={<ArrowSwapRegular className="turns" />}
+                onPress={() => void controller.replaceSeries()}
+              >
+                {t('copy.replace')}
+              </WorkButton>
+            )}
           </div>
+          {outOfSeries && <p className="quiet">{t('copy.replaceWhat')}</p>}
         </>
       }
     >
-      {t('copy.what')}
+      {outOfSeries ? t('copy.ofSeriesWhat') : t('copy.what')}
     </Message>
   );
 }

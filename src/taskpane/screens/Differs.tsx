@@ -1,14 +1,32 @@
 /** In what appointment and meeting no longer agree, old and new side by side, and the two ways to bring them together. */
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { ArrowDownloadRegular, ArrowSyncRegular, VideoAddRegular } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
 import { FactList } from '../parts/FactList';
+import { OwnButton } from '../parts/OwnButton';
+import { UpdateButton } from '../parts/UpdateButton';
 import { WorkButton } from '../parts/WorkButton';
 import type { Disagreement, Facts, LinkedScreen } from '../state';
-import { formIsGood } from '../state';
 import { appointmentRepeats, appointmentTime, meetingRepeats, meetingTime } from './meetingWords';
+
+type Row = readonly [name: string, zoom: string, here: string];
+
+/** What reads the same on both sides says nothing, unless nothing else is left: then the times of a later occurrence differ. */
+function unequal(rows: readonly Row[]): readonly Row[] {
+  const left = rows.filter(([, zoom, here]) => zoom !== here);
+  return left.length > 0 ? left : rows;
+}
+
+/** What is said of each side that moved. */
+const titles = { appointment: 'here', meeting: 'zoom', unsaved: 'unsaved' } as const;
+
+/** One side's state; that of the side that moved stands out. */
+function Side({ moved, text }: { moved: boolean; text: string }): ReactElement {
+  const value = <bdi>{text}</bdi>;
+  return moved ? <strong>{value}</strong> : value;
+}
 
 export function Differs(
   props: PaneProps & { screen: LinkedScreen; facts: Facts; disagreement: Disagreement },
@@ -17,15 +35,12 @@ export function Differs(
   const words = useWords();
   const { t } = words;
   const { meeting } = screen;
-  const occurrence = screen.occurrence === 'lost' ? undefined : screen.occurrence;
+  const { occurrence } = screen;
   const { fields, moved } = disagreement;
-  const rows: (readonly [name: string, zoom: ReactNode, here: ReactNode])[] = [];
+  const keepsZoom = moved === 'meeting';
+  const rows: Row[] = [];
   if (fields.includes('topic')) {
-    rows.push([
-      t('differs.topic'),
-      <bdi key="zoom">{meeting.topic}</bdi>,
-      <bdi key="here">{facts.subject || t('options.topic.empty')}</bdi>,
-    ]);
+    rows.push([t('differs.topic'), meeting.topic, facts.subject || t('options.topic.empty')]);
   }
   if (fields.includes('start') || fields.includes('duration') || fields.includes('recurrence')) {
     rows.push([
@@ -43,60 +58,49 @@ export function Differs(
   }
   // Where copies cannot be told apart, a copy at another time looks like a moved appointment.
   const perhapsCopy =
-    moved === 'appointment' && fields.some((field) => field !== 'topic') && controller.mayBeCopy(meeting.id);
+    !keepsZoom && fields.some((field) => field !== 'topic') && controller.mayBeCopy(meeting.id);
+  // An appointment cannot lose its times.
+  const hasTime = (occurrence ?? meeting).start !== null || fields.every((field) => field === 'topic');
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{moved === 'appointment' ? t('differs.here') : t('differs.zoom')}</MessageBarTitle>
-        {rows.map(([name, zoom, here]) => (
+        <MessageBarTitle>{t(`differs.${titles[moved]}`)}</MessageBarTitle>
+        {unequal(rows).map(([name, zoom, here]) => (
           <section key={name} className="differs" aria-label={name}>
             <span aria-hidden="true">{name}</span>
             <FactList
               facts={[
-                [t('differs.inZoom'), zoom],
-                [t('differs.inOutlook'), <strong key="here">{here}</strong>],
+                [t('differs.inZoom'), <Side key="zoom" moved={moved !== 'appointment'} text={zoom} />],
+                [t('differs.inOutlook'), <Side key="here" moved={moved === 'appointment'} text={here} />],
               ]}
             />
           </section>
         ))}
+        {!hasTime && <p className="quiet">{t('errors:meeting-without-time')}</p>}
         {perhapsCopy && <p className="quiet">{t('copy.perhaps')}</p>}
         {/* Not Fluent's row of actions: that one does not wrap. */}
         <div className="row ways">
-          <WorkButton
-            work="updating"
+          <UpdateButton
             state={state}
-            grow
-            busy={t('actions.updating')}
-            appearance={moved === 'appointment' ? 'primary' : 'secondary'}
-            icon={<ArrowSyncRegular />}
-            disabled={!formIsGood(state.form)}
-            onPress={() => void controller.update()}
+            controller={controller}
+            appearance={!keepsZoom || !hasTime ? 'primary' : 'secondary'}
           >
-            {t('actions.update')}
-          </WorkButton>
-          <WorkButton
-            work="following"
-            state={state}
-            grow
-            busy={t('actions.takingOver')}
-            appearance={moved === 'meeting' ? 'primary' : 'secondary'}
-            icon={<ArrowDownloadRegular />}
-            onPress={() => void controller.follow()}
-          >
-            {t('actions.takeOver')}
-          </WorkButton>
-          {perhapsCopy && (
+            {t('actions.updateZoom')}
+          </UpdateButton>
+          {hasTime && (
             <WorkButton
-              work="owning"
+              work="following"
               state={state}
               grow
-              busy={t('copy.owning')}
-              icon={<VideoAddRegular />}
-              onPress={() => void controller.own()}
+              busy={t('actions.takingOver')}
+              appearance={keepsZoom ? 'primary' : 'secondary'}
+              icon={<ArrowDownloadRegular />}
+              onPress={() => void controller.follow()}
             >
-              {t('copy.own')}
+              {t('actions.takeOver')}
             </WorkButton>
           )}
+          {perhapsCopy && <OwnButton state={state} controller={controller} grow />}
         </div>
       </MessageBarBody>
     </MessageBar>

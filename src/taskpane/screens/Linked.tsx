@@ -1,14 +1,5 @@
 /** An appointment with its meeting: what it is, copy, join, change, update, remove. */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Card,
-  MessageBar,
-  MessageBarBody,
-} from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Card } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { groupedMeetingId } from '../../domain/invitation';
 import { meetingRepeatsFor } from '../../domain/recurrence/zoomLimits';
@@ -20,8 +11,8 @@ import { JoinRow } from '../parts/JoinRow';
 import { lazily } from '../parts/Lazily';
 import { RemoveButton } from '../parts/RemoveButton';
 import { Skeleton } from '../parts/Skeleton';
-import { WorkButton } from '../parts/WorkButton';
-import { formIsGood, isTouched, type LinkedScreen } from '../state';
+import { UpdateButton } from '../parts/UpdateButton';
+import { isTouched, type LinkedScreen } from '../state';
 import { Differs } from './Differs';
 import { meetingRepeats, meetingTime } from './meetingWords';
 
@@ -32,10 +23,16 @@ const ChangedOptions = lazily<PaneProps & { screen: LinkedScreen }>(
 
 export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElement {
   const { screen, state, controller } = props;
-  const { meeting, occurrence } = screen;
+  const { meeting, link } = screen;
   const { t } = useWords();
   const { facts, disagreement } = state;
   const ofSeries = facts?.repetition.kind === 'occurrence' && meeting.repeats !== null;
+  // While the bar above says it, it is not said twice.
+  const isTimeAlone =
+    facts?.repetition.kind === 'unknown' &&
+    meeting.repeats === null &&
+    controller.lacks('recurrence') &&
+    !state.notes.includes('recurrence-unknown');
   return (
     <section className="stack">
       <Card>
@@ -46,32 +43,21 @@ export function Linked(props: PaneProps & { screen: LinkedScreen }): ReactElemen
         <JoinRow controller={controller} joinUrl={meeting.joinUrl} />
       </Card>
       <WhyNoFixedTime {...props} />
-      {occurrence === 'lost' && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t('errors:occurrence-gone')}</MessageBarBody>
-        </MessageBar>
-      )}
+      {isTimeAlone && <p className="quiet">{t('notes.recurrence-unknown')}</p>}
       {disagreement && facts && <Differs {...props} facts={facts} disagreement={disagreement} />}
       <div className="row">
-        {!disagreement && (
-          <WorkButton
-            work="updating"
-            grow
-            state={state}
-            busy={t('actions.updating')}
-            icon={<ArrowSyncRegular />}
-            disabled={!formIsGood(state.form)}
-            onPress={() => void controller.update()}
-          >
-            {t('actions.update')}
-          </WorkButton>
-        )}
+        {!disagreement && <UpdateButton state={state} controller={controller} />}
         <RemoveButton state={state} controller={controller} grow>
           {t('actions.remove')}
         </RemoveButton>
       </div>
-      {ofSeries ? (
-        <p className="quiet">{t('meeting.aboutOccurrence')}</p>
+      {link.shares || ofSeries ? (
+        <p className="quiet">
+          {[
+            link.shares ? t('meeting.aboutShared') : t('meeting.aboutOccurrence'),
+            ...(screen.occurrence && !link.shares ? [t('meeting.noUndo')] : []),
+          ].join(' ')}
+        </p>
       ) : (
         // What was chosen while Zoom made or changed the meeting is still to be sent: it is in view.
         <Accordion collapsible defaultOpenItems={isTouched(state.form) ? ['options'] : []}>
@@ -92,7 +78,7 @@ function MeetingFacts({ screen: { meeting, occurrence } }: { screen: LinkedScree
   const words = useWords();
   const { t } = words;
   const facts: NamedFact[] = [];
-  if (occurrence && occurrence !== 'lost') {
+  if (occurrence) {
     facts.push([t('meeting.thisOccurrence'), meetingTime(meeting, words, occurrence)]);
   } else {
     const isSeries = meeting.repeats?.kind === 'series';

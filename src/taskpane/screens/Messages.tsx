@@ -2,11 +2,12 @@
 import { Button } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
+  ArrowDownloadRegular,
   CalendarLockRegular,
   CalendarRegular,
   ErrorCircleRegular,
+  KeyRegular,
   PersonRegular,
-  VideoAddRegular,
   WifiOffRegular,
   WindowWrenchRegular,
   WrenchRegular,
@@ -17,6 +18,7 @@ import { useWords } from '../../ui/useWords';
 import { errorSentence } from '../../ui/errorWords';
 import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
+import { AddButton } from '../parts/AddButton';
 import { MeetingPicture } from '../parts/MeetingPicture';
 import { RemoveButton } from '../parts/RemoveButton';
 import { WorkButton } from '../parts/WorkButton';
@@ -46,6 +48,7 @@ export function SignedOut({ state, controller, expired }: PaneProps & { expired:
             appearance="primary"
             icon={<PersonRegular />}
             first
+            again
             onPress={() => void controller.signIn()}
           >
             {t('signedOut.action')}
@@ -115,24 +118,29 @@ export function NoAppointment(): ReactElement {
   );
 }
 
-export function Incomplete({ state, controller }: PaneProps): ReactElement {
+/** @param joinChanged nothing was lost: Zoom has another passcode or join link by now */
+export function Incomplete({
+  state,
+  controller,
+  joinChanged,
+}: PaneProps & { joinChanged: boolean }): ReactElement {
   const { t } = useWords();
   return (
     <Message
-      title={t('incomplete.title')}
-      picture={<WrenchRegular className="icon" />}
+      title={t(joinChanged ? 'joinChanged.title' : 'incomplete.title')}
+      picture={joinChanged ? <KeyRegular className="icon" /> : <WrenchRegular className="icon" />}
       action={
         <div className="row centre">
           <WorkButton
             work="repairing"
             state={state}
-            busy={t('actions.repairing')}
+            busy={joinChanged ? t('joinChanged.busy') : t('actions.repairing')}
             appearance="primary"
-            icon={<WrenchRegular />}
+            icon={joinChanged ? <ArrowDownloadRegular /> : <WrenchRegular />}
             first
             onPress={() => void controller.repair()}
           >
-            {t('actions.repair')}
+            {joinChanged ? t('joinChanged.action') : t('actions.repair')}
           </WorkButton>
           <RemoveButton state={state} controller={controller}>
             {t('actions.remove')}
@@ -140,7 +148,7 @@ export function Incomplete({ state, controller }: PaneProps): ReactElement {
         </div>
       }
     >
-      {t('incomplete.what')}
+      {t(joinChanged ? 'joinChanged.what' : 'incomplete.what')}
     </Message>
   );
 }
@@ -153,17 +161,9 @@ export function Gone({ state, controller }: PaneProps): ReactElement {
       picture={<CalendarRegular className="icon" />}
       action={
         <div className="row centre">
-          <WorkButton
-            work="adding"
-            state={state}
-            busy={t('new.adding')}
-            appearance="primary"
-            icon={<VideoAddRegular />}
-            first
-            onPress={() => void controller.add()}
-          >
+          <AddButton state={state} controller={controller}>
             {t('gone.again')}
-          </WorkButton>
+          </AddButton>
           <RemoveButton state={state} controller={controller}>
             {t('gone.remove')}
           </RemoveButton>

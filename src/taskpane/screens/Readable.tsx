@@ -13,6 +13,8 @@ export function Readable(props: {
   invitation: ReadableInvitation;
   title: string;
   what?: string | undefined;
+  /** What can be done beside joining. */
+  action?: ReactElement | undefined;
 }): ReactElement {
   const { t } = useWords();
   const { joinUrl, meetingId, passcode } = props.invitation;
@@ -26,6 +28,7 @@ export function Readable(props: {
         <FactList facts={facts} />
         <JoinRow controller={props.controller} joinUrl={joinUrl} />
       </Card>
+      {props.action && <div className="row">{props.action}</div>}
     </section>
   );
 }

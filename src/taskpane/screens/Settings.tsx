@@ -7,12 +7,13 @@ import { languageName } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
 import { Skeleton } from '../parts/Skeleton';
+import { keptChoices } from '../preferences';
 
 export function Settings({ state: { me, working }, controller }: PaneProps): ReactElement {
   const { t, locale, outlookLanguage } = useWords();
   if (!me) return <Skeleton />;
-  const { options, updateByItself, invitationLanguage } = me.preferences;
-  const kept = Object.keys(options).length;
+  const { updateByItself, invitationLanguage } = me.preferences;
+  const kept = keptChoices(me.preferences);
   return (
     <section className="stack">
       <Button

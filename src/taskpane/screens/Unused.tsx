@@ -2,15 +2,16 @@
 import { Button, Card } from '@fluentui/react-components';
 import { ArrowLeftRegular, CalendarRegular, CheckmarkRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import { formatInstant } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';
 import { Skeleton } from '../parts/Skeleton';
 import { WorkButton } from '../parts/WorkButton';
+import { unusedTimes } from './meetingWords';
 import { Message } from './Message';
 
 export function Unused({ state, controller }: PaneProps): ReactElement {
-  const { t, locale } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { unused } = state;
   const back = (
     <Button
@@ -38,19 +39,26 @@ export function Unused({ state, controller }: PaneProps): ReactElement {
       {back}
       <h1 className="title">{t('unused.title')}</h1>
       <p className="quiet">{t('unused.what')}</p>
+      {unused.length > 1 && (
+        <WorkButton
+          work="sorting"
+          state={state}
+          busy={t('unused.keepAll')}
+          icon={<CheckmarkRegular />}
+          onPress={() => void controller.drafts.keepAll()}
+        >
+          {t('unused.keepAll')}
+        </WorkButton>
+      )}
       <ul className="plain">
-        {unused.map(({ id, topic, start, madeAt }) => (
+        {unused.map(({ id, topic, ...made }) => (
           <li key={id}>
             <Card>
               <h2 className="name">
                 <bdi>{topic}</bdi>
               </h2>
-              <span>
-                {start === null ? t('meeting.noFixedTime') : formatInstant(Date.parse(start), locale)}
-              </span>
-              <span className="quiet">
-                {t('unused.madeAt', { when: formatInstant(Date.parse(madeAt), locale) })}
-              </span>
+              <span>{unusedTimes(made, state, words).start}</span>
+              <span className="quiet">{unusedTimes(made, state, words).madeAt}</span>
               <div className="row">
                 <WorkButton
                   work="sorting"

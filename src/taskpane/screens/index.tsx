@@ -1,10 +1,12 @@
 /** Every screen but the first, in one chunk: which of them shows what the controller chose. */
 import type { ReactElement } from 'react';
 import { useWords } from '../../ui/useWords';
+import { TakeOffButton } from '../parts/RemoveButton';
 import { Skeleton } from '../parts/Skeleton';
 import type { PaneProps } from '../pane';
 import { Copy } from './Copy';
 import { Linked } from './Linked';
+import { Lost } from './Lost';
 import {
   Failed,
   Gone,
@@ -47,9 +49,11 @@ export function CurrentScreen({ state, controller }: PaneProps): ReactElement | 
     case 'linked':
       return <Linked screen={screen} state={state} controller={controller} />;
     case 'copy':
-      return <Copy meeting={screen.meeting} state={state} controller={controller} />;
+      return <Copy screen={screen} state={state} controller={controller} />;
+    case 'lost':
+      return <Lost screen={screen} state={state} controller={controller} />;
     case 'incomplete':
-      return <Incomplete state={state} controller={controller} />;
+      return <Incomplete state={state} controller={controller} joinChanged={screen.joinChanged} />;
     case 'gone':
       return <Gone state={state} controller={controller} />;
     case 'foreign':
@@ -57,8 +61,9 @@ export function CurrentScreen({ state, controller }: PaneProps): ReactElement | 
         <Readable
           controller={controller}
           invitation={{ joinUrl: screen.joinUrl, meetingId: screen.meetingId, passcode: undefined }}
-          title={t('foreign.title')}
-          what={t('foreign.what')}
+          title={screen.linked ? t('foreign.unseen') : t('foreign.title')}
+          what={screen.linked ? t('foreign.unseenWhat') : t('foreign.what')}
+          action={screen.linked ? <TakeOffButton state={state} controller={controller} /> : undefined}
         />
       );
     case 'reading':

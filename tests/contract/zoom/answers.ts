@@ -135,7 +135,6 @@ export async function provokeAnswers(): Promise<Answers> {
     await call('GET', '/users/me/meetings?from=2026-11-01&to=2026-12-31&timezone=Europe/Berlin');
     for (const id of [meeting.id, instant.id, series.id]) {
       await call('GET', `/meetings/${id}`);
-      await call('GET', `/meetings/${id}/invitation`);
     }
     await changeSeries(call, series.id);
     await call('PATCH', at, {
@@ -159,7 +158,6 @@ export async function provokeAnswers(): Promise<Answers> {
       await ask('GET', '/accounts/me/lock_settings');
       await ask('POST', `/users/${user}/meetings`, { topic: 'Planning' });
       await ask('GET', `/meetings/${id}`);
-      await ask('GET', `/meetings/${id}/invitation`);
       await ask('PATCH', `/meetings/${id}`, { topic: 'Planning' });
       await ask('DELETE', `/meetings/${id}`);
       await ask('PUT', `/meetings/${id}/status`, { action: 'recover' });

@@ -128,7 +128,7 @@ const daily: MeetingRequest = {
   ...planning,
   repeats: { kind: 'series', rule: { frequency: 'daily', interval: 1 }, end: { kind: 'count', count: 3 } },
 };
-const laterThatDay = { start: '2026-11-24T14:00:00', timeZone: 'Europe/Berlin', durationMinutes: 15 };
+const laterThatDay = { start: '2026-11-24T13:00:00Z', durationMinutes: 15 };
 
 let cloud: RunningTestCloud;
 let recorder: Recorder;
@@ -185,15 +185,12 @@ async function useEverything(): Promise<void> {
   await client.createMeeting(createBody({ ...planning, options: { passcode: '', waitingRoom: true } }));
   await client.updateMeeting(id, updateBody({ ...planning, options: { passcode: 'abc', hostVideo: true } }));
   await client.getMeeting(id);
-  await client.getInvitation(id);
   const made = await client.createMeeting(createBody(daily));
   const [first, second] = made.occurrences;
   await client.updateOccurrence(made.id, first?.occurrence_id ?? '', occurrenceBody(laterThatDay));
   await client.deleteOccurrence(made.id, second?.occurrence_id ?? '');
   for await (const row of client.allMeetings({ pageSize: 1 })) expect(row.topic).toBe('Planning');
-  for (const type of ['scheduled', 'live', 'upcoming', 'upcoming_meetings', 'previous_meetings'] as const) {
-    await client.listMeetings({ type });
-  }
+  for (const type of ['scheduled', 'upcoming'] as const) await client.listMeetings({ type });
   await client.deleteMeeting(id);
   await client.recoverMeeting(id);
   await control(cloud.url, 'POST', '/expire-access-tokens');
@@ -334,7 +331,7 @@ describe('the Zoom client at the stand-in', () => {
       client,
       request: planning,
       hostId: await hostId(),
-      earlierSentAt: undefined,
+      earlier: undefined,
       recordSending: nothing,
       take: async () => true,
       now: () => cloud.clock.now,
@@ -350,7 +347,7 @@ describe('the Zoom client at the stand-in', () => {
       client,
       request: planning,
       hostId: await hostId(),
-      earlierSentAt: undefined,
+      earlier: undefined,
       recordSending: nothing,
       take: async () => true,
       now: () => cloud.clock.now,

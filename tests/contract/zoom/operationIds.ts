@@ -16,7 +16,6 @@ export const operationIds: Record<Exclude<Operation, `oauth.${string}` | `groups
   'meetings.update': 'meetingUpdate',
   'meetings.delete': 'meetingDelete',
   'meetings.status': 'meetingStatus',
-  'meetings.invitation': 'meetingInvitation',
 };
 
 /** Offered by the stand-in only: the product does not ask who may schedule for a person. */

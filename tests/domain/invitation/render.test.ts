@@ -48,8 +48,11 @@ test('a meeting without passcode has no line for one', () => {
   ]);
 });
 
-test('a meeting without fixed time says so', () => {
-  expect(text({ start: null })).toContain('Time: No fixed time\n');
+test('a meeting without fixed time has no line for one, and is found all the same', () => {
+  expect(text({ start: null })).not.toContain('Time:');
+  expect(html({ start: null })).not.toContain('Time:');
+  expect(findInvitations('html', html({ start: null }))).toMatchObject([{ certain: true }]);
+  expect(findInvitations('text', text({ start: null }))).toMatchObject([{ certain: true }]);
 });
 
 test('a meeting whose host Zoom does not name still has its headline', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { BodyFormat } from '../../../src/domain/appointment';
 import type { Meeting } from '../../../src/domain/meeting';
+import { fallbackOptions } from '../../../src/domain/meetingOptions';
 import { renderInvitation } from '../../../src/domain/invitation';
 
 export const meeting: Meeting = {
@@ -15,18 +16,7 @@ export const meeting: Meeting = {
   joinUrl: 'https://us02web.zoom.us/j/12345678901?pwd=aBc.1&from=addin',
   passcode: 'aB3-x',
   joinNumber: '12345678901',
-  options: {
-    waitingRoom: true,
-    joinBeforeHost: false,
-    signedInOnly: false,
-    hostVideo: false,
-    participantVideo: false,
-    audio: 'both',
-    muteOnEntry: false,
-    recording: 'none',
-    alternativeHosts: [],
-    personalId: false,
-  },
+  options: { ...fallbackOptions, waitingRoom: true, alternativeHosts: [] },
   hostedByMe: true,
   hostName: 'Sandbox Organizer',
 };

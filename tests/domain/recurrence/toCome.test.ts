@@ -1,7 +1,7 @@
 /** The part of a series that Zoom can still be asked for. */
 import fc from 'fast-check';
 import { instantsOf, occurrencesOf } from '../../../src/domain/recurrence/expand';
-import { isToCome, lastStartOf, stillToCome } from '../../../src/domain/recurrence/toCome';
+import { isToCome, lastStartOf, occursAt, stillToCome } from '../../../src/domain/recurrence/toCome';
 import { anyRecurrence, count, daily, mondays, never, until, weekly } from './samples';
 
 const at = (iso: string): number => Date.parse(iso);
@@ -77,4 +77,23 @@ test('the last start is that of the last occurrence; an endless series has none'
   expect(lastStartOf(mondays)).toBe('2027-01-25T09:00:00');
   expect(lastStartOf({ ...mondays, end: never })).toBeUndefined();
   expect(lastStartOf({ ...mondays, end: until('2026-11-01') })).toBeUndefined();
+});
+
+describe('an instant', () => {
+  test.each([
+    ['2026-11-23T08:00:00Z', true],
+    ['2026-11-30T08:00:00Z', true],
+    ['2026-11-30T09:00:00Z', false],
+    ['2026-11-24T08:00:00Z', false],
+    // The clock on the wall stays when daylight saving begins.
+    ['2027-03-29T07:00:00Z', true],
+    ['2027-03-29T08:00:00Z', false],
+    ['2026-11-16T08:00:00Z', false],
+  ])('%s is the start of an occurrence on Mondays at nine in Berlin: %s', (instant, is) => {
+    expect(occursAt({ ...mondays, end: never }, 'Europe/Berlin', at(instant))).toBe(is);
+  });
+
+  test('behind the last occurrence is none', () => {
+    expect(occursAt({ ...mondays, end: count(2) }, 'Europe/Berlin', at('2026-12-07T08:00:00Z'))).toBe(false);
+  });
 });

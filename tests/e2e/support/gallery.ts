@@ -8,7 +8,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from 'node:path';
 import { formatInstant } from '../../../src/ui/format';
 import { atSize } from './inspect';
-import { states, type PaneState, type Variant } from './states';
+import { smallPng } from './smallPng';
+import { states } from './states';
+import type { PaneState, Variant } from './states/state';
 import type { Visit } from './visit';
 
 const root = path.resolve(__dirname, '..', '..', '..');
@@ -54,6 +56,7 @@ export async function keepPicture(
   variant?: Variant,
 ): Promise<void> {
   const { page } = visit.outlook;
+  await page.mouse.move(0, 0);
   await steady(visit);
   const iframe = page.locator('aside iframe');
   const before = page.viewportSize() ?? { width: 0, height: 0 };
@@ -68,13 +71,16 @@ export async function keepPicture(
   await visit.frame.waitForFunction((wanted) => Math.abs(window.innerHeight - wanted) < 1, height);
   await visit.frame.evaluate(() => window.scrollTo(0, 0));
   const clip = (await iframe.boundingBox()) ?? undefined;
-  await page.screenshot({ path: path.join(folder, fileOf(name, variant)), clip, animations: 'disabled' });
+  const png = await page.screenshot({ clip, animations: 'disabled' });
+  writeFileSync(path.join(folder, fileOf(name, variant)), smallPng(png));
   await page.setViewportSize(before);
 }
 
 /** Gives what differs from run to run the same look. */
 async function steady({ frame, words }: Visit): Promise<void> {
-  const made = words.t('unused.madeAt', { when: formatInstant(Date.UTC(2031, 0, 8, 9), words.locale) });
+  const made = words.t('unused.madeAt', {
+    when: formatInstant(Date.UTC(2031, 0, 8, 9), words.locale, 'UTC'),
+  });
   await frame.evaluate(
     ([passcodeLabel, madeAt]) => {
       const replace = (from: RegExp, to: string) => {

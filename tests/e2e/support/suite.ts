@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'playwright-core';
 import { OutlookPage } from './outlook';
+import { emptyCalendars } from './calendars';
 import { freshContext, startBrowser, startProduct, type Product } from './product';
 import { ZoomControl } from './zoom';
 
@@ -34,5 +35,6 @@ export function withProduct(environment: Record<string, string> = {}): void {
   afterEach(async () => {
     await outlook.page.context().close();
     await zoom.clean();
+    await emptyCalendars(product);
   });
 }

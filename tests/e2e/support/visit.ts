@@ -2,31 +2,37 @@
 import type { Browser, BrowserContext, Frame, Locator } from 'playwright-core';
 import type { Words } from '../../../src/ui/words';
 import { wordsFor } from '../../../src/ui/words';
+import type { LocaleName } from '../../../src/sandbox/outlook/host/client/settings';
 import { finishSignIn, OutlookPage, type Fields, type Pattern } from './outlook';
 import { freshContext, type Product } from './product';
 import type { ZoomControl } from './zoom';
 
 /** A pane that is opened asks for two things of which a session may ask for thirty in a minute. */
 const OPENINGS = 12;
+const MINUTE_MS = 60_000;
 
 export class Visit {
   /** The window that is open now. */
   outlook: OutlookPage;
+  /** The language of the window that is open now. */
+  words: Words;
   /** Meetings that were made and may be on no saved appointment, with what their maker's session shows. */
   private readonly drafts = new Map<string, { readonly authorization: string }>();
-  /** How often the pane was opened since the last sign-in. */
-  private openings = 0;
+  /** When the pane was opened since the last sign-in. */
+  private openings: number[] = [];
 
   private constructor(
     private readonly context: BrowserContext,
     readonly product: Product,
     readonly zoom: ZoomControl,
-    readonly words: Words,
+    /** The language in which every window is opened. */
+    private readonly own: Words,
     /** `2031-03-12`: the day of this visit's appointments. */
     readonly day: string,
     first: OutlookPage,
   ) {
     this.outlook = first;
+    this.words = own;
     context.on('response', (response) => {
       const request = response.request();
       const { authorization } = request.headers();
@@ -65,6 +71,7 @@ export class Visit {
 
   /** Every window is closed without saving, and another one opened with the calendar, as a client of these settings. */
   async open(client: Readonly<Record<string, string>> = {}): Promise<void> {
+    this.words = this.own;
     const settings = new URLSearchParams({ locale: this.words.locale, ...client });
     const next = await OutlookPage.open(this.context, this.product, `?${settings.toString()}`);
     for (const page of this.context.pages()) if (page !== next.page) await page.close();
@@ -93,7 +100,7 @@ export class Visit {
   async openPane(): Promise<void> {
     await this.outlook.page.getByRole('toolbar', { name: 'Ribbon' }).locator('[aria-pressed]').click();
     await this.pane.locator('main').waitFor();
-    this.openings += 1;
+    this.openings.push(Date.now());
   }
 
   async signIn(): Promise<void> {
@@ -108,13 +115,14 @@ export class Visit {
     const { origins } = await this.context.storageState();
     const kept = origins.flatMap(({ localStorage }) => localStorage);
     const isSignedIn = kept.some(({ name }) => name.endsWith('zoom-calendar.session'));
-    if (isSignedIn && this.openings < OPENINGS) return;
+    const lately = this.openings.filter((at) => Date.now() - at < MINUTE_MS);
+    if (isSignedIn && lately.length < OPENINGS) return;
     await this.open();
     await this.newAppointment();
     await this.openPane();
     if (isSignedIn) await this.press(this.t('foot.signOut'));
     await this.signIn();
-    this.openings = 0;
+    this.openings = [];
   }
 
   /** Outlook's theme changes while the pane is open. */
@@ -130,12 +138,25 @@ export class Visit {
     );
   }
 
+  /** Outlook changes to another language, with its usual colours; the pane starts again. */
+  async setLanguage(locale: LocaleName): Promise<void> {
+    this.words = await wordsFor(locale);
+    await this.outlook.settings({ locale, theme: 'light' });
+    await this.pane.locator(`:root[lang="${this.words.language}"] main`).waitFor();
+    this.openings.push(Date.now());
+  }
+
+  /** Waits for the form of a meeting to be, with all its options. */
+  async form(): Promise<void> {
+    await this.button(this.t('new.add')).waitFor();
+    await this.pane.getByLabel(this.t('options.template.label')).waitFor();
+  }
+
   /** The pane on a new appointment, with all its options there. */
   async ready(fields: Fields = {}, pattern?: Pattern): Promise<void> {
     await this.newAppointment(fields, pattern);
     await this.openPane();
-    await this.button(this.t('new.add')).waitFor();
-    await this.pane.getByLabel(this.t('options.template.label')).waitFor();
+    await this.form();
   }
 
   async add(): Promise<void> {

@@ -9,7 +9,6 @@ import {
   signedIn,
   START,
   startTestCloud,
-  tuesdays,
   type Call,
   type RunningTestCloud,
 } from './harness';
@@ -256,7 +255,6 @@ describe('deleting and recovering', () => {
     expect(await call('GET', `/meetings/${before.id}`)).toMatchObject(missing);
     expect(await call('PATCH', `/meetings/${before.id}`, {})).toMatchObject(missing);
     expect(await call('DELETE', `/meetings/${before.id}`)).toMatchObject(missing);
-    expect(await call('GET', `/meetings/${before.id}/invitation`)).toMatchObject(missing);
     expect((await call('GET', '/users/me/meetings')).body).toMatchObject({ total_records: 0 });
 
     expect((await call('PUT', `/meetings/${before.id}/status`, { action: 'recover' })).status).toBe(204);
@@ -299,12 +297,11 @@ describe('a meeting of somebody else', () => {
     const other = caller(cloud.url, (await signedIn(cloud.url, 'attendee@example.test')).access_token);
     for (const [method, path, body] of [
       ['GET', `/meetings/${id}`],
-      ['GET', `/meetings/${id}/invitation`],
       ['PATCH', `/meetings/${id}`, { topic: 'Mine' }],
       ['PUT', `/meetings/${id}/status`, { action: 'recover' }],
       ['DELETE', `/meetings/${id}`],
     ] as const) {
-      expect(await other(method, path, body)).toMatchObject({ status: 400, body: { code: 4711 } });
+      expect(await other(method, path, body)).toMatchObject({ status: 404, body: { code: 3001 } });
     }
     expect((await call('GET', `/meetings/${id}`)).body).toMatchObject({ topic: 'Planning' });
   });
@@ -325,45 +322,6 @@ describe('expiry', () => {
         total_records: status === 200 ? 1 : 0,
       });
     }
-  });
-});
-
-describe('the invitation', () => {
-  const invitationLines = async (id: number) =>
-    z
-      .object({ invitation: z.string() })
-      .parse((await call('GET', `/meetings/${id}/invitation`)).body)
-      .invitation.split('\r\n');
-
-  it('has topic, time in the zone, link, id and passcode', async () => {
-    const meeting = await createMeeting(call, { topic: 'Planning <b>' });
-    expect(await invitationLines(meeting.id)).toEqual(
-      expect.arrayContaining([
-        'Topic: Planning <b>',
-        'Time: Nov 24, 2026 09:00 AM Europe/Berlin',
-        meeting.join_url,
-        `Meeting ID: ${String(meeting.id).replace(/(\d{3})(\d{4})(\d{4})/, '$1 $2 $3')}`,
-        `Passcode: ${meeting.password}`,
-      ]),
-    );
-  });
-
-  it('has every occurrence of a series that takes place', async () => {
-    const { id, occurrences } = await createMeeting(call, tuesdays);
-    await call('DELETE', `/meetings/${id}?occurrence_id=${occurrences?.[0]?.occurrence_id}`);
-    const lines = await invitationLines(id);
-    expect(lines).toContain('Time: Dec 1, 2026 09:00 AM Europe/Berlin');
-    expect(lines.filter((line) => /^ +\w/.test(line))).toEqual([
-      '        Dec 1, 2026 09:00 AM',
-      '        Dec 8, 2026 09:00 AM',
-      '        Dec 15, 2026 09:00 AM',
-      '        Dec 22, 2026 09:00 AM',
-    ]);
-  });
-
-  it('says of one without fixed time that it has none', async () => {
-    const { id } = await createMeeting(call, { type: 3 });
-    expect(await invitationLines(id)).toContain('This is a recurring meeting Meet anytime');
   });
 });
 

@@ -11,6 +11,8 @@ import type {
   Occurrence,
   OccurrenceRequest,
 } from '../../../src/domain/meeting';
+import { fallbackOptions } from '../../../src/domain/meetingOptions';
+import { startOf } from '../../../src/domain/meetingRequest';
 import { fromWallClock } from '../../../src/domain/timeZone';
 import type { MeetingsService } from '../../../src/scheduling/types';
 import { backendError, Trouble } from './trouble';
@@ -36,6 +38,8 @@ export class FakeBackend implements MeetingsService {
   /** What updates asked for, in order. */
   readonly changes: MeetingChange[] = [];
   next = 81_000_000_001;
+  /** Somebody else is signed in: Zoom shows none of the meetings, and the backend knows none of them as theirs. */
+  isAnother = false;
 
   /** Meetings that Zoom has now. */
   alive(): Meeting[] {
@@ -73,6 +77,7 @@ export class FakeBackend implements MeetingsService {
 
   remove(id: string): Promise<void> {
     return this.trouble.through('remove', () => {
+      if (this.isAnother) throw new ProductError('meeting-of-another');
       const kept = this.kept.get(id);
       if (kept) kept.deleted = true;
     });
@@ -93,8 +98,7 @@ export class FakeBackend implements MeetingsService {
         if (occurrence.cancelled) throw new ProductError('occurrence-gone');
         return {
           ...occurrence,
-          start: instant(fromWallClock(request.start, request.timeZone)),
-          durationMinutes: request.durationMinutes,
+          ...request,
         };
       }),
     );
@@ -106,8 +110,17 @@ export class FakeBackend implements MeetingsService {
     );
   }
 
-  confirm(id: string, appointment: string | undefined, as?: 'shared' | 'perhaps-copy'): Promise<Whose> {
+  confirm(
+    id: string,
+    appointment: string | undefined,
+    as?: 'shared' | 'perhaps-copy' | 'unsaved',
+  ): Promise<Whose> {
     return this.trouble.through('confirm', () => {
+      if (this.isAnother) return 'untold';
+      if (as === 'unsaved') {
+        const made = this.kept.get(id);
+        return made && !made.deleted && made.appointments.size > 0 ? 'another' : 'untold';
+      }
       const kept = this.living(id);
       kept.confirmed = true;
       if (appointment === undefined) return 'untold';
@@ -136,6 +149,7 @@ export class FakeBackend implements MeetingsService {
   }
 
   private living(id: string): Kept {
+    if (this.isAnother) throw new ProductError('meeting-of-another');
     const kept = this.kept.get(id);
     if (!kept || kept.deleted) throw new ProductError('meeting-gone');
     return kept;
@@ -163,7 +177,7 @@ export class FakeBackend implements MeetingsService {
     return {
       id,
       topic: request.topic,
-      start: fixed ? instant(fromWallClock(request.start, request.timeZone)) : null,
+      start: fixed ? instant(startOf(request)) : null,
       durationMinutes: request.durationMinutes,
       repeats: request.repeats ?? null,
       occurrences: expanded(request),
@@ -172,15 +186,9 @@ export class FakeBackend implements MeetingsService {
       joinNumber,
       passcode,
       options: {
+        ...fallbackOptions,
         personalId,
         waitingRoom: chosen.waitingRoom ?? before?.options.waitingRoom ?? false,
-        joinBeforeHost: false,
-        signedInOnly: false,
-        hostVideo: false,
-        participantVideo: false,
-        audio: 'both',
-        muteOnEntry: false,
-        recording: 'none',
         alternativeHosts: [],
       },
       hostedByMe: true,

@@ -5,7 +5,8 @@ import type { Link } from '../../../src/domain/link';
 import type { Meeting } from '../../../src/domain/meeting';
 import type { LastingOptions } from '../../../src/domain/meetingOptions';
 import type { ComposeAppointment, OpenAppointment, Person } from '../../../src/outlook/item';
-import type { AppointmentState, Choices, Done, Removed } from '../../../src/scheduling/types';
+import type { KeptText } from '../../../src/scheduling/lastSent';
+import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../../../src/scheduling/types';
 import { PaneController } from '../../../src/taskpane/controller';
 import type { Lack, PaneServices } from '../../../src/taskpane/services';
 import type { Facts } from '../../../src/taskpane/state';
@@ -82,11 +83,32 @@ export const facts: Facts = {
   repetition: { kind: 'single' },
 };
 
+/** Storage in memory. */
+export function keptText(): KeptText {
+  const texts = new Map<string, string>();
+  return {
+    read: (key) => texts.get(key),
+    write: (key, value) => void (value === undefined ? texts.delete(key) : texts.set(key, value)),
+  };
+}
+
 export const doNothing = (): void => undefined;
 
 export const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-type Failing = 'add' | 'update' | 'remove' | 'undo' | 'signIn' | 'readState' | 'me' | 'unused' | 'choices';
+type Failing =
+  | 'save'
+  | 'add'
+  | 'update'
+  | 'remove'
+  | 'undo'
+  | 'signIn'
+  | 'readState'
+  | 'me'
+  | 'unused'
+  | 'choices'
+  | 'keep'
+  | 'restore';
 
 export class World {
   facts = facts;
@@ -99,6 +121,8 @@ export class World {
   state: AppointmentState = { kind: 'empty' };
   me = me;
   removed = removed;
+  /** What of the meeting and its link is known once it was said which occurrence is open. */
+  chosen: Partial<Done> = {};
   choices: MeetingChoices = { scheduleFor: [], templates: [] };
   unused: UnusedMeetings['meetings'] = [];
   /** What the backend says when the appointment is saved; undefined as long as it is not. */
@@ -108,11 +132,15 @@ export class World {
   readonly added: Choices[] = [];
   readonly updated: Choices[] = [];
   readonly owned: Choices[] = [];
+  readonly removedFrom: (RemovedFrom | undefined)[] = [];
   readonly held = new Set<string>();
+  readonly noticed = new Set<string>();
+  signIns = 0;
   fail: Partial<Record<Failing, ProductError>> = {};
   gate: Promise<void> = Promise.resolve();
   clock = 1_000_000;
   property: unknown;
+  readonly kept = keptText();
   reads = 0;
   readonly listeners = { item: doNothing, session: doNothing, online: doNothing, times: doNothing };
 
@@ -156,6 +184,7 @@ export class World {
 
   readonly services: PaneServices = {
     now: () => this.clock,
+    kept: this.kept,
     isSupported: () => this.supported,
     lacks: (what) => this.missing.has(what),
     appointment: () => this.item,
@@ -164,16 +193,21 @@ export class World {
     onSessionChanged: (listener) => this.listen('session', listener),
     isOnline: () => this.online,
     onOnlineChanged: (listener) => this.listen('online', listener),
-    signIn: () => this.step('signIn', () => (this.signedIn = session)),
+    signIn: () => {
+      this.signIns += 1;
+      return this.step('signIn', () => (this.signedIn = session));
+    },
     signOut: () => {
       this.signedIn = undefined;
       return Promise.resolve();
     },
     me: () => this.step('me', () => this.me),
-    savePreferences: (preferences) => {
-      this.me = { ...this.me, preferences };
-      return this.act('save', this.me);
-    },
+    usualLanguage: () => Promise.resolve(this.me.preferences.invitationLanguage),
+    savePreferences: (preferences) =>
+      this.step('save', () => {
+        this.acts.push('save');
+        return (this.me = { ...this.me, preferences });
+      }),
     choices: () => this.step('choices', () => this.choices),
     readState: () =>
       this.step('readState', () => {
@@ -199,12 +233,22 @@ export class World {
       return this.act('own', done);
     },
     share: () => this.act('share', done),
-    remove: () => this.step('remove', () => this.removed),
+    replaceSeries: (_, choices) => {
+      this.updated.push(choices);
+      return this.act('replace', done);
+    },
+    chooseOccurrence: (_, id) => this.act(`choose ${id}`, { ...done, ...this.chosen }),
+    remove: (_, from) => {
+      this.removedFrom.push(from);
+      return this.step('remove', () => this.removed);
+    },
     undoRemove: () => this.step('undo', () => done),
     confirmSaved: () => this.act('confirm', this.whose),
     unused: () => this.step('unused', () => this.unused),
-    keepUnused: (id) => this.act(`keep ${id}`, undefined),
+    keepUnused: (id) => this.step('keep', () => void this.acts.push(`keep ${id}`)),
     removeUnused: (id) => this.act(`remove ${id}`, undefined),
+    restoreUnused: (id) => this.step('restore', () => void this.acts.push(`restore ${id}`)),
+    noticed: { has: (id) => this.noticed.has(id), add: (ids) => ids.forEach((id) => this.noticed.add(id)) },
     holdDraft: (id) => {
       this.held.add(id);
       return () => void this.held.delete(id);

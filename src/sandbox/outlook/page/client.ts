@@ -2,6 +2,7 @@
  * The mailbox over HTTP, as `contract.ts` says.
  */
 import * as z from 'zod';
+import { parseJson } from '../../../domain/json';
 import { Appointment, Change } from '../../../helper/embedded/model';
 import type { RestoreRequest, SaveRequest } from '../contract';
 import { Session } from '../contract';
@@ -119,14 +120,6 @@ export class MailboxClient implements Mailbox {
     throw told.success
       ? new MailboxError(response.status, told.data.code, told.data.message)
       : new MailboxError(response.status, 'unknown', `The mailbox answered with status ${response.status}.`);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

@@ -30,7 +30,7 @@ export function signInPage(people: readonly Person[], returnTo: string, formToke
 const permissions = [
   'See your name, email address, time zone and meeting settings',
   'See for whom you may schedule, who may schedule for you, and meeting templates',
-  'See your meetings and their invitations',
+  'See your meetings',
   'Create meetings for you',
   'Change, delete and recover your meetings',
 ];

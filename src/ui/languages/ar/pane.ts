@@ -3,9 +3,13 @@ import type { Table } from '../types';
 
 export const pane = {
   product: 'اجتماعات Zoom',
-  loading: 'جارٍ الاطّلاع على هذا الموعد',
-  outside: 'مكان هذه الصفحة داخل Outlook. افتحها من شريط أدوات أحد المواعيد.',
-  dialog: { done: 'تم. يمكنك إغلاق هذه النافذة.', outside: 'ارجع إلى Outlook وسجّل الدخول من هناك.' },
+  loading: 'جارٍ تحميل الموعد',
+  outside: 'مكان هذه الصفحة داخل Outlook. افتحها من الشريط في أحد المواعيد.',
+  dialog: {
+    title: 'تسجيل الدخول إلى Zoom',
+    done: 'تم. يمكنك إغلاق هذه النافذة.',
+    outside: 'ارجع إلى Outlook وسجّل الدخول من هناك.',
+  },
   signedOut: {
     title: 'اجتماعات Zoom في Outlook',
     what: 'أضف اجتماع Zoom إلى هذا الموعد بضغطة واحدة. تبقى الدعوة والرابط والوقت متوافقة مع Zoom.',
@@ -27,7 +31,7 @@ export const pane = {
     what: 'تُضاف اجتماعات Zoom إلى المواعيد. افتح موعدًا من التقويم أو أنشئ موعدًا جديدًا.',
   },
   unsupported: {
-    title: 'إصدار Outlook هذا قديم جدًا',
+    title: 'هذا الإصدار من Outlook قديم جدًا',
     what: 'تحتاج اجتماعات Zoom إلى إصدار من Outlook يدعم Mailbox 1.4 أو أحدث. حدّث Outlook، أو افتح هذا الموعد في Outlook على ويب.',
   },
   reading: {
@@ -36,7 +40,7 @@ export const pane = {
     noneWhat: 'لا يوجد اجتماع Zoom في هذا الموعد.',
     readOnly: 'لا يمكنك تغيير هذا الموعد هنا',
     readOnlyWhat:
-      'يعرضه Outlook للقراءة فقط: إما أنه أُرسل، أو أنه في تقويم لا يحق لك الكتابة فيه. افتحه للتحرير لإضافة اجتماع Zoom أو تغييره.',
+      'يعرض Outlook هذا الموعد للقراءة فقط: إما أنه أُرسل، أو أنه في تقويم لا يحق لك الكتابة فيه. افتحه للتحرير لإضافة اجتماع Zoom أو تغييره.',
   },
   missing: {
     recurrence: 'لا يُبيّن إصدار Outlook هذا ما إذا كان الموعد يتكرر. يُنشأ الاجتماع للوقت المعروض.',
@@ -44,9 +48,10 @@ export const pane = {
   },
   actions: {
     update: 'تحديث',
+    updateZoom: 'تحديث Zoom',
     updating: 'جارٍ التحديث …',
-    takeOver: 'الأخذ بما في Zoom',
-    takingOver: 'جارٍ النقل من Zoom …',
+    takeOver: 'اعتماد بيانات Zoom',
+    takingOver: 'جارٍ اعتماد بيانات Zoom …',
     remove: 'إزالة',
     removing: 'جارٍ الإزالة …',
     undo: 'تراجع',
@@ -75,7 +80,7 @@ export const pane = {
     usualSome_few: 'حُفظت {count} خيارات للاجتماعات الجديدة.',
     usualSome_many: 'حُفظ {count} خيارًا للاجتماعات الجديدة.',
     usualSome_other: 'حُفظ {count} خيار للاجتماعات الجديدة.',
-    forget: 'نسيان خياراتي المعتادة',
+    forget: 'حذف خياراتي المعتادة',
     language: 'لغة الدعوات',
     followsOutlook: 'كما في Outlook (\u2068{language}\u2069)',
   },

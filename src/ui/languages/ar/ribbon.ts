@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'لهذا الموعد اجتماع Zoom بالفعل.',
   removed: 'أُزيل اجتماع Zoom.',
   removedHere: 'أُزيل اجتماع Zoom من هذا الموعد، ويبقى الاجتماع في Zoom.',
+  removedOccurrence: 'أُلغيت هذه المرة في Zoom، وتبقى بقية السلسلة.',
   steps: {
     creating: 'يُنشئ Zoom الاجتماع …',
     changing: 'يغيّر Zoom الاجتماع …',
@@ -21,6 +22,7 @@ export const ribbon = {
     'unknown-time-zone': 'لا يعرف Zoom منطقتك الزمنية ويعرض الوقت بتوقيت UTC.',
     'longer-than-a-day': 'لا تتجاوز اجتماعات Zoom يومًا واحدًا.',
     'topic-shortened': 'اختُصر موضوعه.',
+    'join-changed': 'تغيّر رمز المرور أو الرابط في Zoom، وأُدرج الجديد.',
     'location-full': 'لم يكن في المكان متسع لرابط الانضمام.',
     'start-in-the-past': 'بدأ الموعد بالفعل.',
     'series-yearly': 'هو بلا موعد ثابت: لا تتكرر السلاسل في Zoom سنويًا.',
@@ -32,7 +34,9 @@ export const ribbon = {
     'occurrence-options-kept': 'بقيت خيارات السلسلة كما كانت.',
     'series-exceptions-dropped': 'فقد Zoom تغييرات بعض المواعيد المفردة.',
     'series-times-kept': 'بقيت أوقات السلسلة كما كانت.',
-    'invitation-left': 'تُركت الدعوة كما كانت حفاظًا على الصور.',
-    'invitation-on-top': 'وُضعت الدعوة الجديدة في الأعلى حفاظًا على الصور.',
+    'recurrence-unknown': 'لهذا الوقت وحده: لا يُبيّن Outlook ما إذا كان الموعد يتكرر.',
+    'invitation-left': 'بقيت الدعوة في النص حفاظًا على الصور، ورابطها لا يعمل: احذفها بنفسك.',
+    'invitation-left-here': 'ما زالت الدعوة في النص: احذفها بنفسك.',
+    'invitation-on-top': 'الدعوة الجديدة في الأعلى. احذف الأقدم بنفسك (بسبب الصور).',
   },
 } satisfies Table<'ribbon', 'ar'>;

@@ -3,23 +3,30 @@ import type { ErrorWords, HostActionWords } from '../types';
 
 export const errors = {
   'end-before-start':
-    'Der Termin endet, bevor er beginnt. Berichtigen Sie seine Zeiten und versuchen Sie es dann erneut.',
+    'Der Termin endet, bevor er beginnt. Korrigieren Sie die Zeiten und versuchen Sie es dann erneut.',
   'appointment-over':
-    'Dieser Termin ist schon vorbei. Wählen Sie eine Zeit, die noch kommt, und versuchen Sie es dann erneut.',
+    'Dieser Termin ist bereits vorbei. Wählen Sie eine Zeit in der Zukunft und versuchen Sie es dann erneut.',
   'body-too-long':
     'Der Text dieses Termins ist zu lang, um auch die Einladung aufzunehmen. Kürzen Sie ihn um etwa {excess} Zeichen und versuchen Sie es dann erneut.',
   'no-meeting': 'In diesem Termin gibt es kein Zoom-Meeting.',
   'occurrence-gone':
-    'Diesen Termin der Serie gibt es in Zoom nicht: Er wurde dort abgesagt oder die Serie geändert. Öffnen Sie die Serie und drücken Sie „Aktualisieren“.',
+    'Diesen Termin der Serie gibt es in Zoom nicht: Er wurde dort abgesagt oder die Serie geändert. Öffnen Sie die Serie und wählen Sie „Aktualisieren“.',
+  'occurrence-moved':
+    'Outlook gibt nicht an, welcher Termin der Serie hierher verschoben wurde. Wählen Sie ihn im Zoom-Bereich unter „Einstellungen“ aus.',
   'occurrence-only': 'Dies ist ein einzelner Termin einer Serie. Öffnen Sie dafür bitte die ganze Serie.',
+  'meeting-without-time':
+    'Dieses Meeting hat in Zoom keine feste Zeit, ein Termin aber immer. Wählen Sie „Aktualisieren“, um ihm die Zeit dieses Termins zu geben.',
   'alternative-host-refused':
     'Zoom lehnt diese alternativen Hosts ab: {people}. Nötig ist ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es erneut.',
   'schedule-for-refused':
     'Sie dürfen nicht für {person} planen. Bitten Sie darum, Ihnen in den Zoom-Einstellungen die Planungsberechtigung zu geben.',
   'option-locked': 'Ihr Administrator hat diese Option gesperrt: {option}.',
-  'meeting-of-another': 'Dieses Meeting gehört jemand anderem. Bitten Sie den Host, es zu ändern.',
+  'meeting-of-another':
+    'Dieses Meeting lässt sich hier nicht ändern: Es gehört jemand anderem, oder Zoom hat es nicht mehr. Fragen Sie den Host.',
   'shared-meeting':
-    'Dieser Termin ist eine Kopie. Erstellen Sie im Zoom-Bereich unter „Einstellungen“ ein eigenes Meeting oder teilen Sie dieses bewusst.',
+    'Dieser Termin ist eine Kopie. Erstellen Sie im Zoom-Bereich unter „Einstellungen“ ein eigenes Meeting oder nutzen Sie dieses bewusst gemeinsam.',
+  'perhaps-copy':
+    'Dieser Termin wurde verschoben oder ist eine Kopie mit fremdem Meeting. Entfernen Sie es im Zoom-Bereich unter „Einstellungen“.',
   'signed-out': 'Melden Sie sich bei Zoom an, um fortzufahren.',
   'session-expired':
     'Ihre Sitzung ist abgelaufen. Melden Sie sich erneut bei Zoom an; es geht nichts verloren.',
@@ -30,7 +37,7 @@ export const errors = {
   'sign-in-expired': 'Diese Anmeldung hat zu lange gedauert. Beginnen Sie von vorn.',
   'popup-blocked':
     'Der Browser hat das Anmeldefenster blockiert. Erlauben Sie Pop-ups für diese Seite oder melden Sie sich im Zoom-Bereich unter „Einstellungen“ an.',
-  'zoom-consent-lost': 'Zoom hat diese Anmeldung zurückgezogen. Melden Sie sich erneut bei Zoom an.',
+  'zoom-consent-lost': 'Zoom hat diese Anmeldung widerrufen. Melden Sie sich erneut bei Zoom an.',
   'meeting-gone': 'Dieses Meeting gibt es in Zoom nicht mehr.',
   'zoom-refused': 'Zoom hat das nicht angenommen: {reason}',
   'zoom-forbidden': 'Zoom erlaubt das für Ihr Konto nicht: {reason}',
@@ -38,7 +45,7 @@ export const errors = {
   'zoom-daily-limit': 'Das Tageslimit von Zoom ist aufgebraucht: {reason}',
   'zoom-unavailable': 'Zoom antwortet zurzeit nicht. Es wurde nichts geändert; versuchen Sie es erneut.',
   'zoom-outcome-unknown':
-    'Zoom hat nicht gesagt, ob es fertig geworden ist. Versuchen Sie es erneut: Ein zweites Meeting entsteht nicht.',
+    'Zoom hat nicht gemeldet, ob der Vorgang abgeschlossen ist. Versuchen Sie es erneut: Ein zweites Meeting entsteht dabei nicht.',
   offline:
     'Es gibt keine Verbindung zum Zoom-Dienst für Outlook. Prüfen Sie Ihr Netzwerk und versuchen Sie es dann erneut.',
   'backend-unavailable': 'Der Zoom-Dienst für Outlook antwortet zurzeit nicht. Versuchen Sie es erneut.',
@@ -62,16 +69,16 @@ export const errors = {
     'Die Mitglieder dieser Gruppe kommen von anderswo und können hier nicht geändert werden.',
   'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
   'calendar-refused':
-    'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen ablegen, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Legen Sie den Termin in Ihrem eigenen Kalender an, oder bitten Sie darum, dass das Meeting im anderen hinzugefügt wird.',
+    'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen speichern, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Erstellen Sie den Termin in Ihrem eigenen Kalender oder bitten Sie den Besitzer des Kalenders, das Meeting hinzuzufügen.',
   'host-unsupported': 'Diese Version von Outlook kann das nicht: {reason}',
   'half-done':
-    'Das Meeting ist noch nicht ganz im Termin: Outlook konnte {action}. Drücken Sie „Reparieren“, um es abzuschließen.',
+    'Das Meeting ist noch nicht ganz im Termin: Outlook konnte {action}. Wählen Sie „Reparieren“, um es abzuschließen.',
   'half-updated':
-    'Das Meeting ist in Zoom geändert, aber Outlook konnte {action}. Drücken Sie noch einmal „Aktualisieren“.',
+    'Das Meeting ist in Zoom geändert, aber Outlook konnte {action}. Wählen Sie noch einmal „Aktualisieren“.',
   'half-followed':
     'Der Termin hat nur einen Teil aus Zoom übernommen: Outlook konnte {action}. Versuchen Sie es noch einmal.',
   'half-removed':
-    'Das Meeting ist noch nicht ganz entfernt: Outlook konnte {action}. Drücken Sie noch einmal „Entfernen“.',
+    'Das Meeting ist noch nicht ganz entfernt: Outlook konnte {action}. Wählen Sie noch einmal „Entfernen“.',
 } satisfies ErrorWords;
 
 // They follow „Outlook konnte“, so each says „nicht“ where German wants it.

@@ -15,8 +15,9 @@ export const options = {
   on: 'Ein',
   off: 'Aus',
   keep: 'Als meine übliche Auswahl speichern',
-  keepHint: 'Neue Meetings beginnen damit, in jedem Outlook, das Sie verwenden.',
+  keepHint: 'Sie gilt für neue Meetings in jedem Outlook, das Sie verwenden.',
   reset: 'Zurück zu meiner üblichen Auswahl',
+  resetToDefaults: 'Zurück zu den Standardwerten',
   topic: {
     label: 'Thema',
     follows: 'Folgt dem Betreff des Termins.',
@@ -25,13 +26,19 @@ export const options = {
   },
   passcode: {
     label: 'Kenncode',
-    hint: 'Lassen Sie das Feld leer, dann vergibt Zoom einen.',
+    left: {
+      made: 'Lassen Sie das Feld leer, dann vergibt Zoom einen.',
+      unmade: 'Lassen Sie das Feld leer, dann gibt es keinen.',
+      kept: 'Lassen Sie das Feld leer, dann bleibt es, wie es ist.',
+      none: 'Alle, die den Link haben, können beitreten.',
+    },
+    none: 'Kein Kenncode',
     wrong: 'Höchstens 10 Buchstaben, Ziffern oder @ - _ *',
     always: 'Es gibt immer einen. {reason}.',
   },
   personalId: {
     label: 'Meine persönliche Meeting-ID verwenden',
-    hint: 'Alle, die {id} kennen, können kommen. Kenncode und Warteraum sind die Ihres persönlichen Raums.',
+    hint: 'Alle, die {id} kennen, können beitreten. Kenncode und Warteraum sind die Ihres persönlichen Meetingraums.',
   },
   waitingRoom: { label: 'Warteraum', hint: 'Sie lassen die Personen einzeln ein.' },
   joinBeforeHost: {
@@ -39,8 +46,8 @@ export const options = {
     waiting: 'Solange der Warteraum eingeschaltet ist, wird stattdessen dort gewartet.',
   },
   signedInOnly: { label: 'Nur bei Zoom angemeldete Personen' },
-  hostVideo: { label: 'Mit meinem Video beginnen' },
-  participantVideo: { label: 'Mit dem Video der Teilnehmer beginnen' },
+  hostVideo: { label: 'Mein Video beim Start einschalten' },
+  participantVideo: { label: 'Video der Teilnehmer beim Start einschalten' },
   audio: {
     label: 'Audio',
     values: { telephone: 'Telefon', computer: 'Computer', both: 'Telefon und Computer' },
@@ -62,7 +69,7 @@ export const options = {
   scheduleFor: {
     label: 'Planen für',
     myself: 'Mich selbst',
-    hint: 'Es wird das Meeting dieser Person.',
+    hint: 'Das Meeting gehört dann dieser Person.',
   },
   template: { label: 'Vorlage', none: 'Keine Vorlage' },
   language: { label: 'Sprache der Einladung', follows: 'Wie Outlook ({language})' },

@@ -3,18 +3,19 @@ import type { Table } from '../types';
 
 export const pane = {
   product: 'Zoom-Meetings',
-  loading: 'Dieser Termin wird gelesen',
+  loading: 'Termin wird geladen',
   outside: 'Diese Seite gehört in Outlook. Öffnen Sie sie über das Menüband eines Termins.',
   dialog: {
+    title: 'Bei Zoom anmelden',
     done: 'Fertig. Sie können dieses Fenster schließen.',
     outside: 'Gehen Sie zurück zu Outlook und melden Sie sich dort an.',
   },
   signedOut: {
     title: 'Zoom-Meetings in Outlook',
-    what: 'Versehen Sie diesen Termin mit einem Klick mit einem Zoom-Meeting. Einladung, Link und Uhrzeit bleiben mit Zoom im Einklang.',
+    what: 'Fügen Sie diesem Termin mit einem Klick ein Zoom-Meeting hinzu. Einladung, Link und Uhrzeit bleiben mit Zoom auf demselben Stand.',
     action: 'Bei Zoom anmelden',
-    busy: 'Warten auf das Fenster von Zoom …',
-    hint: 'Es öffnet sich ein Fenster von Zoom. Ihr Kennwort bleibt bei Zoom.',
+    busy: 'Warten auf das Zoom-Fenster …',
+    hint: 'Ein Zoom-Fenster wird geöffnet. Ihr Kennwort bleibt bei Zoom.',
   },
   expired: {
     title: 'Erneut anmelden',
@@ -30,8 +31,8 @@ export const pane = {
     what: 'Zoom-Meetings gehören zu Terminen. Öffnen Sie einen in Ihrem Kalender oder erstellen Sie einen neuen.',
   },
   unsupported: {
-    title: 'Dieses Outlook ist zu alt',
-    what: 'Zoom-Meetings brauchen ein Outlook mit Mailbox 1.4 oder neuer. Aktualisieren Sie Outlook oder öffnen Sie diesen Termin in Outlook im Web.',
+    title: 'Diese Outlook-Version ist zu alt',
+    what: 'Für Zoom-Meetings ist Outlook mit Mailbox 1.4 oder höher erforderlich. Aktualisieren Sie Outlook oder öffnen Sie diesen Termin in Outlook im Web.',
   },
   reading: {
     title: 'Zoom-Meeting',
@@ -39,16 +40,17 @@ export const pane = {
     noneWhat: 'In diesem Termin gibt es kein Zoom-Meeting.',
     readOnly: 'Sie können diesen Termin hier nicht ändern',
     readOnlyWhat:
-      'Outlook zeigt ihn nur zum Lesen an: Er wurde gesendet oder liegt in einem Kalender, in den Sie nicht schreiben dürfen. Öffnen Sie ihn zum Bearbeiten, um ein Zoom-Meeting hinzuzufügen oder zu ändern.',
+      'Outlook zeigt diesen Termin nur zum Lesen an: Er wurde gesendet oder liegt in einem Kalender, in den Sie nicht schreiben dürfen. Öffnen Sie ihn zum Bearbeiten, um ein Zoom-Meeting hinzuzufügen oder zu ändern.',
   },
   missing: {
     recurrence:
-      'Dieses Outlook verrät nicht, ob sich der Termin wiederholt. Das Meeting wird für die angezeigte Zeit erstellt.',
+      'Diese Outlook-Version gibt nicht an, ob sich der Termin wiederholt. Das Meeting wird für die angezeigte Zeit erstellt.',
     shared:
-      'In diesem Outlook können Add-Ins keine Anmeldung aufbewahren. Jedes Fenster fragt erneut danach.',
+      'In dieser Outlook-Version können Add-Ins keine Anmeldung speichern. Sie müssen sich in jedem Fenster erneut anmelden.',
   },
   actions: {
     update: 'Aktualisieren',
+    updateZoom: 'Zoom aktualisieren',
     updating: 'Wird aktualisiert …',
     takeOver: 'Aus Zoom übernehmen',
     takingOver: 'Wird übernommen …',
@@ -72,12 +74,12 @@ export const pane = {
     title: 'Einstellungen',
     byItself: 'Meeting automatisch aktualisieren, wenn sich der Termin ändert',
     byItselfHint:
-      'Zoom und die Einladung folgen, sobald Sie mit dem Ändern fertig sind. Sonst werden Sie gefragt.',
+      'Zoom und die Einladung werden angepasst, sobald Sie mit den Änderungen fertig sind. Andernfalls werden Sie gefragt.',
     usual: 'Meine übliche Auswahl',
     usualNone: 'Nichts gespeichert. Neue Meetings folgen Ihren Einstellungen in Zoom.',
-    usualSome_one: '{count} Angabe ist für neue Meetings gespeichert.',
-    usualSome_other: '{count} Angaben sind für neue Meetings gespeichert.',
-    forget: 'Meine übliche Auswahl vergessen',
+    usualSome_one: '{count} Option ist für neue Meetings gespeichert.',
+    usualSome_other: '{count} Optionen sind für neue Meetings gespeichert.',
+    forget: 'Meine übliche Auswahl löschen',
     language: 'Sprache der Einladungen',
     followsOutlook: 'Wie Outlook ({language})',
   },

@@ -4,11 +4,11 @@ import type { Table } from '../types';
 export const recurrence = {
   daily_one: 'Jeden Tag',
   daily_other: 'Alle {count} Tage',
-  workdays: 'Jeden Werktag (Montag bis Freitag)',
+  workdays: 'Jeden Arbeitstag (Montag bis Freitag)',
   weekly_one: 'Jede Woche am {days}',
   weekly_other: 'Alle {count} Wochen am {days}',
-  monthlyDate_one: 'Jeden Monat am {date}.',
-  monthlyDate_other: 'Alle {count} Monate am {date}.',
+  monthlyDate_one: 'Jeden Monat am {date}. Tag',
+  monthlyDate_other: 'Alle {count} Monate am {date}. Tag',
   monthlyDay_one: 'Jeden Monat am {which} {day}',
   monthlyDay_other: 'Alle {count} Monate am {which} {day}',
   yearlyDate_one: 'Jedes Jahr am {date}',
@@ -18,6 +18,7 @@ export const recurrence = {
   times_one: '{pattern}, einmal',
   times_other: '{pattern}, {count}-mal',
   until: '{pattern}, bis {date}',
+  nthDay: '{day}',
   which: { first: 'ersten', second: 'zweiten', third: 'dritten', fourth: 'vierten', last: 'letzten' },
-  kind: { day: 'Tag', workday: 'Werktag', 'weekend-day': 'Wochenendtag' },
+  kind: { day: 'Tag', workday: 'Arbeitstag', 'weekend-day': 'Wochenendtag' },
 } satisfies Table<'recurrence', 'de'>;

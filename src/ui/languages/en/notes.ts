@@ -7,6 +7,8 @@ export const notes = {
   'longer-than-a-day': 'Zoom meetings last a day at most; this one is set to 24 hours.',
   'topic-shortened':
     'The subject is longer than the 200 characters that Zoom takes; the topic was shortened.',
+  'join-changed':
+    'The passcode or join link was changed in Zoom. The invitation and the location have the new one now.',
   'location-full': 'The location has no room left for the link. It is in the invitation.',
   'already-there': 'This appointment already has its Zoom meeting.',
   'start-in-the-past': 'This appointment has already begun.',
@@ -22,8 +24,12 @@ export const notes = {
     'Zoom forgot the changes of single occurrences. Open those and press Update to bring them back.',
   'series-times-kept':
     'This Outlook does not tell how the appointment repeats, so the times of the series in Zoom stayed as they were.',
+  'recurrence-unknown':
+    'This Outlook does not tell whether the appointment repeats. The meeting is for the time shown only.',
   'invitation-left':
-    'The text has pictures that Outlook could lose, so the invitation in it was left as it was.',
+    'The invitation and its link are still in the text, because rewriting the text could lose its pictures. The link no longer works: delete the invitation by hand.',
+  'invitation-left-here':
+    'The invitation and its link are still in the text, because rewriting the text could lose its pictures. Delete the invitation by hand if nobody is to use it here.',
   'invitation-on-top':
-    'The text has pictures that Outlook could lose, so the new invitation stands at the top and the old one further down. Delete the old one.',
+    'A new invitation stands at the top of the text. The older one further down is out of date: delete it by hand. It was not replaced because rewriting the text could lose its pictures.',
 } as const satisfies Record<Note, string>;

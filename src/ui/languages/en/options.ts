@@ -16,6 +16,7 @@ export const options = {
   keep: 'Keep these as my usual choices',
   keepHint: 'New meetings start with them, in every Outlook that you use.',
   reset: 'Back to my usual choices',
+  resetToDefaults: 'Back to the defaults',
   topic: {
     label: 'Topic',
     follows: 'Follows the subject of the appointment.',
@@ -24,7 +25,13 @@ export const options = {
   },
   passcode: {
     label: 'Passcode',
-    hint: 'Leave it empty and Zoom makes one.',
+    left: {
+      made: 'Leave it empty and Zoom makes one.',
+      unmade: 'Leave it empty and there is none.',
+      kept: 'Leave it empty and it stays as it is.',
+      none: 'Everybody who has the link can come.',
+    },
+    none: 'No passcode',
     wrong: 'At most 10 letters, digits or @ - _ *',
     always: 'There is always one. {reason}.',
   },

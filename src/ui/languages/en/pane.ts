@@ -3,9 +3,13 @@
 export const pane = {
   product: 'Zoom meetings',
   loading: 'Looking at this appointment',
-  outside: 'This page belongs into Outlook. Open it from the ribbon of an appointment.',
+  outside: 'This page belongs in Outlook. Open it from the ribbon of an appointment.',
   /** The sign-in window, before and after Zoom's pages. */
-  dialog: { done: 'Done. You can close this window.', outside: 'Go back to Outlook and sign in from there.' },
+  dialog: {
+    title: 'Sign in to Zoom',
+    done: 'Done. You can close this window.',
+    outside: 'Go back to Outlook and sign in from there.',
+  },
   signedOut: {
     title: 'Zoom meetings in Outlook',
     what: 'Put a Zoom meeting on this appointment with one press. The invitation, the link and the time stay in step with Zoom.',
@@ -36,7 +40,7 @@ export const pane = {
     noneWhat: 'There is no Zoom meeting in this appointment.',
     readOnly: 'You cannot change this appointment here',
     readOnlyWhat:
-      'Outlook shows it for reading only: it was sent, or it is in a calendar that you may not write. Open it for editing to add or change a Zoom meeting.',
+      'Outlook shows this appointment for reading only, because the appointment was sent or is in a calendar that you cannot write to. Open it for editing to add or change a Zoom meeting.',
   },
   missing: {
     recurrence:
@@ -45,6 +49,7 @@ export const pane = {
   },
   actions: {
     update: 'Update',
+    updateZoom: 'Update Zoom',
     updating: 'Updating …',
     takeOver: 'Take over from Zoom',
     takingOver: 'Taking over …',

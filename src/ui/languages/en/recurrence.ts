@@ -21,6 +21,8 @@ export const recurrence = {
   times_one: '{pattern}, once',
   times_other: '{pattern}, {count} times',
   until: '{pattern}, until {date}',
+  /** A weekday that `which` says the number of. */
+  nthDay: '{day}',
   which: { first: 'first', second: 'second', third: 'third', fourth: 'fourth', last: 'last' },
   kind: { day: 'day', workday: 'weekday', 'weekend-day': 'weekend day' },
 } as const;

@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'This appointment already has a Zoom meeting.',
   removed: 'The Zoom meeting was removed.',
   removedHere: 'The Zoom meeting was taken off this appointment. It lives on in Zoom.',
+  removedOccurrence: 'This occurrence was cancelled in Zoom. The rest of the series stays.',
   steps: {
     creating: 'Zoom is making the meeting …',
     changing: 'Zoom is changing the meeting …',
@@ -23,6 +24,7 @@ export const ribbon = {
     'unknown-time-zone': 'Zoom does not know your time zone and shows the time in UTC.',
     'longer-than-a-day': 'Zoom meetings last a day at most.',
     'topic-shortened': 'Its topic was shortened.',
+    'join-changed': 'Its passcode or join link was changed in Zoom; the new one is in now.',
     'location-full': 'The location had no room for the join link.',
     'start-in-the-past': 'The appointment has begun already.',
     'series-yearly': 'It has no fixed time: Zoom does not repeat by the year.',
@@ -34,7 +36,10 @@ export const ribbon = {
     'occurrence-options-kept': 'Options of the series stayed as they were.',
     'series-exceptions-dropped': 'Zoom forgot the changes of single occurrences.',
     'series-times-kept': 'The times of the series stayed as they were.',
-    'invitation-left': 'The invitation was left as it was, to keep pictures.',
-    'invitation-on-top': 'The new invitation stands at the top, to keep pictures.',
+    'recurrence-unknown': 'Its time alone: this Outlook does not tell whether the appointment repeats.',
+    'invitation-left':
+      'Its invitation stays in the text to keep the pictures, with a dead link: delete it by hand.',
+    'invitation-left-here': 'Its invitation is still in the text: delete it by hand.',
+    'invitation-on-top': 'The new invitation is at the top. Delete the older one by hand (pictures).',
   } satisfies Record<Exclude<Note, 'already-there'>, string>,
 } as const;

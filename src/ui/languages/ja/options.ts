@@ -17,6 +17,7 @@ export const options = {
   keep: 'いつもの設定として保存',
   keepHint: 'お使いのすべての Outlook で、新しいミーティングの初期設定になります。',
   reset: 'いつもの設定に戻す',
+  resetToDefaults: '既定の設定に戻す',
   topic: {
     label: 'トピック',
     follows: '予定の件名に合わせます。',
@@ -25,7 +26,13 @@ export const options = {
   },
   passcode: {
     label: 'パスコード',
-    hint: '空欄にすると Zoom が作成します。',
+    left: {
+      made: '空欄にすると Zoom が作成します。',
+      unmade: '空欄にすると、パスコードなしになります。',
+      kept: '空欄にすると現在のままになります。',
+      none: 'リンクを知っている人は誰でも参加できます。',
+    },
+    none: 'パスコードなし',
     wrong: '10 文字以内の英数字または @ - _ * で入力してください',
     always: '常に必要です。{reason}。',
   },

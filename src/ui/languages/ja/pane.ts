@@ -6,6 +6,7 @@ export const pane = {
   loading: 'この予定を確認しています',
   outside: 'このページは Outlook の中で使うものです。予定のリボンから開いてください。',
   dialog: {
+    title: 'Zoom にサインイン',
     done: '完了しました。このウィンドウを閉じてかまいません。',
     outside: 'Outlook に戻り、そこからサインインしてください。',
   },
@@ -30,7 +31,7 @@ export const pane = {
     what: 'Zoom ミーティングは予定に追加できます。予定表で予定を開くか、新しく作成してください。',
   },
   unsupported: {
-    title: 'この Outlook は古すぎます',
+    title: 'この Outlook には対応していません',
     what: 'Zoom ミーティングには Mailbox 1.4 以降に対応した Outlook が必要です。Outlook を更新するか、この予定を Outlook on the web で開いてください。',
   },
   reading: {
@@ -49,6 +50,7 @@ export const pane = {
   },
   actions: {
     update: '更新',
+    updateZoom: 'Zoom を更新',
     updating: '更新しています…',
     takeOver: 'Zoom の内容を反映',
     takingOver: '反映しています…',

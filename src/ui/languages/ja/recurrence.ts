@@ -17,6 +17,7 @@ export const recurrence = {
   yearlyDay_other: '{count} 年ごとの{month}の{which}{day}',
   times_other: '{pattern}、全 {count} 回',
   until: '{pattern}、{date} まで',
+  nthDay: '{day}',
   which: {
     first: '最初の',
     second: '2 番目の',

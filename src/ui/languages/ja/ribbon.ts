@@ -9,6 +9,7 @@ export const ribbon = {
   alreadyThere: 'この予定には既に Zoom ミーティングがあります。',
   removed: 'Zoom ミーティングを削除しました。',
   removedHere: 'Zoom ミーティングをこの予定から外しました。ミーティングは Zoom に残ります。',
+  removedOccurrence: 'この回は Zoom で取り消されました。ほかの回はそのまま残ります。',
   steps: {
     creating: 'Zoom がミーティングを作成しています…',
     changing: 'Zoom がミーティングを変更しています…',
@@ -21,6 +22,7 @@ export const ribbon = {
     'unknown-time-zone': 'Zoom がタイム ゾーンを認識できないため、UTC で表示されます。',
     'longer-than-a-day': 'Zoom ミーティングの長さは最大 1 日です。',
     'topic-shortened': 'トピックを短くしました。',
+    'join-changed': 'Zoom で変更されたパスコードまたはリンクに置き換えました。',
     'location-full': '場所の欄に参加リンクを入れる余裕がありませんでした。',
     'start-in-the-past': '予定は既に始まっています。',
     'series-yearly': '日時の指定はありません。Zoom では毎年の繰り返しを設定できません。',
@@ -32,7 +34,11 @@ export const ribbon = {
     'occurrence-options-kept': '定期的な予定のオプションは変更されていません。',
     'series-exceptions-dropped': '個々の回に加えた変更が Zoom から失われました。',
     'series-times-kept': '定期的な予定の日時は変更されていません。',
-    'invitation-left': '画像を残すため、招待状は変更されていません。',
-    'invitation-on-top': '画像を残すため、新しい招待状は先頭にあります。',
+    'recurrence-unknown': 'この日時だけのミーティングです。この Outlook では繰り返しの有無がわかりません。',
+    'invitation-left':
+      '画像を残すため、使えないリンクの付いた招待状が本文に残っています。手動で削除してください。',
+    'invitation-left-here': '招待状が本文に残っています。手動で削除してください。',
+    'invitation-on-top':
+      '新しい招待状は先頭にあります。画像を残すため古い招待状も残っています。手動で削除してください。',
   },
 } satisfies Table<'ribbon', 'ja'>;

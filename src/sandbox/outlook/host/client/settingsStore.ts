@@ -4,6 +4,7 @@
  * Those of the address are a link's or a test's: they hold for as long as it is open and are not remembered, until
  * somebody changes a setting, which remembers all that hold then.
  */
+import { parseJson } from '../../../../domain/json';
 import type { ClientSettings, SettingsPatch } from './settings';
 import {
   SettingsPatch as Patch,
@@ -37,7 +38,7 @@ export class SettingsStore {
   readonly #watchers = new Set<() => void>();
 
   constructor(private readonly place: SettingsPlace = nowhere) {
-    const remembered = readSettings(parseJson(place.load()));
+    const remembered = readSettings(parseJson(place.load() ?? ''));
     this.#current = settingsInQuery(place.query(), defaultSettings) ?? remembered;
   }
 
@@ -87,13 +88,5 @@ function safely(access: () => string | null): string | null {
     return access();
   } catch {
     return null;
-  }
-}
-
-function parseJson(text: string | null): unknown {
-  try {
-    return text === null ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

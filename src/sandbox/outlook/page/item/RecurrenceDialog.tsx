@@ -7,10 +7,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   Input,
-  Radio,
-  RadioGroup,
   Text,
   makeStyles,
   tokens,
@@ -18,14 +15,13 @@ import {
 import { useState } from 'react';
 import type { Recurrence } from '../../../../domain/recurrence';
 import { OnDays } from './OnDays';
+import { ChoiceButtons, NumberField, Row } from './PatternFields';
 import type { Occasion, RecurrenceForm } from './recurrence-form';
 import { formOf, recurrenceOf } from './recurrence-form';
 import { describeSeries } from './recurrence-words';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  number: { width: '88px' },
   summary: { padding: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
@@ -73,70 +69,50 @@ export function RecurrenceDialog({ recurrence, occasion, onApply, onCancel }: Re
           <DialogBody>
             <DialogTitle>Recurrence</DialogTitle>
             <DialogContent className={styles.content}>
-              <Field label="Repeats">
-                <RadioGroup
-                  layout="horizontal"
-                  value={form.frequency}
-                  onChange={(_, { value }) => {
-                    const chosen = frequencies.find((one) => one.value === value);
-                    if (chosen) change({ frequency: chosen.value });
-                  }}
-                >
-                  {frequencies.map(({ value, label }) => (
-                    <Radio key={value} value={value} label={label} />
-                  ))}
-                </RadioGroup>
-              </Field>
-              <div className={styles.row}>
-                <Text id="recurrence-every">Every</Text>
-                <Input
-                  className={styles.number}
-                  type="number"
-                  min={1}
+              <ChoiceButtons
+                label="Repeats"
+                inOneRow
+                choices={frequencies}
+                value={form.frequency}
+                onChoose={(frequency) => change({ frequency })}
+              />
+              <Row>
+                <Text>Every</Text>
+                <NumberField
+                  label={`Every how many ${unit}`}
                   max={999}
-                  aria-label={`Every how many ${unit}`}
                   value={form.interval}
-                  onChange={(_, { value }) => change({ interval: value })}
+                  onChange={(interval) => change({ interval })}
                 />
                 <Text>{unit}</Text>
-              </div>
+              </Row>
               <OnDays form={form} onChange={change} />
-              <Field label="Ends">
-                <RadioGroup
-                  value={form.end}
-                  onChange={(_, { value }) => {
-                    const chosen = ends.find((one) => one.value === value);
-                    if (chosen) change({ end: chosen.value });
-                  }}
-                >
-                  {ends.map(({ value, label }) => (
-                    <Radio key={value} value={value} label={label} />
-                  ))}
-                </RadioGroup>
-              </Field>
+              <ChoiceButtons
+                label="Ends"
+                choices={ends}
+                value={form.end}
+                onChoose={(end) => change({ end })}
+              />
               {form.end === 'count' && (
-                <div className={styles.row}>
-                  <Input
-                    className={styles.number}
-                    type="number"
-                    min={1}
+                <Row>
+                  <NumberField
+                    label="Number of occurrences"
                     max={999}
-                    aria-label="Number of occurrences"
                     value={form.count}
-                    onChange={(_, { value }) => change({ count: value })}
+                    onChange={(count) => change({ count })}
                   />
                   <Text>occurrences</Text>
-                </div>
+                </Row>
               )}
               {form.end === 'until' && (
-                <div className={styles.row}>
+                <Row>
                   <Input
                     type="date"
                     aria-label="Last day"
                     value={form.until}
                     onChange={(_, { value }) => change({ until: value })}
                   />
-                </div>
+                </Row>
               )}
               <div className={styles.summary} role="status">
                 {problem === undefined ? (
