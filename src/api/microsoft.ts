@@ -12,9 +12,11 @@
  * for that member as long as Zoom's consent is kept here; where it was given back the member signs in with Zoom once
  * more. An account on-premises without Entra leaves this off: then nothing is offered and these routes say so.
  *
- * Errors: `microsoft-off` where it is not set up; `microsoft-refused` for a token that is not one of ours, `microsoft-
- * unreachable` where Entra's keys cannot be read; `microsoft-not-tied` for somebody who never signed in with Zoom here;
- * `microsoft-taken` when it is tied to another member; `zoom-consent-lost` when only Zoom's consent is missing.
+ * Errors: `microsoft-off` where it is not set up; `microsoft-refused` for a token that is not one of ours, and
+ * `microsoft-elsewhere` for one of an organisation that is not set up here; `microsoft-unreachable` where Entra's keys
+ * cannot be read; `microsoft-not-tied` for somebody who never tied it here; `microsoft-taken` when it is tied to another
+ * member; `zoom-consent-lost` when only Zoom's consent is missing. The pane alone says `microsoft-cancelled` and
+ * `microsoft-not-allowed`. None of the `microsoft-` errors ends the session with Zoom.
  */
 import * as z from 'zod/mini';
 

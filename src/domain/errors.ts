@@ -103,6 +103,48 @@ export const catalogue = {
   ),
   'zoom-consent-lost': entry(401, false, 'Zoom has withdrawn this sign-in. Sign in to Zoom again.'),
 
+  // Signing in with Microsoft. None of these says anything about the session that is open with Zoom.
+  'microsoft-off': entry(
+    404,
+    false,
+    'Signing in with Microsoft is not set up here. Sign in to Zoom instead.',
+  ),
+  'microsoft-refused': entry(
+    401,
+    true,
+    'Your Microsoft sign-in was not accepted. Sign in with Microsoft again; if it stays, sign in to Zoom instead.',
+  ),
+  'microsoft-elsewhere': entry(
+    403,
+    false,
+    'This Microsoft account belongs to an organisation that is not set up here. Choose your work account, or sign in to Zoom instead.',
+  ),
+  'microsoft-unreachable': entry(
+    503,
+    true,
+    'Microsoft does not answer at the moment. Try again, or sign in to Zoom instead.',
+  ),
+  'microsoft-not-tied': entry(
+    403,
+    false,
+    'This Microsoft account is not connected to a Zoom account yet. Sign in to Zoom once, then connect it in the settings.',
+  ),
+  'microsoft-taken': entry(
+    409,
+    false,
+    'This Microsoft account is already connected to another Zoom account. Disconnect it there first, or choose another Microsoft account.',
+  ),
+  'microsoft-cancelled': entry(
+    400,
+    true,
+    'Signing in with Microsoft was not finished. Try again when you are ready.',
+  ),
+  'microsoft-not-allowed': entry(
+    403,
+    true,
+    'Microsoft did not allow this sign-in: {reason}. Ask your Microsoft administrator whether the app is approved.',
+  ),
+
   // Zoom.
   'meeting-gone': entry(404, false, 'This meeting no longer exists in Zoom.'),
   'zoom-refused': entry(422, false, 'Zoom did not accept this: {reason}'),

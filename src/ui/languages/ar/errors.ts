@@ -34,6 +34,19 @@ export const errors = {
   'popup-blocked':
     'حظر المتصفح نافذة تسجيل الدخول. اسمح بالنوافذ المنبثقة لهذه الصفحة، أو افتح جزء «الإعدادات» في Zoom وسجّل الدخول هناك.',
   'zoom-consent-lost': 'سحب Zoom تسجيل الدخول هذا. سجّل الدخول إلى Zoom مرة أخرى.',
+  'microsoft-off': 'لم يُعدّ تسجيل الدخول باستخدام Microsoft هنا. سجّل الدخول إلى Zoom بدلًا من ذلك.',
+  'microsoft-refused':
+    'لم يُقبل تسجيل دخولك باستخدام Microsoft. سجّل الدخول باستخدام Microsoft مرة أخرى؛ وإذا استمر ذلك، فسجّل الدخول إلى Zoom بدلًا منه.',
+  'microsoft-elsewhere':
+    'ينتمي حساب Microsoft هذا إلى مؤسسة لم تُعدّ هنا. اختر حساب العمل، أو سجّل الدخول إلى Zoom بدلًا من ذلك.',
+  'microsoft-unreachable': 'لا يستجيب Microsoft حاليًا. حاول مرة أخرى، أو سجّل الدخول إلى Zoom بدلًا من ذلك.',
+  'microsoft-not-tied':
+    'لم يُوصل حساب Microsoft هذا بحساب Zoom بعد. سجّل الدخول إلى Zoom مرة واحدة، ثم وصّله من الإعدادات.',
+  'microsoft-taken':
+    'حساب Microsoft هذا موصول بالفعل بحساب Zoom آخر. افصله هناك أولًا، أو اختر حساب Microsoft آخر.',
+  'microsoft-cancelled': 'لم يكتمل تسجيل الدخول باستخدام Microsoft. حاول مرة أخرى عندما تكون مستعدًا.',
+  'microsoft-not-allowed':
+    'لم يسمح Microsoft بتسجيل الدخول هذا: \u2068{reason}\u2069. اسأل مسؤول Microsoft لديك عمّا إذا كان التطبيق معتمدًا.',
   'meeting-gone': 'لم يعد هذا الاجتماع موجودًا في Zoom.',
   'zoom-refused': 'لم يقبل Zoom ذلك: \u2068{reason}\u2069',
   'zoom-forbidden': 'لا يسمح Zoom بذلك لحسابك: \u2068{reason}\u2069',

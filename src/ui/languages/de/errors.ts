@@ -38,6 +38,21 @@ export const errors = {
   'popup-blocked':
     'Der Browser hat das Anmeldefenster blockiert. Erlauben Sie Pop-ups für diese Seite oder melden Sie sich im Zoom-Bereich unter „Einstellungen“ an.',
   'zoom-consent-lost': 'Zoom hat diese Anmeldung widerrufen. Melden Sie sich erneut bei Zoom an.',
+  'microsoft-off': 'Die Anmeldung mit Microsoft ist hier nicht eingerichtet. Melden Sie sich bei Zoom an.',
+  'microsoft-refused':
+    'Ihre Anmeldung mit Microsoft wurde nicht angenommen. Melden Sie sich erneut mit Microsoft an; wenn es so bleibt, melden Sie sich bei Zoom an.',
+  'microsoft-elsewhere':
+    'Dieses Microsoft-Konto gehört zu einer Organisation, die hier nicht eingerichtet ist. Wählen Sie Ihr Geschäftskonto oder melden Sie sich bei Zoom an.',
+  'microsoft-unreachable':
+    'Microsoft antwortet zurzeit nicht. Versuchen Sie es erneut oder melden Sie sich bei Zoom an.',
+  'microsoft-not-tied':
+    'Dieses Microsoft-Konto ist noch mit keinem Zoom-Konto verbunden. Melden Sie sich einmal bei Zoom an und verbinden Sie es dann in den Einstellungen.',
+  'microsoft-taken':
+    'Dieses Microsoft-Konto ist schon mit einem anderen Zoom-Konto verbunden. Trennen Sie es zuerst dort oder wählen Sie ein anderes Microsoft-Konto.',
+  'microsoft-cancelled':
+    'Die Anmeldung mit Microsoft wurde nicht abgeschlossen. Versuchen Sie es erneut, wenn Sie so weit sind.',
+  'microsoft-not-allowed':
+    'Microsoft hat diese Anmeldung nicht zugelassen: {reason}. Fragen Sie Ihren Microsoft-Administrator, ob die App genehmigt ist.',
   'meeting-gone': 'Dieses Meeting gibt es in Zoom nicht mehr.',
   'zoom-refused': 'Zoom hat das nicht angenommen: {reason}',
   'zoom-forbidden': 'Zoom erlaubt das für Ihr Konto nicht: {reason}',

@@ -36,6 +36,22 @@ export const errors = {
   'popup-blocked':
     'ブラウザーがサインイン ウィンドウをブロックしました。このページのポップアップを許可するか、Zoom の「設定」ウィンドウを開いてサインインしてください。',
   'zoom-consent-lost': 'Zoom がこのサインインを取り消しました。もう一度 Zoom にサインインしてください。',
+  'microsoft-off':
+    'Microsoft でのサインインは、ここでは設定されていません。代わりに Zoom にサインインしてください。',
+  'microsoft-refused':
+    'Microsoft でのサインインを受け付けられませんでした。もう一度 Microsoft でサインインしてください。解決しない場合は、代わりに Zoom にサインインしてください。',
+  'microsoft-elsewhere':
+    'この Microsoft アカウントの組織は、ここでは設定されていません。職場のアカウントを選択するか、Zoom にサインインしてください。',
+  'microsoft-unreachable':
+    '現在 Microsoft が応答していません。もう一度お試しいただくか、代わりに Zoom にサインインしてください。',
+  'microsoft-not-tied':
+    'この Microsoft アカウントは、まだ Zoom アカウントに接続されていません。一度 Zoom にサインインしてから、設定で接続してください。',
+  'microsoft-taken':
+    'この Microsoft アカウントは、すでに別の Zoom アカウントに接続されています。先にそちらで切断するか、別の Microsoft アカウントを選択してください。',
+  'microsoft-cancelled':
+    'Microsoft でのサインインが完了しませんでした。準備ができたら、もう一度お試しください。',
+  'microsoft-not-allowed':
+    'Microsoft がこのサインインを許可しませんでした: {reason}。アプリが承認されているかどうか、Microsoft の管理者に確認してください。',
   'meeting-gone': 'このミーティングは Zoom にもうありません。',
   'zoom-refused': 'Zoom が受け付けませんでした: {reason}',
   'zoom-forbidden': 'お使いのアカウントでは Zoom がこの操作を許可していません: {reason}',
