@@ -3,6 +3,7 @@
 // Ends with one line, `N passed, N failed`, where each check counts as one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { build } from './build.mjs';
 import { ensureInstalled, root } from './install.mjs';
@@ -96,9 +97,11 @@ function jest(project, ...more) {
   }
 }
 
-jest('unit');
-// One browser test file at a time: each starts the whole product.
-jest('e2e', '--runInBand');
+// As many at a time as there are processors, and not more than four: each browser test file starts the whole product,
+// on ports and with data of its own.
+const workers = `--maxWorkers=${Math.min(availableParallelism(), 4)}`;
+jest('unit', workers);
+jest('e2e', workers);
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
