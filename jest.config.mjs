@@ -7,7 +7,7 @@ const shared = {
   },
   // Packages that ship ES modules only are compiled for Jest as well.
   transformIgnorePatterns: [
-    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils|@electric-sql)/)',
+    '/node_modules/(?!(htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities|temporal-polyfill|temporal-spec|temporal-utils|@electric-sql|jose|oidc-provider|got|nanoid|quick-lru|@sindresorhus/is|@szmarczak/http-timer|cacheable-lookup|cacheable-request|form-data-encoder|lowercase-keys|mimic-response|normalize-url|p-cancelable|responselike)/)',
   ],
   testEnvironment: 'node',
 };

@@ -3,10 +3,13 @@
  * that says which variable it is and what it should hold. `.env.example` lists them for people.
  */
 import * as z from 'zod';
+import type { MicrosoftApplication } from './microsoft/application';
 
 /** Zoom's own addresses; only a stand-in needs others. */
 export const ZOOM_API_URL = 'https://api.zoom.us/v2';
 export const ZOOM_OAUTH_URL = 'https://zoom.us/oauth';
+/** Microsoft's sign-in for everybody but the national clouds. */
+export const ENTRA_AUTHORITY = 'https://login.microsoftonline.com';
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -38,10 +41,36 @@ const port = z.coerce.number('must be a number').int().min(0).max(65_535);
 
 const list = z.string().transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''));
 
+const guid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'must be an id such as 0f5e2b9a-8c44-4a7e-b1d3-7a6c5e4d3f21',
+  )
+  .transform((text) => text.toLowerCase());
+
+/** Words like `common` would let anybody in who has a Microsoft account. */
+const tenants = list.transform((words, context): readonly string[] =>
+  words.flatMap((word) => {
+    const parsed = guid.safeParse(word);
+    if (parsed.success) return [parsed.data];
+    context.addIssue(
+      `must hold the ids of tenants, such as 0f5e2b9a-8c44-4a7e-b1d3-7a6c5e4d3f21, not "${word}"`,
+    );
+    return [];
+  }),
+);
+
 const Environment = z
   .object({
     ZOOM_CLIENT_ID: z.string('is missing: the client ID of your Zoom app').min(1),
     ZOOM_CLIENT_SECRET: z.string('is missing: the client secret of your Zoom app').min(1),
+    ENTRA_CLIENT_ID: guid.optional(),
+    ENTRA_TENANTS: tenants.optional(),
+    ENTRA_SIGN_IN_TENANT: z.literal('organizations').or(guid).optional(),
+    ENTRA_AUTHORITY: origin
+      .refine((url) => url.startsWith('https://'), 'must be an https address')
+      .default(ENTRA_AUTHORITY),
     BASE_URL: origin.optional(),
     ZOOM_API_URL: httpUrl.default(ZOOM_API_URL),
     ZOOM_OAUTH_URL: httpUrl.default(ZOOM_OAUTH_URL),
@@ -69,6 +98,19 @@ const Environment = z
         env.TLS_KEY === undefined ? 'TLS_KEY' : 'TLS_CERT',
         'is missing: TLS_KEY and TLS_CERT belong together',
       );
+    if (env.ENTRA_CLIENT_ID !== undefined && (env.ENTRA_TENANTS ?? []).length === 0)
+      complain('ENTRA_TENANTS', 'is missing: the ids of the tenants whose people may sign in with Microsoft');
+    if (env.ENTRA_CLIENT_ID === undefined && env.ENTRA_TENANTS !== undefined)
+      complain(
+        'ENTRA_CLIENT_ID',
+        'is missing: the client ID of the application that you registered in Entra',
+      );
+    if (
+      env.ENTRA_SIGN_IN_TENANT !== undefined &&
+      env.ENTRA_SIGN_IN_TENANT !== 'organizations' &&
+      !(env.ENTRA_TENANTS ?? []).includes(env.ENTRA_SIGN_IN_TENANT)
+    )
+      complain('ENTRA_SIGN_IN_TENANT', 'must be one of ENTRA_TENANTS, or organizations');
     if (env.NODE_ENV === 'production' && env.SECRETS_KEY === undefined)
       complain(
         'SECRETS_KEY',
@@ -92,6 +134,8 @@ export interface Config {
     readonly apiUrl: string;
     readonly oauthUrl: string;
   };
+  /** Signing in with Microsoft; undefined: not set up. */
+  readonly microsoft: MicrosoftApplication | undefined;
   /** Public address without a slash at its end; undefined: the address that the process listens on. */
   readonly baseUrl: string | undefined;
   readonly port: number;
@@ -141,6 +185,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       apiUrl: env.ZOOM_API_URL,
       oauthUrl: env.ZOOM_OAUTH_URL,
     },
+    microsoft: microsoftIn(env),
     baseUrl: env.BASE_URL,
     port: env.PORT,
     host: env.HOST,
@@ -157,5 +202,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     extraStatic: env.EXTRA_STATIC,
     frameAncestors: env.FRAME_ANCESTORS,
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function microsoftIn(env: z.infer<typeof Environment>): MicrosoftApplication | undefined {
+  const [first] = env.ENTRA_TENANTS ?? [];
+  if (env.ENTRA_CLIENT_ID === undefined || first === undefined) return undefined;
+  return {
+    clientId: env.ENTRA_CLIENT_ID,
+    authority: env.ENTRA_AUTHORITY,
+    tenants: [...new Set(env.ENTRA_TENANTS)],
+    signInTenant: env.ENTRA_SIGN_IN_TENANT ?? first,
   };
 }

@@ -3,10 +3,13 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { FastifySchema } from 'fastify';
-import { examples, type RouteExample } from './policy/examples';
+import { microsoftExamples } from './microsoft/examples';
+import { examples as policyExamples, type RouteExample } from './policy/examples';
 import type { TypedApp } from './typedApp';
 
 const OPENAPI_PATH = '/openapi.json';
+
+const examples = { ...policyExamples, ...microsoftExamples };
 
 /** Before the routes, which it collects. */
 export async function registerOpenApi(app: TypedApp, version: string): Promise<void> {

@@ -20,18 +20,27 @@ const OUTLOOK_HOSTS = [
   'https://*.officeapps.live.com',
 ];
 
+/** The pages that fetch tokens from Microsoft; in a window of their own, or in the pane itself. */
+const MICROSOFT_PAGES = /^\/(sandbox\/)?(dialog|microsoft|taskpane)\.html(\?|$)/;
+
 export interface SecurityHeaderOptions {
   /** Origins beside Outlook's that may frame the pages. */
   readonly frameAncestors: readonly string[];
   /** Whether browsers may be told to insist on HTTPS for this host. */
   readonly publicHttps: boolean;
+  /** Origin of Microsoft's sign-in, where that is set up. */
+  readonly microsoftAuthority?: string | undefined;
 }
 
 export async function registerSecurityHeaders(app: TypedApp, options: SecurityHeaderOptions): Promise<void> {
   await app.register(helmet, helmetOptions(options));
 }
 
-function helmetOptions({ frameAncestors, publicHttps }: SecurityHeaderOptions): FastifyHelmetOptions {
+function helmetOptions({
+  frameAncestors,
+  publicHttps,
+  microsoftAuthority,
+}: SecurityHeaderOptions): FastifyHelmetOptions {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -42,7 +51,12 @@ function helmetOptions({ frameAncestors, publicHttps }: SecurityHeaderOptions): 
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
+        connectSrc: [
+          ({ url }) =>
+            microsoftAuthority !== undefined && MICROSOFT_PAGES.test(url ?? '')
+              ? `'self' ${microsoftAuthority}`
+              : "'self'",
+        ],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -16,6 +16,7 @@ import { appointmentRows } from './database/appointments';
 import { madeMeetingRows } from './database/madeMeetings';
 import { memberSettingsRows } from './database/memberSettings';
 import { findMember, namesOf, saveMember } from './database/members';
+import { microsoftTies } from './database/microsoftTies';
 import type { OpenDatabase } from './database/open';
 import { sessionRows } from './database/sessions';
 import { signInRows } from './database/signIns';
@@ -27,6 +28,9 @@ import type { MemberKey } from './member';
 import { createMemberOptions } from './memberOptions';
 import { registerCostly, registerMeetings } from './meetingRoutes';
 import { createMeetings } from './meetings';
+import type { MicrosoftApplication } from './microsoft/application';
+import { createMicrosoftRoom, microsoftIdentities } from './microsoft/index';
+import { registerMicrosoftSignIn, registerMicrosoftTie } from './microsoft/routes';
 import { registerOpenApi } from './openApi';
 import { createPolicyRoom } from './policy/index';
 import { systemEvery, type Every } from './policy/streams';
@@ -59,6 +63,8 @@ export interface BackendDependencies {
     readonly apiUrl: string;
     readonly oauthUrl: string;
   };
+  /** Absent: signing in with Microsoft is not set up. */
+  readonly microsoft?: MicrosoftApplication | undefined;
   /** Public address of this service without a slash at its end; asked when it is needed, after the port is known. */
   readonly baseUrl: () => string;
   /** Whether that address is a public one over HTTPS. */
@@ -149,6 +155,20 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
     now,
     sleep,
   });
+  const microsoft = createMicrosoftRoom({
+    setUp: deps.microsoft && {
+      application: deps.microsoft,
+      identities: microsoftIdentities(deps.microsoft, {
+        ...outward,
+        onFailed: (err) => logger.warn({ err }, 'Microsoft’s signing keys could not be read'),
+      }),
+    },
+    ties: microsoftTies(database),
+    sessions,
+    keeper,
+    findMember: find,
+    now,
+  });
   const returnPaths = returnPathsFor(deps.extraStatic ?? []);
   const flow = createSignIn({
     rows: signInRows(database),
@@ -169,6 +189,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   await registerSecurityHeaders(app, {
     frameAncestors: deps.frameAncestors ?? [],
     publicHttps: deps.publicHttps,
+    microsoftAuthority: deps.microsoft?.authority,
   });
   await registerOpenApi(app, deps.version);
   const limits = deps.rateLimits ?? defaultRateLimits;
@@ -181,12 +202,14 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'address', limits.perAddress);
     registerSignIn(scope, { flow, returnPaths });
+    registerMicrosoftSignIn(scope, microsoft, limitFailures(scope, limits.failuresPerAddress));
   });
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.perSession);
     requireSession(scope, sessions, limitFailures(scope, limits.failuresPerAddress));
     registerSessions(scope, { sessions, keeper });
     registerMe(scope, { zoomFor, memberOptions });
+    registerMicrosoftTie(scope, microsoft);
     registerMeetings(scope, { meetings, zoomFor });
     policy.registerForMembers(scope);
     await scope.register(async (admins: TypedApp) => policy.registerForAdmins(admins));

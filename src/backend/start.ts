@@ -54,6 +54,7 @@ export async function startBackend(config: Config, around: Surroundings): Promis
       open,
       secrets,
       zoom: config.zoom,
+      microsoft: config.microsoft,
       baseUrl: () => config.baseUrl ?? ownUrl,
       publicHttps: isPublicHttps(config.baseUrl),
       tls,

@@ -34,6 +34,8 @@ export interface TokenKeeper {
   source(member: MemberKey): TokenSource;
   /** What Zoom granted; nothing where there are no tokens. */
   scopes(member: MemberKey): Promise<readonly string[]>;
+  /** Whether the member's consent is kept here, as far as is known without asking Zoom. */
+  holds(member: MemberKey): Promise<boolean>;
   /** Forgets the tokens and tells Zoom so; Zoom not answering does not matter. */
   forget(member: MemberKey): Promise<void>;
 }
@@ -158,6 +160,17 @@ export function createTokenKeeper(options: TokenKeeperOptions): TokenKeeper {
     async scopes(member) {
       const stored = await rows.find(member);
       return stored === undefined ? [] : open(member, stored).scopes;
+    },
+    async holds(member) {
+      const stored = await rows.find(member);
+      if (stored === undefined) return false;
+      try {
+        open(member, stored);
+        return true;
+      } catch (error) {
+        if (is(error, 'zoom-consent-lost')) return false;
+        throw error;
+      }
     },
     async forget(member) {
       const stored = await rows.find(member);

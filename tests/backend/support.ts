@@ -51,9 +51,8 @@ export async function emptyDatabase({ database }: OpenDatabase): Promise<void> {
   // The history cannot be emptied, as long as its trigger watches.
   await sql`alter table policy_history disable trigger all`.execute(database);
   await sql`truncate members, zoom_tokens, sign_in_states, sign_in_codes, sessions, made_meetings, shared_appointments,
-    member_settings, accounts, people, policy_groups, group_members, calendar_choices, platforms_seen, policy_history`.execute(
-    database,
-  );
+    member_settings, accounts, people, policy_groups, group_members, calendar_choices, platforms_seen, policy_history,
+    microsoft_ties`.execute(database);
   await sql`alter table policy_history enable trigger all`.execute(database);
 }
 

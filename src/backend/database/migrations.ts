@@ -4,6 +4,7 @@
  * so several backends may start together.
  */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { microsoftTable } from './microsoftTable';
 import { policyTables } from './policyTables';
 import type { Database } from './schema';
 
@@ -119,6 +120,8 @@ const steps: Readonly<Record<string, Migration>> = {
   },
 
   '0003-policy': policyTables,
+
+  '0004-microsoft': microsoftTable,
 };
 
 /** A table whose rows belong to a member and vanish with them. */

@@ -29,6 +29,7 @@ export interface Schema {
   calendar_choices: CalendarChoiceTable;
   platforms_seen: PlatformTable;
   policy_history: HistoryTable;
+  microsoft_ties: MicrosoftTieTable;
 }
 
 export type Database = Kysely<Schema>;
@@ -131,4 +132,14 @@ export interface MemberSettingsTable extends MemberColumns {
   /** What Zoom last said about their settings; null: not asked yet. */
   zoom_side: string | null;
   updated_at: Date;
+}
+
+/** Which Microsoft identity is which member; one each way. */
+export interface MicrosoftTieTable extends MemberColumns {
+  /** GUIDs in lower case. */
+  tenant_id: string;
+  object_id: string;
+  /** As Entra said it when they were tied; for showing only. */
+  name: string;
+  tied_at: Date;
 }

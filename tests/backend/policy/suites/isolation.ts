@@ -36,6 +36,9 @@ interface Route {
 
 const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
+/** Where somebody without a session asks for one. */
+const isSignIn = new Set(['POST /api/session', 'POST /api/session/microsoft', 'GET /api/sign-in/microsoft']);
+
 /** All routes that want a session, those that end it at the end. */
 async function routesOf({ backends: [backend] }: Installation): Promise<Route[]> {
   const { paths } = Description.parse((await backend.send({ url: '/openapi.json' })).json());
@@ -53,7 +56,7 @@ async function routesOf({ backends: [backend] }: Installation): Promise<Route[]>
   );
   const endsSession = ({ path }: Route) => path.startsWith('/api/session');
   const isPublic = ({ method, path }: Route) =>
-    !path.startsWith('/api/') || (method === 'POST' && path === '/api/session');
+    !path.startsWith('/api/') || isSignIn.has(`${method} ${path}`);
   return routes
     .filter((route) => !isPublic(route))
     .sort((a, b) => Number(endsSession(a)) - Number(endsSession(b)));
@@ -69,7 +72,7 @@ async function rowsOf(installation: Installation, accountId: string): Promise<un
     'calendar_choices',
     'platforms_seen',
   ];
-  const more = ['policy_history', 'made_meetings', 'member_settings', 'members'];
+  const more = ['policy_history', 'made_meetings', 'member_settings', 'members', 'microsoft_ties'];
   return Promise.all(
     [...tables, ...more].map(async (table) => {
       const { rows } = await sql`select to_jsonb(t) as row from ${sql.table(table)} t
