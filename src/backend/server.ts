@@ -127,7 +127,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   const zoomFor = (member: MemberKey) => clients.of(member, keeper.source(member));
   const find = (key: MemberKey) => findMember(database, key);
   const save = (member: Member) => saveMember(database, member, new Date(now()));
-  const sessions = createSessions({ rows: sessionRows(database), findMember: find, now });
+  const sessions = createSessions({ rows: sessionRows(database), now });
   const policy = createPolicyRoom({
     open,
     sessions,

@@ -8,7 +8,7 @@ import { Role } from '../../api/policy';
 import type { MemberChoice } from '../../domain/policy/effective';
 import type { PolicyLayers } from '../../domain/policy/layers';
 import { SettingsLayer } from '../../domain/policy/settings';
-import { Permission, Provider, type Platform } from '../../domain/policy/terms';
+import { Permission, Platform, Provider } from '../../domain/policy/terms';
 import type { MemberKey } from '../member';
 import type { Database } from './schema';
 
@@ -20,6 +20,8 @@ export interface PolicySources {
   readonly choice: MemberChoice | null;
   /** False: nobody of this account has this id. */
   readonly known: boolean;
+  /** When the member was last seen where; UTC milliseconds. */
+  readonly seen: ReadonlyMap<Platform, number>;
 }
 
 const Row = z.object({
@@ -30,6 +32,7 @@ const Row = z.object({
   provider: z.nullable(Provider),
   calendar: z.nullable(Permission),
   contacts: z.nullable(Permission),
+  seen: z.array(z.object({ platform: Platform, at: z.number() })),
 });
 
 /** @returns undefined when there is no such account; somebody unknown has what the account says */
@@ -42,7 +45,10 @@ export async function policySources(
       select json_agg(json_build_object('name', g.name, 'settings', g.settings) order by g.position)
       from group_members m join policy_groups g on g.account_id = m.account_id and g.id = m.group_id
       where m.account_id = a.account_id and m.person_id = ${userId}
-    ), '[]') as groups
+    ), '[]') as groups, coalesce((
+      select json_agg(json_build_object('platform', s.platform, 'at', extract(epoch from s.seen_at) * 1000))
+      from platforms_seen s where s.account_id = a.account_id and s.person_id = ${userId}
+    ), '[]') as seen
     from accounts a
     left join people p on p.account_id = a.account_id and p.id = ${userId}
     left join calendar_choices c on c.account_id = a.account_id and c.person_id = ${userId}
@@ -55,6 +61,7 @@ export async function policySources(
     known: row.role !== null,
     layers: { account: row.settings, groups: row.groups },
     choice: choiceOf(row),
+    seen: new Map(row.seen.map(({ platform, at }) => [platform, at])),
   };
 }
 

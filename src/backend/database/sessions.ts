@@ -1,4 +1,7 @@
 /** The sessions' rows, by the hash of their token. The rules of how long they live are in `../sessions.ts`. */
+import { sql } from 'kysely';
+import * as z from 'zod';
+import type { Member } from '../../api/backend';
 import { memberColumns, type MemberKey } from '../member';
 import type { Database } from './schema';
 
@@ -11,9 +14,28 @@ export interface SessionRow {
   readonly endsAt: Date;
 }
 
+/** A session with the person whose it is. */
+export interface SessionOfMember {
+  readonly session: SessionRow;
+  readonly person: Member;
+}
+
+const Joined = z.object({
+  account_id: z.string(),
+  user_id: z.string(),
+  sign_in_id: z.string(),
+  started_at: z.date(),
+  used_at: z.date(),
+  ends_at: z.date(),
+  name: z.string(),
+  email: z.string(),
+  time_zone: z.string(),
+});
+
 export interface SessionRows {
   add(tokenHash: string, session: SessionRow): Promise<void>;
   find(tokenHash: string): Promise<SessionRow | undefined>;
+  findWithMember(tokenHash: string): Promise<SessionOfMember | undefined>;
   touch(tokenHash: string, usedAt: Date): Promise<void>;
   /** Brings a session's fixed end forward; never moves it back. */
   endBy(tokenHash: string, endsAt: Date): Promise<void>;
@@ -57,6 +79,26 @@ export function sessionRows(database: Database): SessionRows {
           endsAt: row.ends_at,
         }
       );
+    },
+
+    async findWithMember(tokenHash) {
+      const { rows } = await sql`
+        select s.account_id, s.user_id, s.sign_in_id, s.started_at, s.used_at, s.ends_at, m.name, m.email, m.time_zone
+        from sessions s join members m on m.account_id = s.account_id and m.user_id = s.user_id
+        where s.token_hash = ${tokenHash}`.execute(database);
+      if (rows[0] === undefined) return undefined;
+      const row = Joined.parse(rows[0]);
+      const { account_id: accountId, user_id: userId } = row;
+      return {
+        session: {
+          member: { accountId, userId },
+          signInId: row.sign_in_id,
+          startedAt: row.started_at,
+          usedAt: row.used_at,
+          endsAt: row.ends_at,
+        },
+        person: { id: userId, accountId, name: row.name, email: row.email, timeZone: row.time_zone },
+      };
     },
 
     async touch(tokenHash, usedAt) {

@@ -57,7 +57,7 @@ export interface PolicyRoom {
 export function createPolicyRoom(options: PolicyRoomOptions): PolicyRoom {
   const { open, sessions, now, every, zoomPeople, onError } = options;
   const { database } = open;
-  const news = createNewsDesk();
+  const news = createNewsDesk((told) => policies.changed(told));
   const decide = createDecide({ database, news, now });
   const impacts = createImpacts(database);
   const policies = createMemberPolicies({ database, decide, now });
@@ -73,15 +73,21 @@ export function createPolicyRoom(options: PolicyRoomOptions): PolicyRoom {
   });
   const streams = createStreams({
     news,
-    revisionOf: (member) => memberRevision(database, member),
+    async revisionOf(member) {
+      const revision = await memberRevision(database, member);
+      policies.told(member, revision);
+      return revision;
+    },
     every,
     onError,
   });
 
   return {
     forMeetings: policies.forMeetings,
-    savePerson: ({ id, accountId, name, email }, zoomRoleId) =>
-      savePerson(database, accountId, { id, name, email, role: zoomRoleOf(zoomRoleId) }),
+    async savePerson({ id, accountId, name, email }, zoomRoleId) {
+      await savePerson(database, accountId, { id, name, email, role: zoomRoleOf(zoomRoleId) });
+      policies.changed({ accountId, personId: id });
+    },
     registerForMembers: (app) => registerMemberPolicy(app, { policies, streams, sessions }),
     registerForAdmins(app) {
       requireAdmin(app, (member) => roleOf(database, member));

@@ -16,6 +16,8 @@ export interface MemberPolicyRoutes {
   readonly sessions: Pick<Sessions, 'isLive'>;
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 const onPlatform = z.object({ platform: Platform });
 
 export function registerMemberPolicy(
@@ -35,11 +37,12 @@ export function registerMemberPolicy(
         response: answer,
       },
     },
-    async (request) => {
-      const { key } = callerOf(request);
-      const { platform } = request.query;
-      await policies.seen(key, platform);
-      return policies.of(key, platform);
+    async (request, reply) => {
+      const answer = await policies.own(callerOf(request).key, request.query.platform);
+      return reply
+        .type(JSON_TYPE)
+        .serializer(() => answer.text)
+        .send(answer.policy);
     },
   );
 

@@ -24,10 +24,12 @@ export interface NewsDesk {
   followed(): readonly string[];
 }
 
-export function createNewsDesk(): NewsDesk {
+/** @param first hears all of it before anybody else: who is told and then asks must not find what was before */
+export function createNewsDesk(first: NewsListener): NewsDesk {
   const listeners = new Map<string, Set<NewsListener>>();
   return {
     tell(news) {
+      first(news);
       for (const listener of listeners.get(news.accountId) ?? []) listener(news);
     },
     follow(accountId, listener) {

@@ -3,8 +3,9 @@
  * reason is printed), there with two backends on one database.
  */
 import type { BackendDependencies } from '../../../src/backend/server';
-import { embeddedPlace, PostgresPlace, type Place } from './places';
+import { deaf, embeddedPlace, PostgresPlace, type Place } from './places';
 import { Installation } from './support';
+import { freshSuite } from './suites/fresh';
 import { groupsSuite } from './suites/groups';
 import { historySuite } from './suites/history';
 import { isolationSuite } from './suites/isolation';
@@ -32,11 +33,12 @@ describe.each<[string, () => Promise<Place | string>]>([
     await present?.close();
     present = undefined;
   });
-  const installation = async (changes?: Partial<BackendDependencies>) => {
+  const at = (as: (place: Place) => Place) => async (changes?: Partial<BackendDependencies>) => {
     if (place === undefined) throw new Error(`${name} does not start here`);
-    present = await Installation.at(place, changes);
+    present = await Installation.at(as(place), changes);
     return present;
   };
+  const installation = at((whole) => whole);
 
   describe('the account’s settings', () => settingsSuite(installation));
   describe('a member’s policy', () => membersSuite(installation));
@@ -45,5 +47,6 @@ describe.each<[string, () => Promise<Place | string>]>([
   describe('the history', () => historySuite(installation));
   describe('the settings file', () => transferSuite(installation));
   describe('the change stream', () => streamSuite(installation));
+  describe('what is kept in memory', () => freshSuite(installation, at(deaf)));
   describe('an account', () => isolationSuite(installation));
 });

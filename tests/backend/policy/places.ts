@@ -19,6 +19,21 @@ const Told = z.union([
   z.object({ done: z.string() }),
 ]);
 
+/** The same place, where no process hears what others tell. */
+export function deaf(place: Place): Place {
+  const [one, other] = place.processes;
+  const hearingNothing = (open: OpenDatabase): OpenDatabase => ({
+    ...open,
+    listen: open.listen && (() => async () => undefined),
+  });
+  const first = hearingNothing(one);
+  return {
+    ...place,
+    processes: [first, other === one ? first : hearingNothing(other)],
+    close: () => place.close(),
+  };
+}
+
 export async function embeddedPlace(): Promise<Place> {
   const open = await openDatabase({ directory: IN_MEMORY });
   return { processes: [open, open], close: () => open.close() };
