@@ -124,6 +124,7 @@ module.exports = (env = {}) => {
         : {
             'sandbox-outlook': './src/sandbox/outlook/main.ts',
             'sandbox-zoom': './src/sandbox/zoom/main.ts',
+            'sandbox-entra': './src/sandbox/entra/main.ts',
             sandbox: './src/sandbox/launch.ts',
           }),
     },

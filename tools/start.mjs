@@ -6,7 +6,12 @@ import { createInterface } from 'node:readline';
 import { build } from './build.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
-const names = { 'sandbox-zoom': 'Zoom stand-in', backend: 'backend', 'sandbox-outlook': 'Outlook stand-in' };
+const names = {
+  'sandbox-zoom': 'Zoom stand-in',
+  'sandbox-entra': 'Microsoft stand-in',
+  backend: 'backend',
+  'sandbox-outlook': 'Outlook stand-in',
+};
 
 /**
  * Reads `.env`, or the file that ENV_FILE names (see .env.example), without overriding what the shell set; an empty
@@ -20,7 +25,15 @@ function readDotEnv() {
     if (value === '') Reflect.deleteProperty(process.env, name);
 }
 
-function printAddresses({ addIn, outlook, zoom }, dataFolder) {
+/** Where people sign in with Microsoft, if they can. */
+function microsoftLine(entra) {
+  if (entra === null) return `Microsoft            not set up (see ENTRA_CLIENT_ID in .env.example)`;
+  return process.env.ENTRA_CLIENT_ID
+    ? `Microsoft            ${entra}\n      the real sign-in, with the application from the environment`
+    : `Microsoft (stand-in) ${entra}\n      where the pane sends people who sign in with Microsoft; choose anybody, there is no password`;
+}
+
+function printAddresses({ addIn, outlook, zoom, entra }, dataFolder) {
   const real = zoom === 'https://zoom.us';
   console.log(`
 Open this first:
@@ -33,6 +46,7 @@ Also running:
   Add-in and backend   ${addIn}/health   (interface: ${addIn}/docs)
       the product itself
   ${real ? `Zoom                 ${zoom}\n      the real Zoom, with the credentials from the environment` : `Zoom (stand-in)      ${zoom}\n      keeps meetings on this machine and behaves like Zoom's cloud; no real meeting is made`}
+  ${microsoftLine(entra)}
 
 The certificate for localhost was made on this machine: accept it in the browser once for each address,
 or run "npm run trust". Data is kept in

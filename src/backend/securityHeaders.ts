@@ -20,8 +20,8 @@ const OUTLOOK_HOSTS = [
   'https://*.officeapps.live.com',
 ];
 
-/** The pages that fetch tokens from Microsoft; in a window of their own, or in the pane itself. */
-const MICROSOFT_PAGES = /^\/(sandbox\/)?(dialog|microsoft|taskpane)\.html(\?|$)/;
+/** The page that fetches tokens from Microsoft, in a window of its own. */
+const MICROSOFT_PAGE = /^\/(sandbox\/)?microsoft\.html(\?|$)/;
 
 export interface SecurityHeaderOptions {
   /** Origins beside Outlook's that may frame the pages. */
@@ -53,7 +53,7 @@ function helmetOptions({
         fontSrc: ["'self'", 'data:'],
         connectSrc: [
           ({ url }) =>
-            microsoftAuthority !== undefined && MICROSOFT_PAGES.test(url ?? '')
+            microsoftAuthority !== undefined && MICROSOFT_PAGE.test(url ?? '')
               ? `'self' ${microsoftAuthority}`
               : "'self'",
         ],

@@ -1,10 +1,11 @@
 /**
- * Starts the sandbox: backend, Zoom stand-in and Outlook stand-in, each a process of its own, and stops them together.
+ * Starts the sandbox: backend and the stand-ins for Zoom, Outlook and Microsoft Entra ID, each a process of its own,
+ * and stops them together.
  *
  * Written for programs: it prints one JSON line an event on stdout (`LaunchEvent`); `tools/start.mjs` turns them
  * into sentences, the browser tests read them as they are. What the processes log goes to files under `DATA_DIR/logs`.
  * One sandbox at a time may run from a data folder.
- * Environment: DATA_DIR, TLS_KEY, TLS_CERT, TLS_CA (files), PORT_BASE (backend there, Outlook and Zoom after it;
+ * Environment: DATA_DIR, TLS_KEY, TLS_CERT, TLS_CA (files), PORT_BASE (backend there, Outlook, Zoom and Entra after it;
  * 0 = any free ports), PAGES_DIR (where the add-in's pages were built, `build` unless said otherwise), plus whatever the processes themselves read.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -13,10 +14,12 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
+import { ENTRA_AUTHORITY } from '../backend/config';
 import { DamagedDataError, forPeople } from '../backend/database/damaged';
 import { FolderInUseError, lockFolder, type LockUse } from '../backend/database/folderLock';
 import { parseJson } from '../domain/json';
 import { causeOf } from './cause';
+import { SANDBOX_CLIENT_ID, SANDBOX_TENANT } from './entra/config';
 
 const Environment = z.object({
   DATA_DIR: z.string().min(1),
@@ -29,13 +32,14 @@ const Environment = z.object({
 
 const Ready = z.object({ ready: z.string(), url: z.url() });
 
-type Part = 'sandbox-zoom' | 'backend' | 'sandbox-outlook';
+type Part = 'sandbox-zoom' | 'sandbox-entra' | 'backend' | 'sandbox-outlook';
 
 /** What is printed, one JSON object a line. */
 export type LaunchEvent =
   | { event: 'starting'; part: Part }
   | { event: 'ready'; part: Part; url: string; pid: number }
-  | { event: 'all-ready'; addIn: string; outlook: string; zoom: string }
+  /** `entra`: the authority of signing in with Microsoft; null where that is not set up. */
+  | { event: 'all-ready'; addIn: string; outlook: string; zoom: string; entra: string | null }
   /** A process ended by itself; `reason` is the end of a sentence that begins with its name. */
   | { event: 'failed'; part: Part; reason: string; portBusy: boolean; log: string }
   /** Nothing was started; `reason` says why and what to do. */
@@ -47,11 +51,11 @@ const processesFolder = __dirname;
 const projectFolder = path.resolve(processesFolder, '..', '..');
 const say = (event: LaunchEvent) => process.stdout.write(`${JSON.stringify(event)}\n`);
 
-/** Three ports: the given one and its successors, or any three that are free. */
-async function choosePorts(base: number): Promise<readonly [number, number, number]> {
-  if (base !== 0) return [base, base + 1, base + 2];
+/** Four ports: the given one and its successors, or any four that are free. */
+async function choosePorts(base: number): Promise<readonly [number, number, number, number]> {
+  if (base !== 0) return [base, base + 1, base + 2, base + 3];
   const holders = await Promise.all(
-    [0, 1, 2].map(
+    [0, 1, 2, 3].map(
       () =>
         new Promise<{ port: number; release: () => Promise<void> }>((resolve, reject) => {
           const server = createServer();
@@ -65,8 +69,8 @@ async function choosePorts(base: number): Promise<readonly [number, number, numb
     ),
   );
   await Promise.all(holders.map((holder) => holder.release()));
-  const [a = 0, b = 0, c = 0] = holders.map((holder) => holder.port);
-  return [a, b, c];
+  const [a = 0, b = 0, c = 0, d = 0] = holders.map((holder) => holder.port);
+  return [a, b, c, d];
 }
 
 /** The lock ends with this process, however that ends, and keeps a second one off the data and the logs. */
@@ -154,10 +158,11 @@ async function main(): Promise<void> {
   // Also keeps the lock from the garbage collector, which would open it.
   process.once('exit', () => lock.release());
   mkdirSync(logs, { recursive: true });
-  const [backendPort, outlookPort, zoomPort] = await choosePorts(env.PORT_BASE);
+  const [backendPort, outlookPort, zoomPort, entraPort] = await choosePorts(env.PORT_BASE);
   const backendUrl = `https://localhost:${backendPort}`;
   const outlookUrl = `https://localhost:${outlookPort}`;
   const zoomUrl = `https://localhost:${zoomPort}`;
+  const entraUrl = `https://localhost:${entraPort}`;
 
   const sandbox = new Sandbox(logs);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -181,7 +186,27 @@ async function main(): Promise<void> {
     NODE_EXTRA_CA_CERTS: env.TLS_CA,
   };
 
+  // Anybody on this machine may be anybody at the stand-in: it opens no sessions of real Zoom accounts.
+  const realEntra = Boolean(process.env.ENTRA_CLIENT_ID);
+  const entraStandsIn = !realZoom && !realEntra;
+  const entraApp = {
+    ENTRA_CLIENT_ID: SANDBOX_CLIENT_ID,
+    ENTRA_TENANTS: SANDBOX_TENANT,
+    ENTRA_SIGN_IN_TENANT: '',
+    ENTRA_AUTHORITY: entraUrl,
+  };
+
   await Promise.all([
+    ...(entraStandsIn
+      ? [
+          sandbox.start('sandbox-entra', {
+            ...tls,
+            ...entraApp,
+            PORT: String(entraPort),
+            ENTRA_ORIGINS: backendUrl,
+          }),
+        ]
+      : []),
     ...(realZoom
       ? []
       : [
@@ -196,6 +221,7 @@ async function main(): Promise<void> {
     sandbox.start('backend', {
       ...tls,
       ...(realZoom ? {} : standIn),
+      ...(entraStandsIn ? entraApp : {}),
       PORT: String(backendPort),
       BASE_URL: backendUrl,
       DATABASE_DIR: process.env.DATABASE_DIR || path.join(env.DATA_DIR, 'database'),
@@ -218,6 +244,7 @@ async function main(): Promise<void> {
     addIn: backendUrl,
     outlook: outlookUrl,
     zoom: realZoom ? 'https://zoom.us' : zoomUrl,
+    entra: entraStandsIn ? entraUrl : realEntra ? (process.env.ENTRA_AUTHORITY ?? ENTRA_AUTHORITY) : null,
   });
 }
 
