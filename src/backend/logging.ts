@@ -3,7 +3,7 @@
  * addresses are logged without their query (it carries codes and states), fields with telling names are removed,
  * and every line is searched for what looks like a token or a join link's passcode.
  */
-import { pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
+import { destination, pino, stdSerializers, type DestinationStream, type Logger } from 'pino';
 
 const REMOVED = '[removed]';
 
@@ -25,7 +25,8 @@ const secretFields = [
 
 /** Long opaque words (tokens, codes, hashes; a UUID is shorter) and the passcode in a join link. */
 const secretWords = [
-  { pattern: /[\w-]{40,}/g, replacement: REMOVED },
+  // From where a word begins: every line is searched, and most words are too short.
+  { pattern: /(?<![\w-])[\w-]{40,}/g, replacement: REMOVED },
   { pattern: /\bpwd=[^&\s"\\]+/gi, replacement: `pwd=${REMOVED}` },
   { pattern: /\b(Bearer|Basic)\s+[^\s"\\]+/gi, replacement: `$1 ${REMOVED}` },
 ];
@@ -33,8 +34,16 @@ const secretWords = [
 export const withoutSecrets = (line: string): string =>
   secretWords.reduce((text, { pattern, replacement }) => text.replace(pattern, replacement), line);
 
-/** @param destination where the lines go; stderr unless said otherwise */
-export function createLogger(level: string, destination: DestinationStream = process.stderr): Logger {
+/**
+ * One for all loggers of the process, so that lines stay in their order. Nobody waits for a line to be written; what is
+ * left when the process ends is written then, and a line of level `fatal` at once.
+ */
+let standardError: DestinationStream | undefined;
+const toStandardError = (): DestinationStream =>
+  (standardError ??= destination({ dest: process.stderr.fd, sync: false }));
+
+/** @param to where the lines go; stderr unless said otherwise */
+export function createLogger(level: string, to: DestinationStream = toStandardError()): Logger {
   return pino(
     {
       level,
@@ -44,7 +53,7 @@ export function createLogger(level: string, destination: DestinationStream = pro
       serializers: { err: stdSerializers.errWithCause, req: requestInLog },
       hooks: { streamWrite: withoutSecrets },
     },
-    destination,
+    to,
   );
 }
 

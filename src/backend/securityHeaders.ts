@@ -23,6 +23,8 @@ const OUTLOOK_HOSTS = [
 /** The page that fetches tokens from Microsoft, in a window of its own. */
 const MICROSOFT_PAGE = /^\/(sandbox\/)?microsoft\.html(\?|$)/;
 
+const HTTPS_ONLY_SECONDS = 31_536_000;
+
 export interface SecurityHeaderOptions {
   /** Origins beside Outlook's that may frame the pages. */
   readonly frameAncestors: readonly string[];
@@ -33,8 +35,24 @@ export interface SecurityHeaderOptions {
 }
 
 export async function registerSecurityHeaders(app: TypedApp, options: SecurityHeaderOptions): Promise<void> {
-  await app.register(helmet, helmetOptions(options));
+  await app.register(helmet, { global: false, ...helmetOptions(options) });
+  const ofInterface = interfaceHeaders(options);
+  // Helmet works its headers out anew for each answer: too dear for the many small ones of the interface.
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) reply.headers(ofInterface);
+    else reply.helmet();
+    done();
+  });
 }
+
+/** JSON is no page: whoever opens it as one gets nothing that runs, is framed or tells where it came from. */
+const interfaceHeaders = ({ publicHttps }: SecurityHeaderOptions): Record<string, string> => ({
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  ...(publicHttps ? { 'strict-transport-security': `max-age=${HTTPS_ONLY_SECONDS}` } : {}),
+});
 
 function helmetOptions({
   frameAncestors,
@@ -72,6 +90,6 @@ function helmetOptions({
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     // On localhost it would bind every other program's port as well.
-    strictTransportSecurity: publicHttps && { maxAge: 31_536_000, includeSubDomains: false },
+    strictTransportSecurity: publicHttps && { maxAge: HTTPS_ONLY_SECONDS, includeSubDomains: false },
   };
 }

@@ -36,6 +36,7 @@ import { createPolicyRoom } from './policy/index';
 import { systemEvery, type Every } from './policy/streams';
 import { zoomPeopleBy, type ZoomPeople } from './policy/zoomPeople';
 import { defaultRateLimits, limitFailures, limitRequests, type RateLimits } from './rateLimits';
+import { RequestLog } from './requestLog';
 import type { Secrets } from './secrets';
 import { registerSecurityHeaders } from './securityHeaders';
 import { registerSessions } from './sessionRoutes';
@@ -251,6 +252,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
 function createApp({ tls, logger, trustProxy }: BackendDependencies): TypedApp {
   const app = Fastify({
     loggerInstance: logger,
+    logController: new RequestLog(logger),
     trustProxy: trustProxy === true ? onlyNearest : false,
     bodyLimit: BODY_LIMIT_BYTES,
     // Ours, never the caller's: it names the request in the log.
@@ -262,9 +264,10 @@ function createApp({ tls, logger, trustProxy }: BackendDependencies): TypedApp {
   app.setSerializerCompiler(serializerCompiler);
   // A form or plain text can be sent by any page without asking; JSON cannot.
   app.removeContentTypeParser('text/plain');
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    done();
   });
   return app;
 }
