@@ -7,7 +7,7 @@ import type { RunningEntra } from '../../../src/sandbox/entra/server';
 import type { Fetch } from '../../../src/zoom/http';
 import { CLIENT_ID, TENANT, tokensOf } from '../../sandbox/entra/harness';
 import type { Place } from '../policy/places';
-import type { Caller} from '../policy/support';
+import type { Caller } from '../policy/support';
 import { Installation, ok } from '../policy/support';
 import { Clock, type TestBackend } from '../support';
 import type { Person } from '../zoomDouble';
