@@ -54,7 +54,7 @@ module.exports = (env = {}) => {
         name === 'admin'
           ? []
           : sandbox
-            ? ['/sandbox/microsoft-ajax.js', '/sandbox/office-js/office.js']
+            ? ['/sandbox/microsoft-ajax.js', '/sandbox/client-name.js', '/sandbox/office-js/office.js']
             : [officeCdn],
     });
 
@@ -87,10 +87,10 @@ module.exports = (env = {}) => {
           { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
           ...(sandboxPages
             ? [
-                {
-                  from: at('src/sandbox/outlook/microsoft-ajax.js'),
-                  to: path.join(pagesDir, 'web-sandbox', 'microsoft-ajax.js'),
-                },
+                ...['microsoft-ajax.js', 'client-name.js'].map((file) => ({
+                  from: at('src/sandbox/outlook', file),
+                  to: path.join(pagesDir, 'web-sandbox', file),
+                })),
               ]
             : []),
         ],

@@ -148,7 +148,7 @@ export const unreadKeys = (texts, read) =>
 export const inBoth = (one, other) =>
   Object.keys(one)
     .filter((key) => Object.hasOwn(other, key))
-    .map((key) => `${key} is a key of the pane and of the account settings page.`);
+    .map((key) => `${key} is a key of two tables.`);
 
 /**
  * Every key that a call of `t` can read: written out, or put together from what types leave possible
@@ -270,21 +270,27 @@ export function check(root) {
     hostActions: Object.fromEntries(hostActions.map((/** @type {string} */ action) => [action, action])),
   });
 
-  const adminOf = (/** @type {string} */ code) => flat(load(at('ui', 'languages', code, 'admin')).admin);
-  const admin = adminOf('en');
+  /** The tables that stand apart because not every page loads them, by name. */
+  const apart = ['admin', 'integration'];
+  const apartOf = (/** @type {string} */ code, /** @type {string} */ name) =>
+    flat(load(at('ui', 'languages', code, name))[name]);
+  const englishApart = apart.map((name) => ({ name, texts: apartOf('en', name) }));
 
   const codes = readdirSync(at('ui', 'languages'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'en')
     .map(({ name }) => name);
   const complaints = [
     ...wrongPlurals('en', english),
-    ...wrongPlurals('en', admin),
-    ...inBoth(flat(en), admin),
+    ...englishApart.flatMap(({ texts }) => wrongPlurals('en', texts)),
+    ...englishApart.flatMap(({ texts }) => inBoth(flat(en), texts)),
+    ...englishApart.flatMap(({ texts }, place) =>
+      englishApart.slice(place + 1).flatMap((other) => inBoth(texts, other.texts)),
+    ),
   ].map((sentence) => `en: ${sentence}`);
   for (const code of codes) {
     for (const { texts, original } of [
       { texts: textsOf(load(at('ui', 'languages', code))[code]), original: english },
-      { texts: adminOf(code), original: admin },
+      ...englishApart.map(({ name, texts }) => ({ texts: apartOf(code, name), original: texts })),
     ]) {
       const found = [
         ...missingTexts(texts, original),
@@ -306,7 +312,9 @@ export function check(root) {
     tsBuildInfoFile: undefined,
   });
   const { read, unclear } = keysRead(program, ({ fileName }) => fileName.startsWith(at('')));
-  const unread = [...unreadKeys(flat(en), read), ...unreadKeys(admin, read)];
+  const unread = [flat(en), ...englishApart.map(({ texts }) => texts)].flatMap((texts) =>
+    unreadKeys(texts, read),
+  );
   return [...complaints, ...unclear, ...unread.map((sentence) => `en: ${sentence}`)];
 }
 

@@ -10,6 +10,7 @@ import type { ComposeAppointment } from '../outlook/item';
 import { SAME_PRESS_MS } from '../scheduling/session';
 import type { Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import { Drafts } from './drafts';
+import type { Integration } from './integration/controller';
 import { Looks } from './looks';
 import { OwnPreferences } from './preferences';
 import type { Lack, PaneServices } from './services';
@@ -38,6 +39,7 @@ export class PaneController {
   private signInAt = Number.NEGATIVE_INFINITY;
   /** For whom the screen was last loaded. */
   private memberId: string | undefined;
+  private following: Promise<Integration> | undefined;
   /** The item whose events are heard. */
   private heard: { readonly item: ComposeAppointment; readonly stop: () => void } | undefined;
 
@@ -78,7 +80,25 @@ export class PaneController {
     this.heard = undefined;
     this.drafts.letGo();
     for (const stop of this.stops.splice(0)) stop();
+    void this.following?.then((integration) => integration.close());
   }
+
+  /** What follows the account's policy. Fetched once; where that fails, again at the next call. */
+  readonly integration = (): Promise<Integration> => {
+    this.following ??= this.services
+      .integration({
+        me: () => this.snapshot().me,
+        isSaving: () => this.snapshot().working === 'saving',
+        subscribe: this.subscribe,
+        learn: (me) => this.store.set({ me }),
+        show: (view) => void this.show(view),
+      })
+      .catch((thrown: unknown) => {
+        this.following = undefined;
+        throw thrown;
+      });
+    return this.following;
+  };
 
   /** Reads session and appointment and chooses the screen. What was typed stays unless another item came. */
   readonly load = async (how: { forget?: boolean } = {}): Promise<void> => {
@@ -134,6 +154,7 @@ export class PaneController {
     await this.looks.compare();
     if (!asked) return;
     await this.looks.learn(asked, isCurrent);
+    this.integration().catch(() => undefined);
     void this.drafts.refresh();
   }
 

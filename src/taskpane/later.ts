@@ -3,6 +3,10 @@ import { ProductError } from '../domain/errors';
 
 export const screens = () => import(/* webpackChunkName: "screens" */ './screens');
 export const options = () => import(/* webpackChunkName: "options" */ './options');
+/** What follows the account's policy while the pane is open. */
+export const policy = () => import(/* webpackChunkName: "policy" */ './integration/compose');
+/** What shows it, and the pages that connect a service. */
+export const integration = () => import(/* webpackChunkName: "integration" */ './integration');
 /** Rejects with `offline` where it cannot be fetched; it is fetched again at the next call. */
 export const work = () =>
   import(/* webpackChunkName: "work" */ './work').catch((cause: unknown) => {

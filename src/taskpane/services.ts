@@ -7,6 +7,8 @@ import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../ou
 import type { KeptText } from '../scheduling/lastSent';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
+import type { Integration } from './integration/controller';
+import type { PaneSide } from './integration/services';
 import type { Noticed } from './noticed';
 import type { Facts } from './state';
 
@@ -68,6 +70,8 @@ export interface PaneServices {
   readonly noticed: Noticed;
   /** Says to other panes that this draft is open, so that they do not list its meeting. Returns the way to let go. */
   holdDraft(meetingId: string): () => void;
+  /** What follows the account's policy from now on, a chunk of its own. */
+  integration(pane: PaneSide): Promise<Integration>;
   openLink(url: string): void;
   copyText(text: string): Promise<void>;
 }

@@ -75,7 +75,7 @@ export interface ForeignScreen {
 }
 
 /** What stands over the appointment's screen, until the person goes back. */
-export type View = 'appointment' | 'unused' | 'settings';
+export type View = 'appointment' | 'unused' | 'settings' | 'integration';
 
 export type Work =
   | 'signing-in'

@@ -8,6 +8,7 @@ import { type HostAction, hostActions } from '../domain/hostActions';
 import { directionOf, languageFor } from './languages';
 import { en } from './languages/en';
 import type { admin } from './languages/en/admin';
+import type { integration } from './languages/en/integration';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,6 +16,7 @@ declare module 'i18next' {
     resources: {
       words: typeof en;
       admin: typeof admin;
+      integration: typeof integration;
       errors: Record<ErrorCode, string>;
       hostActions: Record<HostAction, string>;
     };

@@ -1,8 +1,14 @@
 /** The foot of the pane: who is signed in, and what does not belong to this appointment alone. */
 import { Button } from '@fluentui/react-components';
-import { CalendarQuestionMarkRegular, SettingsRegular, SignOutRegular } from '@fluentui/react-icons';
+import {
+  CalendarQuestionMarkRegular,
+  PersonRegular,
+  SettingsRegular,
+  SignOutRegular,
+} from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import { useWords } from '../../ui/useWords';
+import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
 
 export function Foot({ state: { me, view }, controller }: PaneProps): ReactElement | null {
@@ -24,6 +30,14 @@ export function Foot({ state: { me, view }, controller }: PaneProps): ReactEleme
       <span className="who" title={me.member.email}>
         {t('foot.signedInAs')} <bdi>{me.member.name}</bdi>
       </span>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<PersonRegular />}
+        aria-label={t('foot.profile')}
+        title={t('foot.profile')}
+        onClick={() => void openProfile(controller)}
+      />
       {opens('unused', t('unused.foot'), <CalendarQuestionMarkRegular />)}
       {opens('settings', t('foot.settings'), <SettingsRegular />)}
       <Button
@@ -35,5 +49,15 @@ export function Foot({ state: { me, view }, controller }: PaneProps): ReactEleme
         onClick={() => void controller.signOut()}
       />
     </footer>
+  );
+}
+
+/** The profile is the settings, at the calendar and contact integration. */
+async function openProfile(controller: PaneController): Promise<void> {
+  await controller.show('settings');
+  // Where it cannot be fetched, the settings say so in its place.
+  await controller.integration().then(
+    (integration) => integration.arrive(),
+    () => undefined,
   );
 }

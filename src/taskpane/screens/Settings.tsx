@@ -5,11 +5,20 @@ import type { ReactElement } from 'react';
 import { invitationLanguageFor, invitationLanguages } from '../../domain/invitation/words';
 import { languageName } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
+import * as later from '../later';
 import type { PaneProps } from '../pane';
+import { lazily } from '../parts/Lazily';
 import { Skeleton } from '../parts/Skeleton';
 import { keptChoices } from '../preferences';
 
-export function Settings({ state: { me, working }, controller }: PaneProps): ReactElement {
+/** The calendar and contact integration, as it holds for this person here. */
+const Integration = lazily<PaneProps>(
+  () => later.integration().then(({ Section }) => Section),
+  <Skeleton rows={3} head={false} />,
+);
+
+export function Settings({ state, controller }: PaneProps): ReactElement {
+  const { me, working } = state;
   const { t, locale, outlookLanguage } = useWords();
   if (!me) return <Skeleton />;
   const { updateByItself, invitationLanguage } = me.preferences;
@@ -25,6 +34,7 @@ export function Settings({ state: { me, working }, controller }: PaneProps): Rea
         {t('actions.back')}
       </Button>
       <h1 className="title">{t('settings.title')}</h1>
+      <Integration state={state} controller={controller} />
       <Field hint={t('settings.byItselfHint')}>
         <Switch
           className="switch"

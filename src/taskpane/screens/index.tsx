@@ -4,6 +4,8 @@ import { useWords } from '../../ui/useWords';
 import { TakeOffButton } from '../parts/RemoveButton';
 import { Skeleton } from '../parts/Skeleton';
 import type { PaneProps } from '../pane';
+import * as later from '../later';
+import { lazily } from '../parts/Lazily';
 import { Copy } from './Copy';
 import { Linked } from './Linked';
 import { Lost } from './Lost';
@@ -25,11 +27,14 @@ export { AboutNew } from './AboutNew';
 export { Bars } from './Bars';
 export { Foot } from './Foot';
 
+const Wizard = lazily<PaneProps>(() => later.integration().then(({ Wizard }) => Wizard), <Skeleton />);
+
 export function CurrentScreen({ state, controller }: PaneProps): ReactElement | null {
   const { t } = useWords();
   const { screen, view } = state;
   if (view === 'unused') return <Unused state={state} controller={controller} />;
   if (view === 'settings') return <Settings state={state} controller={controller} />;
+  if (view === 'integration') return <Wizard state={state} controller={controller} />;
   switch (screen.name) {
     case 'loading':
       return <Skeleton />;

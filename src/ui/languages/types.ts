@@ -7,6 +7,7 @@ import type { ErrorCode } from '../../domain/errors';
 import type { HostAction } from '../../domain/hostActions';
 import type { en } from './en';
 import type { admin } from './en/admin';
+import type { integration } from './en/integration';
 import type { meeting } from './en/meeting';
 import type { notes } from './en/notes';
 import type { options } from './en/options';
@@ -57,6 +58,9 @@ export type AdminTable<Subject extends keyof typeof admin, Code extends OtherLan
   (typeof admin)[Subject],
   PluralForms[Code]
 >;
+
+/** The same for the pane's calendar and contact integration. */
+export type IntegrationTable<Code extends OtherLanguage> = Translated<typeof integration, PluralForms[Code]>;
 
 /** Sentences of errors by code; `{name}` is filled from the error's details. */
 export type ErrorWords = Readonly<Record<ErrorCode, string>>;

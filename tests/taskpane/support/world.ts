@@ -1,6 +1,6 @@
 /** Doubles of everything outside the pane; each test changes what it is about. */
 import type { Me, MeetingChoices, Session, UnusedMeetings, Whose } from '../../../src/api/backend';
-import type { ProductError } from '../../../src/domain/errors';
+import { ProductError } from '../../../src/domain/errors';
 import type { Link } from '../../../src/domain/link';
 import type { Meeting } from '../../../src/domain/meeting';
 import type { LastingOptions } from '../../../src/domain/meetingOptions';
@@ -8,6 +8,8 @@ import type { ComposeAppointment, OpenAppointment, Person } from '../../../src/o
 import type { KeptText } from '../../../src/scheduling/lastSent';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../../../src/scheduling/types';
 import { PaneController } from '../../../src/taskpane/controller';
+import type { Integration } from '../../../src/taskpane/integration/controller';
+import type { PaneSide } from '../../../src/taskpane/integration/services';
 import type { Lack, PaneServices } from '../../../src/taskpane/services';
 import type { Facts } from '../../../src/taskpane/state';
 
@@ -253,8 +255,16 @@ export class World {
       this.held.add(id);
       return () => void this.held.delete(id);
     },
+    integration: (pane) => this.integration(pane),
     openLink: () => undefined,
     copyText: () => Promise.resolve(),
+  };
+
+  /** The pane's own side of it, as the integration was given it; there is none unless a test brings one. */
+  pane: PaneSide | undefined;
+  integration = (pane: PaneSide): Promise<Integration> => {
+    this.pane = pane;
+    return Promise.reject(new ProductError('offline'));
   };
 
   /** An update brings the meeting to what the appointment says. */

@@ -101,7 +101,7 @@ export class AddInFrame {
     );
     this.#iframe.allow = 'clipboard-write';
     this.#showTheme();
-    this.#iframe.src = url;
+    this.#iframe.src = addressFor(url, this.#settings);
     container.append(this.#iframe);
   }
 
@@ -332,4 +332,11 @@ export class AddInFrame {
 function commonName(id: number): string {
   if (id === protocol.commonCall.commandCompleted) return 'command.completed';
   return id === protocol.commonCall.getAccessToken ? 'getAccessToken' : 'unknown';
+}
+
+/** The page's address with the client in it, which the package of Office.js would not let it hear (`client-name.js`). */
+function addressFor(url: string, { client }: ClientSettings): string {
+  const address = new URL(url, window.location.href);
+  if (client !== 'web') address.searchParams.set('sandbox-client', client);
+  return address.href;
 }

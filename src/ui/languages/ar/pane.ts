@@ -67,6 +67,7 @@ export const pane = {
     signedInAs: 'الحساب:',
     signOut: 'تسجيل الخروج',
     settings: 'الإعدادات',
+    profile: 'الملف الشخصي',
   },
   settings: {
     title: 'الإعدادات',

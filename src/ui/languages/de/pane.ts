@@ -69,6 +69,7 @@ export const pane = {
     signedInAs: 'Angemeldet als',
     signOut: 'Abmelden',
     settings: 'Einstellungen',
+    profile: 'Profil',
   },
   settings: {
     title: 'Einstellungen',

@@ -68,6 +68,7 @@ export const pane = {
     signedInAs: 'Signed in as',
     signOut: 'Sign out',
     settings: 'Settings',
+    profile: 'Profile',
   },
   settings: {
     title: 'Settings',

@@ -69,6 +69,7 @@ export const pane = {
     signedInAs: 'サインイン中:',
     signOut: 'サインアウト',
     settings: '設定',
+    profile: 'プロフィール',
   },
   settings: {
     title: '設定',

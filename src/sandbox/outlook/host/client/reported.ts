@@ -3,7 +3,7 @@
  *
  * On this transport Office.js itself fixes `Office.context.platform` (OfficeOnline) and the mailbox's
  * `diagnostics.hostName` (OutlookWebApp), since any other name makes it load the files of another transport. What
- * remains for the host to say are versions, which differ as the clients' do.
+ * remains for the host to say are versions, which differ as the clients' do; `client-name.js` tells the pages the name.
  */
 import type { Client } from './settings';
 

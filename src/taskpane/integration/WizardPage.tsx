@@ -1,0 +1,34 @@
+/** What every page of the wizard has: Back, Escape, its heading with the focus, and what happened meanwhile. */
+import { Button } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import type { KnownProps } from './Fetching';
+import { News } from './News';
+
+export function WizardPage(props: KnownProps & { title: string; children: ReactNode }): ReactElement {
+  const { integration, texts, title, children } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => heading.current?.focus(), [title]);
+  return (
+    <section
+      className="stack"
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) integration.back();
+      }}
+    >
+      <Button
+        className="back"
+        appearance="subtle"
+        icon={<ArrowLeftRegular className="turns" />}
+        onClick={integration.back}
+      >
+        {texts.words.t('actions.back')}
+      </Button>
+      <h1 className="title" ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <News {...props} service="" />
+      {children}
+    </section>
+  );
+}
