@@ -66,6 +66,7 @@ module.exports = (env = {}) => {
     entry: {
       taskpane: './src/taskpane/index.tsx',
       dialog: './src/taskpane/dialog.ts',
+      microsoft: './src/taskpane/microsoft/window.ts',
       commands: './src/commands/index.ts',
       admin: './src/admin/index.tsx',
       ...env.addInEntry,
@@ -80,8 +81,10 @@ module.exports = (env = {}) => {
     plugins: [
       progress('add-in', report),
       new DefinePlugin({ 'process.env.PRODUCT_VERSION': JSON.stringify(version) }),
-      ...['taskpane', 'dialog', 'commands', 'admin'].map((name) => page(name, false)),
-      ...(sandboxPages ? ['taskpane', 'dialog', 'commands'].map((name) => page(name, true)) : []),
+      ...['taskpane', 'dialog', 'microsoft', 'commands', 'admin'].map((name) => page(name, false)),
+      ...(sandboxPages
+        ? ['taskpane', 'dialog', 'microsoft', 'commands'].map((name) => page(name, true))
+        : []),
       new CopyPlugin({
         patterns: [
           { from: at('assets'), to: 'assets', globOptions: { ignore: ['**/*.svg'] } },

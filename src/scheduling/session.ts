@@ -89,6 +89,8 @@ export interface Sessions {
    * client tells that a person closed it. Who waits gets the first session that anybody, in any frame, signs in to.
    */
   signIn(): Promise<Session>;
+  /** Keeps a session that was opened another way. */
+  keep(session: Session): void;
   /** Forgets the session here and ends it at the backend where that answers. */
   signOut(): Promise<void>;
   /**
@@ -163,6 +165,7 @@ export function createSessions(deps: SessionDependencies): Sessions {
     current: store.current,
     onChange: store.onChange,
     signIn,
+    keep: store.keep,
     async signOut() {
       await deps.backend.closeSession().catch(() => undefined);
       store.forget();

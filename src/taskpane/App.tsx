@@ -30,9 +30,27 @@ export function App({ controller, theme }: { controller: PaneController; theme: 
   useKeptFocus(main);
   useEffect(() => later.fetchAhead(), []);
 
-  const { screen, view, error, undo, notes, updatedByItself, said, me, unusedBar, unusedUndo } = state;
+  const {
+    screen,
+    view,
+    error,
+    undo,
+    notes,
+    updatedByItself,
+    microsoftTied,
+    said,
+    me,
+    unusedBar,
+    unusedUndo,
+  } = state;
   const anyBar =
-    error || undo || notes.length > 0 || updatedByItself || unusedUndo || (unusedBar && view !== 'unused');
+    error ||
+    undo ||
+    notes.length > 0 ||
+    updatedByItself ||
+    microsoftTied ||
+    unusedUndo ||
+    (unusedBar && view !== 'unused');
   return (
     <FluentProvider theme={theme} dir={words.direction}>
       {/* Not on the provider itself: it gives its classes to every portal. */}

@@ -2,6 +2,7 @@
  * Fills the pane's port (`services.ts`) with the real world: Outlook, the shared session, the backend, the browser.
  * The use cases come from a chunk of their own.
  */
+import { endsSession, ProductError } from '../domain/errors';
 import { isAvailable, isSupported } from '../outlook/capabilities';
 import { onItemChanged, openAppointment } from '../outlook/office';
 import { pageStorage } from '../outlook/storage';
@@ -10,15 +11,46 @@ import { assembleInOutlook } from '../scheduling/page';
 import { isPlainlyEmpty } from '../scheduling/plainlyEmpty';
 import { copyText } from './clipboard';
 import * as later from './later';
+import type { MicrosoftAccount } from './microsoft/account';
+import { rememberedMember } from './microsoft/remembered';
 import { noticedMeetings } from './noticed';
 import type { PaneServices } from './services';
 
+/** How long a session may take to be opened unseen: then the person signs in. */
+const UNSEEN_LIMIT_MS = 5_000;
+
 export function composeServices(): PaneServices {
-  const { client, sessions, dependencies, drafts } = assembleInOutlook();
+  const assembled = assembleInOutlook();
+  const { client, sessions, dependencies, drafts } = assembled;
   const storage = pageStorage();
   const sharesStorage = storage.kind === 'shared';
+  const remembered = rememberedMember(storage);
+  let microsoft: Promise<MicrosoftAccount> | undefined;
+  const microsoftAccount = (): Promise<MicrosoftAccount> =>
+    (microsoft ??= later
+      .microsoft()
+      .then(({ assembleMicrosoft }) => assembleMicrosoft(assembled, remembered, signedIn))
+      .catch((cause: unknown) => {
+        microsoft = undefined;
+        throw new ProductError('offline', {}, { cause });
+      }));
+  /** The chunk is fetched only where somebody signed in that way before. */
+  const renewUnseen = async (): Promise<boolean> => {
+    if (remembered.read() === undefined) return false;
+    let isWanted = true;
+    const late = new Promise<boolean>((resolve) => setTimeout(resolve, UNSEEN_LIMIT_MS, false));
+    const renewed = microsoftAccount().then(({ renew }) => renew(() => isWanted));
+    const isThere = await Promise.race([renewed, late]).catch(() => false);
+    isWanted = false;
+    return isThere;
+  };
+  const withSession = <T>(work: () => Promise<T>) => sessions.withSession(work, { interactive: false });
   // Work on an appointment asks for a session first, but never opens a window by itself: the pane has a screen for it.
-  const signedIn = <T>(work: () => Promise<T>) => sessions.withSession(work, { interactive: false });
+  const signedIn = <T>(work: () => Promise<T>): Promise<T> =>
+    withSession(work).catch(async (thrown: unknown) => {
+      if (!endsSession(thrown) || !(await renewUnseen())) throw thrown;
+      return withSession(work);
+    });
   type UseCases = Awaited<ReturnType<typeof later.work>>;
   const doing = <T>(run: (cases: UseCases) => Promise<T>): Promise<T> =>
     signedIn(async () => run(await later.work()));
@@ -31,8 +63,18 @@ export function composeServices(): PaneServices {
     onItemChanged,
     session: () => sessions.current(),
     onSessionChanged: (listener) => sessions.onChange(listener),
-    signIn: () => sessions.signIn(),
-    signOut: () => sessions.signOut(),
+    async signIn() {
+      const session = await sessions.signIn();
+      // Another person's identity is nothing to open this one's session with.
+      if (remembered.read() !== session.member.id) remembered.write(undefined);
+      return session;
+    },
+    signOut() {
+      remembered.write(undefined);
+      return sessions.signOut();
+    },
+    renewUnseen,
+    microsoft: microsoftAccount,
     me: () => signedIn(() => client.me()),
     usualLanguage: () =>
       signedIn(async () => (await client.preferences()).invitationLanguage).catch(() => null),

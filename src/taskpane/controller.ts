@@ -12,6 +12,7 @@ import type { Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import { Drafts } from './drafts';
 import type { Integration } from './integration/controller';
 import { Looks } from './looks';
+import type { MicrosoftAccount } from './microsoft/account';
 import { OwnPreferences } from './preferences';
 import type { Lack, PaneServices } from './services';
 import {
@@ -123,7 +124,10 @@ export class PaneController {
         if (isCurrent()) this.store.set({ screen });
         return;
       }
-      const session = this.services.session();
+      const session =
+        this.services.session() ??
+        ((await this.services.renewUnseen()) ? this.services.session() : undefined);
+      if (!isCurrent()) return;
       this.memberId = session?.member.id;
       if (session?.member.id !== known?.member.id) this.store.set(nobody);
       if (!session) {
@@ -176,14 +180,24 @@ export class PaneController {
         () => undefined,
       );
     }
-    return this.bench.run('signing-in', async () => {
-      await this.services.signIn();
+    return this.enter(this.services.signIn);
+  };
+
+  /** Opens a session, then goes on with what the end of the former one interrupted. */
+  readonly enter = (open: () => unknown): Promise<void> =>
+    this.bench.run('signing-in', async () => {
+      await open();
       const goOn = this.bench.takeInterrupted();
       this.store.set({ working: undefined });
       await this.load();
       await goOn?.();
     });
-  };
+
+  /** For what is fetched later and has something to say. */
+  readonly tell = (change: Pick<PaneState, 'microsoftTied' | 'said'> | Pick<PaneState, 'error'>): void =>
+    this.store.set(change);
+
+  readonly microsoft = (): Promise<MicrosoftAccount> => this.services.microsoft();
 
   readonly signOut = async (): Promise<void> => {
     this.bench.newItem();
@@ -329,7 +343,9 @@ export class PaneController {
   readonly setLanguage = (language: string | undefined): void =>
     this.store.set({ form: { ...this.snapshot().form, language } });
 
-  readonly dismiss = (what: 'error' | 'undo' | 'notes' | 'updatedByItself' | 'unusedUndo' | 'said'): void =>
+  readonly dismiss = (
+    what: 'error' | 'undo' | 'notes' | 'updatedByItself' | 'microsoftTied' | 'unusedUndo' | 'said',
+  ): void =>
     this.store.set(
       what === 'notes'
         ? { notes: [] }

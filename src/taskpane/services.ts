@@ -7,6 +7,7 @@ import type { OpenAppointment, ComposeAppointment, ReadAppointment } from '../ou
 import type { KeptText } from '../scheduling/lastSent';
 import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
+import type { MicrosoftAccount } from './microsoft/account';
 import type { Integration } from './integration/controller';
 import type { PaneSide } from './integration/services';
 import type { Noticed } from './noticed';
@@ -31,6 +32,10 @@ export interface PaneServices {
   onSessionChanged(listener: () => void): () => void;
   signIn(): Promise<Session>;
   signOut(): Promise<void>;
+  /** Opens a session again that has ended, unseen and within seconds, where that can be. Never rejects. */
+  renewUnseen(): Promise<boolean>;
+  /** Signing in with Microsoft; fetched when it is asked for. */
+  microsoft(): Promise<MicrosoftAccount>;
   me(): Promise<Me>;
   /** The language in which the person usually invites; null follows Outlook, or is not known. Never rejects. */
   usualLanguage(): Promise<string | null>;

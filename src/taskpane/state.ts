@@ -115,7 +115,9 @@ export type Said =
   | 'unused-kept'
   | 'unused-all-kept'
   | 'unused-removed'
-  | 'signed-out';
+  | 'signed-out'
+  | 'microsoft-tied'
+  | 'microsoft-untied';
 
 /** The subject, times and repetition of the appointment as last looked at; instants in UTC milliseconds. */
 export type Facts = Pick<AppointmentSnapshot, 'subject' | 'start' | 'end' | 'timeZone' | 'repetition'>;
@@ -149,6 +151,8 @@ export interface PaneState {
   readonly said: Said | undefined;
   /** The meeting was updated by itself, and nobody has closed the bar that says so. */
   readonly updatedByItself: boolean;
+  /** The name of the Microsoft account that was tied by itself, until somebody has closed the bar that says so. */
+  readonly microsoftTied: string | undefined;
   /** The meeting may be another appointment's: what Remove takes off is still to be said. */
   readonly asksRemoval: boolean;
   /** What was removed last and can still be brought back. */
@@ -197,6 +201,7 @@ export const beginning: PaneState = {
   notes: [],
   said: undefined,
   updatedByItself: false,
+  microsoftTied: undefined,
   asksRemoval: false,
   undo: undefined,
   me: undefined,

@@ -33,6 +33,22 @@ test('whatever was being looked at, the sign-in is what is shown', async () => {
   expect(controller.snapshot()).toMatchObject({ view: 'appointment', screen: { name: 'signed-out' } });
 });
 
+test('a session that can be opened again unseen is, and nobody is asked to sign in', async () => {
+  const { world, controller } = await opened();
+  const screens: string[] = [];
+  controller.subscribe(() => screens.push(controller.snapshot().screen.name));
+  world.renewable = session;
+  await ends(world);
+  expect(controller.snapshot().screen.name).toBe('new');
+  expect(screens).not.toContain('signed-out');
+
+  const first = await opened((other) => {
+    other.signedIn = undefined;
+    other.renewable = session;
+  });
+  expect(first.screen()).toBe('new');
+});
+
 test('who signs out, or was never signed in, is not told that a session ended', async () => {
   const { world, controller } = await opened();
   world.services.signOut = () => ends(world);

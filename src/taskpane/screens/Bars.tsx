@@ -57,8 +57,20 @@ export function Bars({ state, controller }: PaneProps): ReactElement {
 function useBars({ state, controller }: PaneProps): BarData[] {
   const words = useWords();
   const { t } = words;
-  const { error, undo, notes, updatedByItself, unused, unusedBar, unusedUndo, view, working, screen, said } =
-    state;
+  const {
+    error,
+    undo,
+    notes,
+    updatedByItself,
+    microsoftTied,
+    unused,
+    unusedBar,
+    unusedUndo,
+    view,
+    working,
+    screen,
+    said,
+  } = state;
   const bars: BarData[] = [];
   if (error) {
     const canRetry = error.retryable && !hasOwnWay.has(error.code) && screen.name !== 'signed-out';
@@ -97,6 +109,14 @@ function useBars({ state, controller }: PaneProps): BarData[] {
       intent: 'success',
       text: t('byItself'),
       close: () => controller.dismiss('updatedByItself'),
+    });
+  }
+  if (microsoftTied) {
+    bars.push({
+      name: 'microsoftTied',
+      intent: 'success',
+      text: t('microsoft.tiedByItself', { name: microsoftTied }),
+      close: () => controller.dismiss('microsoftTied'),
     });
   }
   for (const intent of ['warning', 'info'] as const) {

@@ -19,6 +19,7 @@ import { errorSentence } from '../../ui/errorWords';
 import type { PaneController } from '../controller';
 import type { PaneProps } from '../pane';
 import { AddButton } from '../parts/AddButton';
+import { MicrosoftSignIn } from '../microsoft/parts';
 import { MeetingPicture } from '../parts/MeetingPicture';
 import { RemoveButton } from '../parts/RemoveButton';
 import { WorkButton } from '../parts/WorkButton';
@@ -55,6 +56,7 @@ export function SignedOut({ state, controller, expired }: PaneProps & { expired:
           </WorkButton>
           <p className="quiet">{t('signedOut.hint')}</p>
           {controller.lacks('sharedStorage') && <p className="quiet">{t('missing.shared')}</p>}
+          <MicrosoftSignIn state={state} controller={controller} />
         </>
       }
     >

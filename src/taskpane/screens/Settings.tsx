@@ -6,6 +6,7 @@ import { invitationLanguageFor, invitationLanguages } from '../../domain/invitat
 import { languageName } from '../../ui/format';
 import { useWords } from '../../ui/useWords';
 import * as later from '../later';
+import { MicrosoftSettings } from '../microsoft/parts';
 import type { PaneProps } from '../pane';
 import { lazily } from '../parts/Lazily';
 import { Skeleton } from '../parts/Skeleton';
@@ -77,6 +78,7 @@ export function Settings({ state, controller }: PaneProps): ReactElement {
           </Button>
         )}
       </section>
+      <MicrosoftSettings state={state} controller={controller} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import type { en } from './en';
 import type { admin } from './en/admin';
 import type { integration } from './en/integration';
 import type { meeting } from './en/meeting';
+import type { microsoft } from './en/microsoft';
 import type { notes } from './en/notes';
 import type { options } from './en/options';
 import type { pane } from './en/pane';
@@ -33,6 +34,7 @@ interface EnglishTables {
   readonly recurrence: typeof recurrence;
   readonly notes: typeof notes;
   readonly ribbon: typeof ribbon;
+  readonly microsoft: typeof microsoft;
 }
 
 /**

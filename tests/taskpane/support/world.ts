@@ -117,6 +117,8 @@ export class World {
   attendees: readonly Person[] = [];
   item: OpenAppointment | undefined = this.compose();
   signedIn: Session | undefined = session;
+  /** What a session that has ended can be replaced with unseen. */
+  renewable: Session | undefined;
   online = true;
   supported = true;
   missing = new Set<Lack>();
@@ -203,6 +205,11 @@ export class World {
       this.signedIn = undefined;
       return Promise.resolve();
     },
+    renewUnseen: () => {
+      this.signedIn = this.renewable ?? this.signedIn;
+      return Promise.resolve(this.renewable !== undefined);
+    },
+    microsoft: () => Promise.reject(new Error('The pane itself does nothing with it.')),
     me: () => this.step('me', () => this.me),
     usualLanguage: () => Promise.resolve(this.me.preferences.invitationLanguage),
     savePreferences: (preferences) =>

@@ -7,6 +7,7 @@
 import type { Language } from '../types';
 import { errors, hostActions } from './errors';
 import { meeting } from './meeting';
+import { microsoft } from './microsoft';
 import { notes } from './notes';
 import { options } from './options';
 import { pane } from './pane';
@@ -14,7 +15,7 @@ import { recurrence } from './recurrence';
 import { ribbon } from './ribbon';
 
 export const ar = {
-  words: { ...pane, ...meeting, options, recurrence, notes, ribbon },
+  words: { ...pane, ...meeting, options, recurrence, notes, ribbon, microsoft },
   errors,
   hostActions,
 } satisfies Language<'ar'>;

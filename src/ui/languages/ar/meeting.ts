@@ -134,5 +134,7 @@ export const meeting = {
     'unused-all-kept': 'تم الإبقاء على الاجتماعات',
     'unused-removed': 'حُذف الاجتماع من Zoom',
     'signed-out': 'تم تسجيل الخروج',
+    'microsoft-tied': 'وُصل حساب Microsoft الخاص بك',
+    'microsoft-untied': 'لم يعد حساب Microsoft الخاص بك مستخدمًا هنا',
   },
 } satisfies Table<'meeting', 'ar'>;

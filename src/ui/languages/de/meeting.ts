@@ -133,5 +133,7 @@ export const meeting = {
     'unused-all-kept': 'Die Meetings werden behalten',
     'unused-removed': 'Das Meeting wurde in Zoom gelöscht',
     'signed-out': 'Abgemeldet',
+    'microsoft-tied': 'Ihr Microsoft-Konto ist verbunden',
+    'microsoft-untied': 'Ihr Microsoft-Konto wird hier nicht mehr verwendet',
   },
 } satisfies Table<'meeting', 'de'>;

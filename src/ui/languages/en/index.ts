@@ -5,10 +5,11 @@
  * chosen by `count`. Sentences of errors are in `domain/errors.ts`.
  */
 import { meeting } from './meeting';
+import { microsoft } from './microsoft';
 import { notes } from './notes';
 import { options } from './options';
 import { pane } from './pane';
 import { recurrence } from './recurrence';
 import { ribbon } from './ribbon';
 
-export const en = { ...pane, ...meeting, options, recurrence, notes, ribbon } as const;
+export const en = { ...pane, ...meeting, options, recurrence, notes, ribbon, microsoft } as const;

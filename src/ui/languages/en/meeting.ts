@@ -131,5 +131,7 @@ export const meeting = {
     'unused-all-kept': 'The meetings are kept',
     'unused-removed': 'The meeting is deleted in Zoom',
     'signed-out': 'Signed out',
+    'microsoft-tied': 'Your Microsoft account is connected',
+    'microsoft-untied': 'Your Microsoft account is no longer used here',
   },
 } as const;

@@ -132,5 +132,7 @@ export const meeting = {
     'unused-all-kept': 'ミーティングをすべて残しました',
     'unused-removed': 'ミーティングを Zoom で削除しました',
     'signed-out': 'サインアウトしました',
+    'microsoft-tied': 'Microsoft アカウントを接続しました',
+    'microsoft-untied': 'Microsoft アカウントの使用をやめました',
   },
 } satisfies Table<'meeting', 'ja'>;
