@@ -72,8 +72,10 @@ function configurationOf(options: TenantOptions, provider: () => Provider): Conf
       );
     },
     // Whoever signs in has agreed; Entra's administrators do so for everybody.
-    async loadExistingGrant({ oidc: { client, session } }) {
+    async loadExistingGrant({ oidc: { client, session, params } }) {
       if (client === undefined || session?.accountId === undefined) return undefined;
+      // The provider wants a page of consent for it and dropped it; Entra does not, and MSAL names it when it renews.
+      if (params !== undefined) params['scope'] = `${String(params['scope'])} offline_access`;
       const { Grant } = provider();
       const grant = new Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid profile email offline_access');

@@ -15,6 +15,7 @@ import {
   OTHER_TENANT,
   REDIRECT,
   rotateKeys,
+  SCOPE,
   startTestEntra,
   TENANT,
   tokensOf,
@@ -78,7 +79,12 @@ it('knows a person by the same object id each time, and by another one in anothe
 
 it('renews tokens without asking the person', async () => {
   const { refresh_token: refreshToken } = await tokensOf(entra, ORGANIZER);
-  const renewed = await askForTokens(entra, { grant_type: 'refresh_token', refresh_token: refreshToken });
+  const renewed = await askForTokens(entra, {
+    grant_type: 'refresh_token',
+    refresh_token: refreshToken,
+    // As MSAL does, which names all that it asked for at first.
+    scope: SCOPE,
+  });
   const { access_token: token } = z.object({ access_token: z.string() }).parse(await renewed.json());
   expect(await proved(token)).toMatchObject({ scp: 'access_as_user', preferred_username: ORGANIZER });
 });
