@@ -66,6 +66,7 @@ async function besideBare({ backend, bare, by, token }) {
   const of = (runs, field) => median(runs.map((run) => run[field]));
   const reference = contestants[0].runs;
   const share = (runs) => of(runs, 'rate') / of(reference, 'rate');
+  const byTime = (runs) => (of(reference, 'cpu') / of(runs, 'cpu')).toFixed(2);
   head('', 'requests/s', 'share of bare', 'processor a request', 'p50', 'p99');
   for (const { name, runs } of contestants)
     row(
@@ -76,8 +77,14 @@ async function besideBare({ backend, bare, by, token }) {
       ms(of(runs, 'p50')),
       ms(of(runs, 'p99')),
     );
-  const reached = share(contestants[2].runs);
-  console.log(`\nGoal: 0.50 of bare. ${reached >= 0.5 ? 'Met.' : 'Missed.'}\n`);
+  // A server that had no whole processor says little of what it can do: others were busy, or the load was too small.
+  const had = (of(reference, 'rate') * of(reference, 'cpu')) / 1e6;
+  const ours = contestants[2].runs;
+  const reached = share(ours) >= 0.5 ? 'Met' : 'Missed';
+  console.log(`\nGoal: 0.50 of bare's requests. ${had < 0.8 ? 'Not decided' : reached}.`);
+  console.log(
+    `Bare had ${had.toFixed(2)} of a processor; by processor time a request the share is ${byTime(ours)}.\n`,
+  );
 }
 
 async function grown({ accounts, url, client, by, from }) {
@@ -94,7 +101,13 @@ async function grown({ accounts, url, client, by, from }) {
   await backend.stop();
   running.splice(running.indexOf(backend), 1);
   const cells = (run) => [`${whole(run.rate)}/s`, ms(run.p50), ms(run.p99)];
-  row(whole(accounts), whole(accounts * MEMBERS), `${tookToSeed.toFixed(0)} s`, ...cells(once), ...cells(again));
+  row(
+    whole(accounts),
+    whole(accounts * MEMBERS),
+    `${tookToSeed.toFixed(0)} s`,
+    ...cells(once),
+    ...cells(again),
+  );
 }
 
 const log = openSync(logFile, 'w');

@@ -35,6 +35,7 @@ export async function start(file, { env = {}, log = 'inherit', flags = [], speak
 }
 
 const here = (name) => path.join(root, 'bench', 'policy', name);
-export const startPostgres = () => start(path.join(root, 'tests', 'backend', 'database', 'postgresServer.mjs'));
+export const startPostgres = () =>
+  start(path.join(root, 'tests', 'backend', 'database', 'postgresServer.mjs'));
 export const startLoad = () => start(here('load.mjs'), { speaksFirst: false });
 export const startBare = () => start(here('bare.mjs'));

@@ -12,11 +12,11 @@ export const tokenOf = (account, member) => `bench-${account}-${member}-`.padEnd
 
 const accountId = (account) => `'account-' || lpad(${account}::text, 5, '0')`;
 const personId = (account, member) => `${accountId(account)} || '-' || lpad(${member}::text, 3, '0')`;
-const groupId = (account, group) =>
-  `md5('group-' || ${account} || '-' || ${group})::uuid`;
+const groupId = (account, group) => `md5('group-' || ${account} || '-' || ${group})::uuid`;
 
 const by = `jsonb_build_object('id', 'admin', 'name', 'Sandbox Administrator', 'email', 'admin@example.test')`;
-const lockOf = (name) => `jsonb_build_object('${name}', jsonb_build_object('by', ${by}, 'at', '2026-11-01T08:00:00.000Z'))`;
+const lockOf = (name) =>
+  `jsonb_build_object('${name}', jsonb_build_object('by', ${by}, 'at', '2026-11-01T08:00:00.000Z'))`;
 const setting = (value, locked) => `jsonb_build_object('value', ${value}, 'locked', ${locked})`;
 
 const people = (from, to) =>
