@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import * as z from 'zod';
+import { microsoftTies } from '../../../../src/backend/database/microsoftTies';
 import { CLAIM } from '../../support';
 import { ORGANIZER, STRANGER } from '../../zoomDouble';
 import { ok, on, onlyMapi, type Installation, type Suite } from '../support';
@@ -82,6 +83,19 @@ async function rowsOf(installation: Installation, accountId: string): Promise<un
   );
 }
 
+/** Where signing in with Microsoft is set up, though nobody is asked. */
+const microsoft = {
+  clientId: '11111111-2222-4333-8444-555555555555',
+  authority: 'https://login.test',
+  tenants: ['aaaaaaaa-0000-4000-8000-000000000001'],
+  signInTenant: 'aaaaaaaa-0000-4000-8000-000000000001',
+};
+const identity = {
+  tenantId: 'aaaaaaaa-0000-4000-8000-000000000001',
+  objectId: 'bbbbbbbb-0000-4000-8000-000000000001',
+  name: 'Sandbox Organizer',
+};
+
 /** An account with something of everything. */
 async function furnished(installation: Installation) {
   const [admin, member] = [await installation.admin(), await installation.member()];
@@ -90,6 +104,9 @@ async function furnished(installation: Installation) {
   await admin.changeGroup(group, { settings: { mapi: on }, members: [ORGANIZER.id] });
   ok(await member.send('PUT', '/api/me/calendar?platform=web', { provider: 'google' }));
   const made = ok(await member.backend.create(member.token, CLAIM)).json();
+  const { open, clock } = installation.world;
+  const key = { accountId: ORGANIZER.account_id, userId: ORGANIZER.id };
+  expect(await microsoftTies(open.database).tie(key, identity, new Date(clock.now()))).toBe(true);
   const [, entry] = await admin.history();
   const ids = {
     groups: group.id,
@@ -137,7 +154,7 @@ async function ask(
 
 export const isolationSuite: Suite = (installation) => {
   it('shows nothing to the owner of another account on any route, and lets them change nothing', async () => {
-    const people = await installation();
+    const people = await installation({ microsoft });
     const { ids } = await furnished(people);
     const before = await rowsOf(people, 'account-one');
     const stranger = await people.signedIn(STRANGER);
@@ -165,7 +182,7 @@ export const isolationSuite: Suite = (installation) => {
   });
 
   it('refuses every route of the account to a member, and changes nothing', async () => {
-    const people = await installation();
+    const people = await installation({ microsoft });
     const { member, ids } = await furnished(people);
     const before = await rowsOf(people, 'account-one');
     const routes = (await routesOf(people)).filter(({ path }) => path.startsWith('/api/account'));
@@ -179,7 +196,7 @@ export const isolationSuite: Suite = (installation) => {
   });
 
   it('refuses every route without a session, and with one that ended', async () => {
-    const people = await installation();
+    const people = await installation({ microsoft });
     const { admin, ids } = await furnished(people);
     ok(await admin.send('DELETE', '/api/session'));
     for (const route of await routesOf(people))
@@ -190,7 +207,7 @@ export const isolationSuite: Suite = (installation) => {
   });
 
   it('keeps two accounts with people and groups of the same names apart', async () => {
-    const people = await installation();
+    const people = await installation({ microsoft });
     const { admin } = await furnished(people);
     const stranger = await people.signedIn(STRANGER);
     await stranger.group('Secret group');
