@@ -77,13 +77,14 @@ async function besideBare({ backend, bare, by, token }) {
       ms(of(runs, 'p50')),
       ms(of(runs, 'p99')),
     );
-  // A server that had no whole processor says little of what it can do: others were busy, or the load was too small.
   const had = (of(reference, 'rate') * of(reference, 'cpu')) / 1e6;
   const ours = contestants[2].runs;
-  const reached = share(ours) >= 0.5 ? 'Met' : 'Missed';
-  console.log(`\nGoal: 0.50 of bare's requests. ${had < 0.8 ? 'Not decided' : reached}.`);
   console.log(
-    `Bare had ${had.toFixed(2)} of a processor; by processor time a request the share is ${byTime(ours)}.\n`,
+    `\nGoal: 0.50 of bare's requests. ${share(ours) >= 0.5 ? 'Met' : 'Missed'}: ${share(ours).toFixed(2)}.`,
+  );
+  // Below a whole processor it is the load, or other work on the machine, that holds bare back, and not bare itself.
+  console.log(
+    `Bare used ${had.toFixed(2)} of a processor; by processor time a request the share is ${byTime(ours)}.\n`,
   );
 }
 
