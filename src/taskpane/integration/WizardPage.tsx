@@ -5,8 +5,12 @@ import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'reac
 import type { KnownProps } from './Fetching';
 import { News } from './News';
 
-export function WizardPage(props: KnownProps & { title: string; children: ReactNode }): ReactElement {
-  const { integration, texts, title, children } = props;
+export function WizardPage({
+  title,
+  children,
+  ...known
+}: KnownProps & { title: string; children: ReactNode }): ReactElement {
+  const { integration, texts } = known;
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => heading.current?.focus(), [title]);
   return (
@@ -27,7 +31,7 @@ export function WizardPage(props: KnownProps & { title: string; children: ReactN
       <h1 className="title" ref={heading} tabIndex={-1}>
         {title}
       </h1>
-      <News {...props} service="" />
+      <News {...known} service="" />
       {children}
     </section>
   );
