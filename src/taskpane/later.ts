@@ -3,7 +3,7 @@ import { ProductError } from '../domain/errors';
 
 export const screens = () => import(/* webpackChunkName: "screens" */ './screens');
 export const options = () => import(/* webpackChunkName: "options" */ './options');
-export const microsoft = () => import(/* webpackChunkName: "microsoft" */ './microsoft/assemble');
+export const microsoft = () => import(/* webpackChunkName: "microsoftAccount" */ './microsoft/assemble');
 /** What follows the account's policy while the pane is open. */
 export const policy = () => import(/* webpackChunkName: "policy" */ './integration/compose');
 /** What shows it, and the pages that connect a service. */

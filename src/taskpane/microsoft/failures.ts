@@ -47,7 +47,9 @@ export function failureOf(thrown: unknown): ProductError {
   if (meaning) return new ProductError(meaning, {}, { cause: thrown });
   // Entra adds trace ids and times in further lines.
   const [said = ''] = errorMessage.split(/\r?\n| Trace ID:/);
-  const reason = (said.trim() || errorCode).slice(0, REASON_LENGTH);
+  // Of its own errors MSAL tells only where to read about them.
+  const isSentence = said.trim() !== '' && !said.startsWith('See https://');
+  const reason = (isSentence ? said.trim() : errorCode).slice(0, REASON_LENGTH);
   return new ProductError('microsoft-not-allowed', { reason }, { cause: thrown });
 }
 

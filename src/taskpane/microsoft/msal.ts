@@ -3,7 +3,8 @@
  * signs in with Microsoft.
  *
  * Two ways to a token: the host's own, by nested app authentication, and a window that goes to Entra and back. Nothing
- * is kept: tokens stay in memory, and in the window's session what it has to find again when it comes back.
+ * is kept: with a bridge tokens stay in memory; the window needs its session storage, to find again what it began, and
+ * empties it when it has its token.
  *
  * MSAL's usual protocol mode serves Entra and any OpenID Connect authority alike, as long as the authority is named as
  * known: then MSAL neither asks Microsoft who that is nor expects what only Entra answers. Its mode `OIDC` would as
@@ -18,17 +19,10 @@ import {
 } from '@azure/msal-browser';
 import type { MicrosoftApplication } from '../../api/microsoftClient';
 
-const configuration = (
-  { clientId, authority }: MicrosoftApplication,
-  redirectUri?: string,
-): Configuration => ({
-  auth: {
-    clientId,
-    authority,
-    knownAuthorities: [new URL(authority).host],
-    ...(redirectUri === undefined ? {} : { redirectUri }),
-  },
-  cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
+const authOf = ({ clientId, authority }: MicrosoftApplication): Configuration['auth'] => ({
+  clientId,
+  authority,
+  knownAuthorities: [new URL(authority).host],
 });
 
 /** The host's own way. */
@@ -42,7 +36,11 @@ export interface Nested {
 /** Undefined where the host has no bridge, whatever it claims. */
 export async function nested(application: MicrosoftApplication): Promise<Nested | undefined> {
   let client: IPublicClientApplication | undefined;
-  await createNestablePublicClientApplication(configuration(application), undefined, (given, controller) => {
+  const configuration: Configuration = {
+    auth: authOf(application),
+    cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
+  };
+  await createNestablePublicClientApplication(configuration, undefined, (given, controller) => {
     // Called with the bridge's controller only; without a bridge MSAL would open windows of its own.
     client = new PublicClientApplication(given, controller);
     return client;
@@ -69,11 +67,17 @@ export async function throughRedirect(
   page: string,
   chooses: boolean,
 ): Promise<string | undefined> {
-  const client = new PublicClientApplication(configuration(application, page));
+  const client = new PublicClientApplication({
+    auth: { ...authOf(application), redirectUri: page },
+    cache: { cacheLocation: BrowserCacheLocation.SessionStorage },
+  });
   await client.initialize();
   // Without an answer this forgets a sign-in that was begun in this window and left.
   const result = await client.handleRedirectPromise({ navigateToLoginRequestUrl: false });
-  if (result) return result.accessToken;
+  if (result) {
+    await client.clearCache();
+    return result.accessToken;
+  }
   await client.acquireTokenRedirect({
     scopes: [application.scope],
     ...(chooses ? { prompt: 'select_account' } : {}),

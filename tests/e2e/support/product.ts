@@ -14,13 +14,21 @@ import * as z from 'zod';
 const root = path.resolve(__dirname, '..', '..', '..');
 
 const Event = z.looseObject({ event: z.string() });
-const AllReady = z.object({ event: z.literal('all-ready'), addIn: z.url(), outlook: z.url(), zoom: z.url() });
+const AllReady = z.object({
+  event: z.literal('all-ready'),
+  addIn: z.url(),
+  outlook: z.url(),
+  zoom: z.url(),
+  entra: z.url().nullable(),
+});
 const Certificate = z.object({ keyPath: z.string(), certPath: z.string(), caPath: z.string() });
 
 export interface Product {
   readonly addIn: string;
   readonly outlook: string;
   readonly zoom: string;
+  /** The Entra stand-in; null where signing in with Microsoft is not set up. */
+  readonly entra: string | null;
   readonly data: string;
   /** Calls one of the product's processes from the test, trusting the local certificate. */
   call(
@@ -75,6 +83,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
     addIn: ready.addIn,
     outlook: ready.outlook,
     zoom: ready.zoom,
+    entra: ready.entra,
     data,
     async call(method, url, body) {
       const answer = await request(url, {
