@@ -35,7 +35,7 @@ export function appContext(
   hostOrigin: string,
   addInOrigin: string,
   correlationId: string,
-  { locale, requirementSet, client }: ClientSettings,
+  { locale, requirementSet, client, nestedAuth }: ClientSettings,
 ): object {
   return {
     _id: controlId,
@@ -52,7 +52,7 @@ export function appContext(
     _correlationId: correlationId,
     _appInstanceId: controlId,
     _appMinorVersion: 0,
-    _requirementMatrix: requirementMatrix(requirementSet),
+    _requirementMatrix: requirementMatrix(requirementSet, nestedAuth),
     _hostCustomMessage: '',
     _hostFullVersion: reportedClients[client].fullVersion,
     _clientWindowWidth: window.innerWidth,

@@ -6,7 +6,7 @@
  * `isSetSupported`. Sets as in Microsoft's API reference; calls of a newer set than the host's newest count as that.
  */
 import { eventName } from '../protocol';
-import type { RequirementSet } from './settings';
+import type { ClientSettings, RequirementSet } from './settings';
 
 const introducedAt: ReadonlyMap<
   RequirementSet,
@@ -60,9 +60,13 @@ export function tellsEvent(advertised: RequirementSet, event: string): boolean {
 }
 
 /** The sets as Office.js reads them, a JSON string. The dialog is a set of its own since Mailbox 1.4. */
-export function requirementMatrix(advertised: RequirementSet): string {
+export function requirementMatrix(
+  advertised: RequirementSet,
+  nestedAuth: ClientSettings['nestedAuth'] = 'none',
+): string {
   return JSON.stringify({
     Mailbox: advertised,
     ...(includes(advertised, '1.4') ? { DialogApi: '1.1' } : {}),
+    ...(nestedAuth === 'claimed' ? { NestedAppAuth: '1.1' } : {}),
   });
 }

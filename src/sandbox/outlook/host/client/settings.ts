@@ -29,6 +29,8 @@ export const calendarAccesses = ['own', 'read-only', 'shared'] as const;
 export const CalendarAccess = z.enum(calendarAccesses);
 export type CalendarAccess = z.infer<typeof CalendarAccess>;
 
+export const nestedAuths = ['none', 'claimed'] as const;
+
 /** Whose habits bodies are rewritten with; `exact` changes nothing. */
 export const rewritings = clientNames;
 export const Rewriting = z.enum(rewritings);
@@ -59,6 +61,11 @@ export const ClientSettings = z.strictObject({
   /** What replacing the whole body does to images in it. */
   inlineImages: z.enum(['kept', 'lost']),
   calendar: CalendarAccess,
+  /**
+   * Whether the host says that it fetches Microsoft's tokens for add-ins. The bridge for it comes with Microsoft's own
+   * Office.js, so here it is a host that says so and cannot.
+   */
+  nestedAuth: z.enum(nestedAuths),
   /** How long every host call takes at least, in ms. */
   delayMs: z.int().min(0).max(longestDelay),
   faults: z.array(CallFault).max(8),
@@ -73,6 +80,7 @@ export const defaultSettings: ClientSettings = {
   rewriting: 'exact',
   inlineImages: 'kept',
   calendar: 'own',
+  nestedAuth: 'none',
   delayMs: 0,
   faults: [],
 };
@@ -162,6 +170,6 @@ export const settingParameters = [
  * told at once; delays and faults are the host's own business.
  */
 export function startedWith(settings: ClientSettings): string {
-  const { requirementSet, locale, client, rewriting, inlineImages, calendar } = settings;
-  return JSON.stringify({ requirementSet, locale, client, rewriting, inlineImages, calendar });
+  const { requirementSet, locale, client, rewriting, inlineImages, calendar, nestedAuth } = settings;
+  return JSON.stringify({ requirementSet, locale, client, rewriting, inlineImages, calendar, nestedAuth });
 }

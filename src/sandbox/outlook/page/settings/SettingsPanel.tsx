@@ -23,6 +23,7 @@ import {
   localeNames,
   presetNames,
   presets,
+  nestedAuths,
   requirementSets,
   rewritings,
   startedWith,
@@ -139,6 +140,13 @@ export function SettingsPanel({ open, settings, onChange, onClose }: SettingsPan
               values={imageValues}
               value={settings.inlineImages}
               onChoose={(inlineImages) => change({ inlineImages })}
+            />
+            <Choice
+              label="Signs in with Microsoft"
+              titles={titles.nestedAuthTitles}
+              values={nestedAuths}
+              value={settings.nestedAuth}
+              onChoose={(nestedAuth) => change({ nestedAuth })}
             />
           </Group>
           <Group title="Look and language">

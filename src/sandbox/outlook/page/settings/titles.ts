@@ -52,6 +52,11 @@ export const inlineImagesTitles: Record<ClientSettings['inlineImages'], string> 
   lost: 'Loses pictures in the text',
 };
 
+export const nestedAuthTitles: Record<ClientSettings['nestedAuth'], string> = {
+  none: 'In a window',
+  claimed: 'Says that it can itself, but has no bridge',
+};
+
 export const themeTitles: Record<ThemeName, string> = {
   system: 'As the system',
   light: 'Light',
@@ -108,6 +113,7 @@ export function differences(settings: ClientSettings): string[] {
     settings.theme !== defaultSettings.theme && `${themeTitles[settings.theme]} theme`,
     settings.calendar !== defaultSettings.calendar &&
       (settings.calendar === 'shared' ? 'Shared calendar' : 'Read-only calendar'),
+    settings.nestedAuth !== defaultSettings.nestedAuth && 'Claims nested app authentication',
     settings.delayMs > 0 && `${delayTitle(settings.delayMs)} slower`,
     settings.faults.length > 0 &&
       (settings.faults.length === 1 ? '1 fault' : `${settings.faults.length} faults`),
