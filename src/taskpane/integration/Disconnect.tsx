@@ -20,8 +20,11 @@ export function Disconnect(props: KnownProps & { provider: Provider }): ReactEle
       role="group"
       aria-labelledby={`${id}title`}
       aria-describedby={`${id}what`}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape' && !runs) integration.askDisconnect(false);
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Office.js on the web would take the focus out of the pane.
+        event.stopPropagation();
+        if (!runs) integration.askDisconnect(false);
       }}
     >
       <h3 className="name" id={`${id}title`}>

@@ -16,8 +16,11 @@ export function WizardPage({
   return (
     <section
       className="stack"
-      onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) integration.back();
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Office.js on the web would take the focus out of the pane.
+        event.stopPropagation();
+        integration.back();
       }}
     >
       <Button
