@@ -25,6 +25,14 @@ const MICROSOFT_PAGE = /^\/(sandbox\/)?microsoft\.html(\?|$)/;
 
 const HTTPS_ONLY_SECONDS = 31_536_000;
 
+/**
+ * The pages that Outlook shows, in a frame as it likes, and that load its library; and the dialog's way to Zoom and
+ * back, on which it must not lose its opener. Every other page, that of the
+ * administrators before all, is shown by nobody else: a page around it could have them press what they do not see.
+ * Named are those that may, so that no other way of writing an address opens one that may not.
+ */
+const OUTLOOK_PAGE = /^\/(?:auth\/|(?:sandbox\/)?(?:taskpane|dialog|commands|microsoft)\.html(?:\?|$))/;
+
 export interface SecurityHeaderOptions {
   /** Origins beside Outlook's that may frame the pages. */
   readonly frameAncestors: readonly string[];
@@ -35,12 +43,14 @@ export interface SecurityHeaderOptions {
 }
 
 export async function registerSecurityHeaders(app: TypedApp, options: SecurityHeaderOptions): Promise<void> {
-  await app.register(helmet, { global: false, ...helmetOptions(options) });
+  const inOutlook = helmetOptions(options);
+  const alone = aloneOptions(options);
+  await app.register(helmet, { global: false, ...alone });
   const ofInterface = interfaceHeaders(options);
   // Helmet works its headers out anew for each answer: too dear for the many small ones of the interface.
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/')) reply.headers(ofInterface);
-    else reply.helmet();
+    else reply.helmet(OUTLOOK_PAGE.test(request.url) ? inOutlook : alone);
     done();
   });
 }
@@ -54,6 +64,32 @@ const interfaceHeaders = ({ publicHttps }: SecurityHeaderOptions): Record<string
   ...(publicHttps ? { 'strict-transport-security': `max-age=${HTTPS_ONLY_SECONDS}` } : {}),
 });
 
+/** What holds for every page: everything from ourselves, nothing inline but styles. */
+const ownDirectives = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  // Griffel, Fluent's style engine, writes style elements.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'self'"],
+  formAction: ["'self'"],
+};
+
+/** Of pages that stand in a window of their own. */
+const aloneOptions = (options: SecurityHeaderOptions): FastifyHelmetOptions => ({
+  ...helmetOptions(options),
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { ...ownDirectives, frameSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  // For browsers of before `frame-ancestors`.
+  xFrameOptions: { action: 'deny' },
+  crossOriginOpenerPolicy: { policy: 'same-origin' },
+});
+
 function helmetOptions({
   frameAncestors,
   publicHttps,
@@ -63,21 +99,14 @@ function helmetOptions({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: ["'self'"],
+        ...ownDirectives,
         scriptSrc: ["'self'", ...OFFICE_SCRIPTS],
-        // Griffel, Fluent's style engine, writes style elements.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
         connectSrc: [
           ({ url }) =>
             microsoftAuthority !== undefined && MICROSOFT_PAGE.test(url ?? '')
               ? `'self' ${microsoftAuthority}`
               : "'self'",
         ],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
         frameAncestors: ["'self'", ...OUTLOOK_HOSTS, ...frameAncestors],
       },
     },

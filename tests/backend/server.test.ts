@@ -127,7 +127,7 @@ describe('the description', () => {
 describe('headers', () => {
   it('let Outlook, and who was named, show the pages in a frame, and nobody else', async () => {
     const framed = await world.backend({ frameAncestors: ['https://localhost:3001'] });
-    const policy = String((await get('/health', framed)).headers['content-security-policy']);
+    const policy = String((await get('/taskpane.html', framed)).headers['content-security-policy']);
     const ancestors = /frame-ancestors ([^;]+)/.exec(policy)?.[1]?.split(' ') ?? [];
     expect(ancestors).toEqual(
       expect.arrayContaining(["'self'", 'https://outlook.office.com', 'https://localhost:3001']),
@@ -135,15 +135,38 @@ describe('headers', () => {
     expect(ancestors).not.toContain('*');
   });
 
+  it.each([
+    '/admin.html',
+    '/admin.html?/taskpane.html',
+    '/%61dmin.html',
+    '//admin.html',
+    '/sandbox/%2e%2e/admin.html',
+    '/docs/',
+    '/health',
+  ])('let nobody frame %s, nor it load anybody’s scripts or be reached by its opener', async (url) => {
+    const framed = await world.backend({ frameAncestors: ['https://localhost:3001'] });
+    const { headers } = await get(url, framed);
+    const directives = String(headers['content-security-policy']).split(';');
+    expect(directives).toEqual(
+      expect.arrayContaining(["frame-ancestors 'none'", "script-src 'self'", "object-src 'none'"]),
+    );
+    expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'cross-origin-opener-policy': 'same-origin' });
+  });
+
   it('let the pages load Office.js and nothing inline', async () => {
-    const policy = String((await get('/health')).headers['content-security-policy']);
+    const policy = String((await get('/dialog.html')).headers['content-security-policy']);
     expect(/script-src ([^;]+)/.exec(policy)?.[1]).toBe(
       "'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
     );
   });
 
-  it('do not cut the dialog off from its opener, nor forbid the frame in the old way', async () => {
-    const { headers } = await get('/health');
+  it.each([
+    '/dialog.html',
+    '/sandbox/dialog.html',
+    '/auth/zoom/start?challenge=x',
+    '/auth/zoom/callback?error=x',
+  ])('do not cut the dialog off from its opener at %s, nor forbid the frame in the old way', async (url) => {
+    const { headers } = await get(url);
     expect(headers).not.toHaveProperty('cross-origin-opener-policy');
     expect(headers).not.toHaveProperty('x-frame-options');
   });
