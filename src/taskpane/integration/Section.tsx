@@ -23,6 +23,8 @@ function KnownSection(props: KnownProps): ReactElement {
   const id = useId();
   const says = statementOf(policy, isOffered);
   const name = service.provider === null ? '' : t(`providers.${service.provider}`);
+  // Nobody is asked to do what this version cannot do.
+  const cannotYet = says.does === 'notYet' || says.does === 'noneYet';
   const leaving = toDisconnect(service, own.choice);
   const permitted =
     service.state === 'connected' &&
@@ -42,7 +44,8 @@ function KnownSection(props: KnownProps): ReactElement {
         {says.forced === 'both' || says.forced === 'service'
           ? t(`forced.${says.forced}`)
           : t(`why.${says.case}`)}
-        {says.place && ` ${t(`place.${says.place}`)}`} {t(`next.${says.case}`)}
+        {says.place && ` ${t(`place.${says.place}`)}`}
+        {cannotYet ? '' : ` ${t(`next.${says.case}`)}`}
       </p>
       {says.does && <p className="quiet">{t(`does.${says.does}`, { service: name })}</p>}
       <dl className="facts">

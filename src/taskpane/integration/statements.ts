@@ -54,8 +54,8 @@ export interface Statement {
   readonly place: Platform | undefined;
   readonly who: Who;
   readonly forced: Forced | undefined;
-  /** What the connected service does now. */
-  readonly does: 'mapi' | 'later' | undefined;
+  /** What the connected service does now, or that this version cannot connect to what may be chosen. */
+  readonly does: 'mapi' | 'later' | 'notYet' | 'noneYet' | undefined;
 }
 
 /** @param isOffered whether this version can connect to a service */
@@ -66,21 +66,23 @@ export function statementOf(
   const name = caseOf(service);
   const isForced = service.reason === 'provider-forced';
   const isFixed = permissions.origin.locked && service.state !== 'none' && service.state !== 'automatic';
-  const connected = service.state === 'connected' ? service.provider : null;
   return {
     case: name,
     place: dependsOnPlace[name] ? platform : undefined,
     who: whoOf(service.origin),
     forced: isForced ? (isFixed ? 'both' : 'service') : isFixed ? 'permissions' : undefined,
-    does:
-      connected === null
-        ? undefined
-        : !isOffered(connected)
-          ? 'later'
-          : connected === 'mapi'
-            ? 'mapi'
-            : undefined,
+    does: doesOf(service, isOffered),
   };
+}
+
+function doesOf(
+  { state, provider, choices }: EffectiveService,
+  isOffered: (provider: Provider) => boolean,
+): Statement['does'] {
+  if (state === 'choose') return choices.some(isOffered) ? undefined : 'noneYet';
+  if (provider === null || state === 'automatic') return undefined;
+  if (!isOffered(provider)) return state === 'connected' ? 'later' : 'notYet';
+  return state === 'connected' && provider === 'mapi' ? 'mapi' : undefined;
 }
 
 /** Whether there is anything to choose or to connect. */

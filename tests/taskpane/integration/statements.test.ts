@@ -31,7 +31,7 @@ function told(
       ? t(`why.${says.case}`)
       : t(`forced.${says.forced}`),
     ...(says.place ? [t(`place.${says.place}`)] : []),
-    t(`next.${says.case}`),
+    ...(says.does === 'notYet' || says.does === 'noneYet' ? [] : [t(`next.${says.case}`)]),
     ...(says.does ? [t(`does.${says.does}`, { service })] : []),
     ...(says.forced === 'permissions' ? [t('forced.permissions')] : []),
     t(`who.${says.who}`, { group: policy.service.origin.group ?? '' }),
@@ -92,6 +92,7 @@ describe.each<{
     on: 'mac',
     says: [
       'Google is not connected yet.',
+      'This version cannot connect to Google yet.',
       'Your administrator makes you use a specific service and prevents you from choosing calendar/contact permissions. For more details, contact your Zoom administrator.',
     ],
   },
@@ -107,6 +108,12 @@ describe.each<{
     ],
   },
   {
+    when: 'only services may be chosen that this version cannot connect to',
+    account: mapiOn,
+    on: 'mac',
+    says: ['No calendar and contact service is connected.', 'cannot connect to any of these services yet'],
+  },
+  {
     when: 'integration is off',
     account: {},
     on: 'web',
@@ -117,7 +124,7 @@ describe.each<{
     account: mapiOn,
     on: 'web',
     choice: { provider: 'mapi' },
-    says: ['does not work here', 'Outlook on the web has no MAPI.', 'takes its place everywhere'],
+    says: ['does not work here', 'Outlook on the web has no MAPI.', 'and it stays connected there'],
   },
   {
     when: 'a choice is kept that this version cannot use',

@@ -104,6 +104,8 @@ export const integration = {
   does: {
     mapi: 'Verwendet wird Outlook auf diesem Computer (MAPI). Ihre Wahl ist gespeichert, und die Zoom-Bridge auf diesem Computer übernimmt sie: Sie gleicht Zoom und Outlook ab, ohne dass ein Server dazwischen Ihren Kalender sieht. Solange die Bridge nicht läuft, wird nichts abgeglichen.',
     later: 'Ihre Wahl ist gespeichert, aber diese Version kann mit {service} noch nicht abgleichen.',
+    notYet: 'Diese Version kann sich mit {service} noch nicht verbinden.',
+    noneYet: 'Diese Version kann sich noch mit keinem dieser Dienste verbinden.',
   },
   disconnecting: {
     title: '{service} trennen?',

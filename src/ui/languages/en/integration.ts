@@ -108,6 +108,8 @@ export const integration = {
   does: {
     mapi: 'It uses the Outlook on this computer (MAPI). Your choice is kept, and the Zoom bridge on this computer takes it up: it syncs Zoom and Outlook without a server in between that sees your calendar. As long as the bridge does not run, nothing is synced.',
     later: 'Your choice is kept, but this version cannot sync with {service} yet.',
+    notYet: 'This version cannot connect to {service} yet.',
+    noneYet: 'This version cannot connect to any of these services yet.',
   },
   disconnecting: {
     title: 'Disconnect {service}?',

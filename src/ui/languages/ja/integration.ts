@@ -48,7 +48,7 @@ export const integration = {
     'windows-classic': '従来の Outlook for Windows には MAPI があります。',
     'windows-new': '新しい Outlook for Windows には MAPI がありません。',
     mac: 'Mac には MAPI がありません。',
-    web: 'Outlook on the web には MAPI がありません。',
+    web: 'Web 版の Outlook には MAPI がありません。',
     mobile: 'スマートフォンとタブレットには MAPI がありません。',
   },
   next: {
@@ -102,6 +102,8 @@ export const integration = {
   does: {
     mapi: 'このコンピューターの Outlook (MAPI) を使います。選択は保存されていて、このコンピューターの Zoom ブリッジがそれに従って、間にカレンダーを見るサーバーを置かずに Zoom と Outlook を同期します。ブリッジが動いていない間は、何も同期されません。',
     later: '選択は保存されていますが、このバージョンはまだ {service} と同期できません。',
+    notYet: 'このバージョンはまだ {service} に接続できません。',
+    noneYet: 'このバージョンは、まだこれらのサービスのどれにも接続できません。',
   },
   disconnecting: {
     title: '{service} を切断しますか?',
