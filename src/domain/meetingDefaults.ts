@@ -110,10 +110,14 @@ export function withDefaults(options: MeetingOptions, layers: DefaultLayers): Me
   };
 }
 
-/** Whether the policy wants a passcode where Zoom itself would make none. */
+/**
+ * Whether the policy wants a passcode where Zoom itself would make none, or may: what it does for another person, and
+ * with a template's settings, it does not tell.
+ */
 export function needsPasscode(options: MeetingOptions, { zoom, policy }: DefaultLayers): boolean {
   if (options.passcode !== undefined || policy.defaults.passcodeRequired !== true) return false;
-  return zoom.defaults.passcodeRequired !== true || options.scheduleFor !== undefined;
+  const isUntold = options.scheduleFor !== undefined || options.template !== undefined;
+  return isUntold || zoom.defaults.passcodeRequired !== true;
 }
 
 function known({ zoom, policy, own }: DefaultLayers): KnownDefaults {

@@ -78,8 +78,9 @@ test('a locked passcode means that there always is one', () => {
     policy: { defaults: { passcodeRequired: true } },
   });
   expect(needsPasscode({}, asZoomDoes)).toBe(false);
-  // Whether Zoom makes one for somebody else's meeting is not known.
+  // Whether Zoom makes one for somebody else's meeting, or with a template's settings, is not known.
   expect(needsPasscode({ scheduleFor: 'chair@example.test' }, asZoomDoes)).toBe(true);
+  expect(needsPasscode({ template: 'template-1' }, asZoomDoes)).toBe(true);
 });
 
 test('what a person chose stays as it is, whatever the defaults', () => {
