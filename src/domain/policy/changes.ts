@@ -27,7 +27,8 @@ export function changesBetween(before: SettingsLayer, after: SettingsLayer): Set
 /**
  * The layer with these changes taken back.
  *
- * @returns `changed` names the settings that are no longer as the changes left them: what came after would be lost
+ * @returns `changed` names the settings that are no longer as the changes left them, so that what came after would be
+ *   lost; or those that came after and do not go together with what was before
  */
 export function undone(
   layer: SettingsLayer,
@@ -42,7 +43,19 @@ export function undone(
     if (from === null) entries.delete(setting);
     else entries.set(setting, from);
   }
-  return { layer: SettingsLayer.parse(Object.fromEntries(entries)) };
+  const back = SettingsLayer.safeParse(Object.fromEntries(entries));
+  return back.success ? { layer: back.data } : { changed: inTheWay(entries, changes) };
+}
+
+/** The settings beside the changes without which the layer could be saved; otherwise it is the changes' own values. */
+function inTheWay(entries: ReadonlyMap<string, unknown>, changes: readonly SettingChange[]): SettingKey[] {
+  const own = changes.map(({ setting }) => setting);
+  const others = SettingKey.options.filter((setting) => {
+    if (own.includes(setting)) return false;
+    const without = [...entries].filter(([name]) => name !== setting);
+    return SettingsLayer.safeParse(Object.fromEntries(without)).success;
+  });
+  return others.length > 0 ? others : own;
 }
 
 /** One text for equal values: keys in order, lists that are sets in order, nothing undefined. */

@@ -88,6 +88,26 @@ export const historySuite: Suite = (installation) => {
     expect((await groups()).groups.map(({ name }) => name)).toEqual(['Field']);
   });
 
+  it('does not force a service again beside a lock of MAPI that came after, and names that', async () => {
+    const people = await installation();
+    const admin = await people.admin();
+    const forcing = { integration: on, forcedProvider: { value: 'office365' } };
+    await admin.save(forcing);
+    await admin.save({ integration: on });
+    await admin.save(onlyMapi);
+    const group = await admin.group('Sales');
+    let saved = await admin.changeGroup(group, { settings: forcing });
+    for (const settings of [{ integration: on }, onlyMapi])
+      saved = await admin.changeGroup(saved, { settings });
+
+    const [, emptied, , , , freed] = await admin.history();
+    for (const step of [emptied, freed]) {
+      const answer = await admin.undo(step);
+      expect(problemCode(answer)).toBe('changed-since');
+      expect(answer.json().details).toEqual({ settings: 'mapi' });
+    }
+  });
+
   it('does not take a group back into which somebody was put since', async () => {
     const people = await installation();
     const admin = await people.admin();
