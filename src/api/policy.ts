@@ -30,7 +30,9 @@
  *
  * All want `Authorization: Bearer <session token>`. Errors are `Problem` (RFC 9457) of the error catalogue. A write
  * without `If-Match` is refused (428 `version-missing`); one with an older version (412 `changed-meanwhile`) is told
- * in `meanwhile` what was changed since, by whom and when (RFC 9110, 13.1.1; RFC 6585, 3).
+ * in `meanwhile` what was changed since, by whom and when (RFC 9110, 13.1.1; RFC 6585, 3). Only a list of people may
+ * come without, because it replaces whatever is there; it is refused alike where it says for which revision of the
+ * account it was made.
  */
 import * as z from 'zod/mini';
 import { Instant } from '../domain/meeting';

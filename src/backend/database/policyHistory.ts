@@ -1,7 +1,9 @@
 /** The history of an account's settings: one row a step, named by the account's revision, only ever added. */
+import { sql, type RawBuilder } from 'kysely';
 import * as z from 'zod';
 import type { Person } from '../../api/policy';
 import { ShownChange, type HistoryEntry } from '../../api/policy';
+import { SettingKey } from '../../domain/policy/changes';
 import type { Database } from './schema';
 
 /** What a step was; who did it and when is added by whoever records it. */
@@ -51,17 +53,69 @@ export async function findStep(
   return row && toStep(row);
 }
 
-/** The newest first; `before` begins the page after that revision, `after` leaves out it and what is older. */
+/** What a step is about, for telling somebody what happened to just that. */
+export type About =
+  /** Whatever administrators decide. */
+  | { readonly what: 'decisions' }
+  /** The account's own settings. */
+  | { readonly what: 'account' }
+  /** Which groups there are, and in which order. */
+  | { readonly what: 'order' }
+  /** A group, also as far as it follows from who is of the account. */
+  | { readonly what: 'group'; readonly id: string }
+  /** A group by name: made, changed, deleted, brought back. */
+  | { readonly what: 'group-itself'; readonly id: string };
+
+export interface StepsWanted {
+  /** Begins after this revision: only older ones. */
+  readonly before?: number | undefined;
+  /** Leaves out this revision and what is older. */
+  readonly after?: number | undefined;
+  readonly about?: About | undefined;
+  readonly most: number;
+}
+
+/** The newest first. */
 export async function steps(
   database: Database,
   accountId: string,
-  page: { readonly before?: number | undefined; readonly after?: number | undefined; readonly most: number },
+  page: StepsWanted,
 ): Promise<RecordedStep[]> {
   let rows = rowsOf(database, accountId).orderBy('revision', 'desc').limit(page.most);
   if (page.before !== undefined) rows = rows.where('revision', '<', page.before);
   if (page.after !== undefined) rows = rows.where('revision', '>', page.after);
+  if (page.about !== undefined) rows = rows.where(isAbout(page.about));
   return (await rows.execute()).map(toStep);
 }
+
+/** The revision of the newest step that an administrator decided; 0: there is none. */
+export async function decidedRevision(database: Database, accountId: string): Promise<number> {
+  const [newest] = await steps(database, accountId, { about: { what: 'decisions' }, most: 1 });
+  return newest?.revision ?? 0;
+}
+
+// In the database and not here: members choose as often as they like, and would fill whatever is read.
+function isAbout(about: About): RawBuilder<boolean> {
+  switch (about.what) {
+    case 'decisions':
+      return sql`scope <> 'member'`;
+    case 'account':
+      return sql`scope = 'account' and ${changing(sql`change ->> 'what' in (${sql.join(SettingKey.options)})`)}`;
+    case 'order':
+      return changing(sql`change ->> 'what' in ('order', 'group', 'people')`);
+    case 'group':
+      return sql`(${isAbout({ what: 'group-itself', id: about.id })} or ${changing(sql`change ->> 'what' = 'people'`)})`;
+    case 'group-itself': {
+      const id = about.id.toLowerCase();
+      const isIt = sql`change ->> 'what' = 'group' and ${id} in (change #>> '{from,id}', change #>> '{to,id}')`;
+      return sql`(subject = ${id} or ${changing(isIt)})`;
+    }
+  }
+}
+
+/** Whether one of the step's changes is such. */
+const changing = (such: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql`exists (select from jsonb_array_elements(changes) as change where ${such})`;
 
 const rowsOf = (database: Database, accountId: string) =>
   database.selectFrom('policy_history').selectAll().where('account_id', '=', accountId);

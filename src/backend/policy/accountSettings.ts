@@ -5,15 +5,12 @@ import { changesBetween } from '../../domain/policy/changes';
 import type { SettingsLayer } from '../../domain/policy/settings';
 import { accountLayer, findAccount, type AccountRow } from '../database/accounts';
 import { layerValues, toVersioned } from '../database/layers';
-import { steps, type RecordedStep } from '../database/policyHistory';
 import type { Database } from '../database/schema';
 import type { Acting, Decide, Deciding } from './deciding';
 import type { Impacts } from './impacts';
-import { changedMeanwhile, settingChangesIn, shown } from './shownSteps';
+import { refuseLate } from './lateness';
+import { shown } from './shownSteps';
 import type { Expected } from './versions';
-
-/** A refused write is told of so many steps at most. */
-const MOST_TOLD = 50;
 
 export interface AccountSettings {
   account(accountId: string): Promise<AccountRow>;
@@ -45,8 +42,7 @@ export function createAccountSettings(options: AccountSettingsOptions): AccountS
     async put(acting, expected, settings) {
       const { result } = await decide(acting, 'account', async (deciding) => {
         const before = toVersioned(await accountLayer(deciding.database, acting.accountId));
-        if (expected !== undefined && expected !== before.version)
-          throw changedMeanwhile(before.version, await since(deciding, expected, isOfAccountLayer));
+        await refuseLate(deciding, expected, before.version, { what: 'account' });
         const changes = changesBetween(before.settings, settings);
         if (changes.length === 0) return { step: undefined, result: undefined };
         const step = {
@@ -81,16 +77,3 @@ export async function writeAccount(
   await database.updateTable('accounts').set(values).where('account_id', '=', acting.accountId).execute();
   return toVersioned(await accountLayer(database, acting.accountId));
 }
-
-/** What happened after a version, the newest first, as far as it is about what was to be written. */
-export async function since(
-  { database, acting }: Deciding,
-  version: number,
-  isAbout: (step: RecordedStep) => boolean,
-): Promise<RecordedStep[]> {
-  const later = await steps(database, acting.accountId, { after: version, most: 10 * MOST_TOLD });
-  return later.filter(isAbout).slice(0, MOST_TOLD);
-}
-
-const isOfAccountLayer = ({ scope, changes }: RecordedStep): boolean =>
-  scope === 'account' && settingChangesIn(changes).length > 0;

@@ -20,13 +20,12 @@ import {
   removeGroup,
 } from '../database/groups';
 import { layerValues } from '../database/layers';
-import type { RecordedStep } from '../database/policyHistory';
 import { knownIds } from '../database/people';
 import type { Database } from '../database/schema';
-import { since } from './accountSettings';
 import type { Acting, Decide, Deciding } from './deciding';
 import type { Impacts } from './impacts';
-import { changedMeanwhile, shown } from './shownSteps';
+import { refuseLate, whyGone } from './lateness';
+import { shown } from './shownSteps';
 import type { Expected } from './versions';
 
 export interface GroupSettings {
@@ -62,12 +61,12 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
     return group;
   }
 
-  /** The group as it is, if it is still of this version. */
+  /** The group as it is, if it is still there and of this version. */
   async function unchanged(deciding: Deciding, id: string, expected: Expected): Promise<Group> {
-    const group = await existing(deciding.database, deciding.acting.accountId, id);
-    const { version } = group.settings;
-    if (expected === undefined || expected === version) return group;
-    throw changedMeanwhile(version, await since(deciding, expected, (step) => isAboutGroup(step, id)));
+    const group = await findGroup(deciding.database, deciding.acting.accountId, id);
+    if (group === undefined) throw await whyGone(deciding, expected, id);
+    await refuseLate(deciding, expected, group.settings.version, { what: 'group', id });
+    return group;
   }
 
   return {
@@ -96,7 +95,7 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
         if (changes.length === 0) return { step: undefined, result: undefined };
         const after = await existing(deciding.database, acting.accountId, id);
         return {
-          step: { scope: 'group', subject: id, name: after.name, action: 'saved', changes },
+          step: { scope: 'group', subject: group.id, name: after.name, action: 'saved', changes },
           result: after,
         };
       });
@@ -119,9 +118,9 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
       };
     },
 
-    async remove(acting, id, expected) {
+    async remove(acting, wanted, expected) {
       await decide(acting, 'account', async (deciding) => {
-        const { name, settings } = await unchanged(deciding, id, expected);
+        const { id, name, settings } = await unchanged(deciding, wanted, expected);
         const members = await groupMemberIds(deciding.database, acting.accountId, id);
         const position = (await groupsOf(deciding.database, acting.accountId)).findIndex(
           (each) => each.id === id,
@@ -139,8 +138,7 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
     async order(acting, expected, ids) {
       const { result } = await decide(acting, 'account', async (deciding) => {
         const before = await allIn(deciding.database, acting.accountId);
-        if (expected !== undefined && expected !== before.version)
-          throw changedMeanwhile(before.version, await since(deciding, expected, isAboutOrder));
+        await refuseLate(deciding, expected, before.version, { what: 'order' });
         const present = before.groups.map((group) => group.id);
         if (!isSame([...present].sort(), [...ids].sort()))
           throw new ProductError('invalid-request', { reason: 'body/ids: must name every group once' });
@@ -220,13 +218,3 @@ function changesOfGroup(
 
 export const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each, index) => each === other[index]);
-
-const isAboutGroup = ({ subject, changes }: RecordedStep, id: string): boolean =>
-  subject === id ||
-  changes.some(({ what, to }) => what === 'people' || (what === 'group' && idIn(to) === id));
-
-const isAboutOrder = ({ changes }: RecordedStep): boolean =>
-  changes.some(({ what }) => what === 'order' || what === 'group' || what === 'people');
-
-const idIn = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;

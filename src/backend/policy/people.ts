@@ -11,6 +11,8 @@ import { listPeople, PlaceInList } from '../database/peopleList';
 import type { Database } from '../database/schema';
 import { bringGroups, type BroughtGroup } from './broughtGroups';
 import type { Acting, Decide, Deciding } from './deciding';
+import { refuseAfterDecisions } from './lateness';
+import type { Expected } from './versions';
 import type { ZoomPeople } from './zoomPeople';
 
 const PAGE = 50;
@@ -25,8 +27,11 @@ export interface People {
   page(accountId: string, query: MemberQuery): Promise<MemberPage>;
   /** @throws ProductError `zoom-forbidden` where the app may not read them */
   refresh(acting: Acting, zoom: ZoomPeople): Promise<PeopleReport>;
-  /** @throws ProductError `invalid-request` for an address that stands twice */
-  import(acting: Acting, list: PeopleList): Promise<PeopleReport>;
+  /**
+   * @param expected the account's revision for which the list was made
+   * @throws ProductError `invalid-request` for an address that stands twice, `changed-meanwhile`
+   */
+  import(acting: Acting, expected: Expected, list: PeopleList): Promise<PeopleReport>;
 }
 
 export interface PeopleOptions {
@@ -66,14 +71,15 @@ export function createPeople({ database, decide }: PeopleOptions): People {
       return result;
     },
 
-    async import(acting, list) {
+    async import(acting, expected, list) {
       refuseTwice(list);
-      const { result } = await decide(acting, 'account', (deciding) =>
-        replacing(deciding, 'list', async () => {
+      const { result } = await decide(acting, 'account', async (deciding) => {
+        await refuseAfterDecisions(deciding, expected);
+        return replacing(deciding, 'list', async () => {
           const ids = await putListed(deciding.database, acting.accountId, list.people);
           return { stay: ids.values(), groups: groupsIn(list, ids) };
-        }),
-      );
+        });
+      });
       return result;
     },
   };

@@ -7,10 +7,19 @@ import { anyProblem, SESSION_SECURITY, type TypedApp } from '../typedApp';
 import type { MemberPolicies } from './memberPolicies';
 import type { People } from './people';
 import { accountOf, actingFor } from './roles';
+import { expectedOf, type Expected } from './versions';
 import type { ZoomPeople } from './zoomPeople';
 
 /** 20,000 people with some groups each. */
 const LIST_LIMIT_BYTES = 8 * 1024 * 1024;
+
+const revisionIfWanted = z.looseObject({
+  'if-match': z.string().optional().describe('the account’s revision as an ETag; may be left out'),
+});
+
+/** A list comes as a whole from where the truth about people is: it may replace whatever is there. */
+const expectedIfTold = (request: FastifyRequest): Expected =>
+  request.headers['if-match'] === undefined ? undefined : expectedOf(request);
 
 const shared = { tags: ['People'], security: SESSION_SECURITY };
 
@@ -74,11 +83,14 @@ export function registerPeopleSources(
         ...shared,
         summary: 'Brings people and groups from a list',
         description:
-          'Whoever is absent from it is no longer a member, but for the owner and whoever brings it.',
+          'Whoever is absent from it is no longer a member, but for the owner and whoever brings it. With the ' +
+          'account’s revision as If-Match it is refused (412) where an administrator decided anything since; ' +
+          'without, it replaces whatever is there.',
+        headers: revisionIfWanted,
         body: PeopleList,
         response: { 200: PeopleReport, ...anyProblem },
       },
     },
-    async (request) => people.import(actingFor(request), request.body),
+    async (request) => people.import(actingFor(request), expectedIfTold(request), request.body),
   );
 }

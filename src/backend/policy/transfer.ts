@@ -8,13 +8,14 @@ import { ProductError } from '../../domain/errors';
 import { findAccount } from '../database/accounts';
 import { addGroup, groupsOf, putGroupOrder } from '../database/groups';
 import type { Database } from '../database/schema';
-import { since, writeAccount } from './accountSettings';
+import { writeAccount } from './accountSettings';
 import type { Acting, Decide, Deciding } from './deciding';
 import { writeGroupLayer } from './groupSettings';
 import { createImpacts, type Arrangement, type Impacts } from './impacts';
 import { arrangedBy, planImport, planInWords, type ImportPlan } from './importPlan';
 import { readJson } from './jsonText';
-import { changedMeanwhile, shown, toEntry } from './shownSteps';
+import { refuseAfterDecisions } from './lateness';
+import { shown, toEntry } from './shownSteps';
 import { TellingError } from '../tellingError';
 import type { Expected } from './versions';
 
@@ -67,7 +68,8 @@ export function createTransfer({ database, decide, impacts }: TransferOptions): 
         throw new TellingError('file-refused', { reason: reason.slice(0, 1000) }, { problems });
       }
       const { recorded } = await decide(acting, 'account', async (deciding) => {
-        if (expected !== undefined) await refuseOlder(deciding, expected);
+        // What others decided after the file was looked at is not written over.
+        await refuseAfterDecisions(deciding, expected);
         const before = await createImpacts(deciding.database).present(acting.accountId);
         const changes = await apply(deciding, before, planImport(before, read.file), read.file);
         return {
@@ -104,13 +106,6 @@ const limited = (problems: readonly Problem[]): readonly Problem[] =>
         ...problems.slice(0, MOST_LISTED),
         { where: '', message: `and ${problems.length - MOST_LISTED} more` },
       ];
-
-/** What others decided after the file was looked at is not written over. */
-async function refuseOlder(deciding: Deciding, expected: number): Promise<void> {
-  const later = await since(deciding, expected, ({ scope }) => scope !== 'member');
-  const [newest] = later;
-  if (newest !== undefined) throw changedMeanwhile(newest.revision, later);
-}
 
 /** @returns what was changed, as the history keeps it */
 async function apply(

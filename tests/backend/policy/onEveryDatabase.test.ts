@@ -8,6 +8,7 @@ import { Installation } from './support';
 import { freshSuite } from './suites/fresh';
 import { groupsSuite } from './suites/groups';
 import { historySuite } from './suites/history';
+import { lateSuite } from './suites/late';
 import { isolationSuite } from './suites/isolation';
 import { membersSuite } from './suites/members';
 import { peopleSuite } from './suites/people';
@@ -47,6 +48,7 @@ describe.each<[string, () => Promise<Place | string>]>([
   describe('the history', () => historySuite(installation));
   describe('the settings file', () => transferSuite(installation));
   describe('the change stream', () => streamSuite(installation));
+  describe('writes that come too late', () => lateSuite(installation));
   describe('what is kept in memory', () => freshSuite(installation, at(deaf)));
   describe('an account', () => isolationSuite(installation));
 });
