@@ -1,7 +1,7 @@
 /**
  * Making the meeting of a claim among several processes: whoever gets the record's lease makes it, the others wait
  * and then find it. What a crash left behind, or an answer of Zoom that was lost, is looked up before anything is
- * made again (`zoom/createOnce.ts`).
+ * made again (`zoom/createOnce.ts`). What is then made is what is wished and allowed now, not what was sent before.
  */
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
@@ -35,18 +35,29 @@ export interface MakerOptions {
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly get: (who: OnBehalf, id: string) => Promise<Meeting>;
   readonly update: (who: OnBehalf, id: string, request: MeetingRequest) => Promise<Meeting>;
-  /** What is sent for a request: with what holds for everything that it leaves out. */
+  /**
+   * What is sent for a request: with what holds for everything that it leaves out.
+   *
+   * @throws ProductError `option-locked` when it wishes for what nobody may choose (any more)
+   */
   readonly complete: (who: OnBehalf, request: MeetingRequest) => Promise<MeetingRequest>;
 }
 
 /** A request, and what Zoom was sent for it: the claim's hash is that of the former, a lost meeting is found by the latter. */
+const Sent = z.object({ asked: MeetingRequest, sent: MeetingRequest });
+type Sent = z.infer<typeof Sent>;
+
 const Sending = z.object({
-  asked: MeetingRequest,
-  sent: MeetingRequest,
+  ...Sent.shape,
   /** When it was last sent, in UTC milliseconds; the row itself tells when first. */
   latest: z.number().optional(),
+  /** What was sent for other wishes before, the latest first: it may still turn out to have been made. */
+  older: z.array(Sent).optional(),
 });
 type Sending = z.infer<typeof Sending>;
+
+/** So many are kept: each was looked for in vain before the next was sent. */
+const MOST_OLDER = 4;
 
 /** Rows of older versions hold the request alone. */
 function sendingOf(value: unknown): Sending {
@@ -114,11 +125,23 @@ export function createMaker({ rows, secrets, now, sleep, get, update, complete }
     const { rowId, sentAt } = making;
     try {
       const before = sentBefore(making, purpose);
-      const sending = before ?? { asked: request, sent: await complete(who, request) };
+      let sending: Sending = before ?? { asked: request, sent: await complete(who, request) };
       const first = sentAt?.getTime();
+      const whose = (sent: MeetingRequest): Sent =>
+        sending.older?.find((each) => each.sent === sent) ?? sending;
+      let madeFor = request;
       const { meeting } = await createOnce({
         client: who.zoom,
         request: sending.sent,
+        older: (sending.older ?? []).map(({ sent }) => sent),
+        ...(before === undefined
+          ? {}
+          : {
+              renew: async () => {
+                sending = renewedSending(before, request, await complete(who, request));
+                return sending.sent;
+              },
+            }),
         hostId: who.key.userId,
         earlier: first === undefined ? undefined : { first, latest: before?.latest ?? first },
         recordSending: ({ first: since, latest }) => {
@@ -126,11 +149,14 @@ export function createMaker({ rows, secrets, now, sleep, get, update, complete }
           return rows.recordSending(rowId, new Date(since), sealed);
         },
         recordRefused: () => rows.forget(rowId),
-        take: (meetingId) => rows.take(rowId, meetingId, hashOf(sending.asked)),
+        take: (meetingId, madeFrom) => {
+          madeFor = whose(madeFrom).asked;
+          return rows.take(rowId, meetingId, hashOf(madeFor));
+        },
         now,
         sleep,
       });
-      return { asked: sending.asked, made: toMeeting(meeting, who.viewer) };
+      return { asked: madeFor, made: toMeeting(meeting, who.viewer) };
     } catch (error) {
       // For the next caller to look into; unless it was forgotten, because nothing was made.
       await rows.release(rowId, making.leaseUntil);
@@ -138,6 +164,24 @@ export function createMaker({ rows, secrets, now, sleep, get, update, complete }
     }
   }
 }
+
+/**
+ * What is sent after a sending that was not found: the same, unless something else is wished or holds by now. A
+ * passcode that was made up for the former is no difference.
+ */
+function renewedSending(before: Sending, asked: MeetingRequest, completed: MeetingRequest): Sending {
+  const { passcode } = before.sent.options;
+  const isMadeUp = asked.options.passcode === undefined && completed.options.passcode !== undefined;
+  const sent = isMadeUp && passcode ? withPasscode(completed, passcode) : completed;
+  if (hashOf(sent) === hashOf(before.sent)) return { ...before, asked };
+  const older = [{ asked: before.asked, sent: before.sent }, ...(before.older ?? [])];
+  return { asked, sent, older: older.slice(0, MOST_OLDER) };
+}
+
+const withPasscode = (request: MeetingRequest, passcode: string): MeetingRequest => ({
+  ...request,
+  options: { ...request.options, passcode },
+});
 
 /** Names a request or a change by its content. Parsing puts the keys in the schema's order. */
 export const hashOf = (request: MeetingChange): string =>

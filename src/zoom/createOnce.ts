@@ -5,7 +5,8 @@
  * before it, and whenever an earlier POST of the same request may have had its effect, the member's list
  * is searched for a meeting that must be the one (`matching.ts`). It is adopted when the caller can take its id,
  * that is, when no other record of ours holds it; only after a whole search found nothing the POST is repeated,
- * once. If even then the outcome is unknown, the error says so and the next call goes on from the record.
+ * once. If even then the outcome is unknown, the error says so and the next call goes on from the record. What a later
+ * call sends may be another request than was sent before (`renew`): then a meeting of either is looked for.
  *
  * A meeting for another host is in that host's list. Zoom shows it to members with the scheduling privilege only
  * where the host shares their access with apps; otherwise the member's own list is the only one to look in. What is
@@ -32,6 +33,13 @@ export interface CreateOnceOptions {
   readonly client: Pick<ZoomClient, 'createMeeting' | 'allMeetings' | 'getMeeting'>;
   /** With `earlier`: the request as it was sent then, because that is the meeting to look for. */
   readonly request: MeetingRequest;
+  /** Requests that were sent before that one and may have had their effect too. */
+  readonly older?: readonly MeetingRequest[];
+  /**
+   * With `earlier`: what to send now that nothing of it was found. Absent: the same again. What it throws stops the
+   * create.
+   */
+  readonly renew?: () => Promise<MeetingRequest>;
   /** The member's own Zoom user id: meetings hosted by others are never adopted. */
   readonly hostId: string;
   /** When earlier calls sent this request; undefined: it never was. */
@@ -42,9 +50,10 @@ export interface CreateOnceOptions {
   readonly recordRefused?: () => Promise<void>;
   /**
    * Takes a meeting's id for this record, atomically; false when another record holds it already. Called for
-   * the meeting that is returned, created or adopted; true again when this record holds it already.
+   * the meeting that is returned, created or adopted, with the request that it was made from; true again when this
+   * record holds it already.
    */
-  readonly take: (meetingId: MeetingId) => Promise<boolean>;
+  readonly take: (meetingId: MeetingId, madeFrom: MeetingRequest) => Promise<boolean>;
   /** No new step is begun later than this after the call, in milliseconds; 25,000 unless said otherwise. */
   readonly budgetMs?: number;
   readonly now?: () => number;
@@ -74,10 +83,14 @@ const DEFAULT_BUDGET_MS = 25_000;
  * `recordRefused` was called. Calls for the same record must not run side by side.
  */
 export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnce> {
-  const { client, request, take, signal } = options;
+  const { client, take, signal } = options;
+  let { request } = options;
   const now = options.now ?? Date.now;
   const sleep = options.sleep ?? systemSleep;
   const latest = now() + (options.budgetMs ?? DEFAULT_BUDGET_MS);
+
+  /** Whatever was sent, the latest first. */
+  let sent = [request, ...(options.older ?? [])];
 
   /** Looks after each wait. Throws unless the last look was whole: then the POST must not be repeated. */
   async function lookFor(since: number, waits: readonly number[]): Promise<ZoomMeeting | undefined> {
@@ -86,7 +99,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
       if (now() + wait > latest) throw unsettled(failure);
       if (wait > 0) await sleep(wait, signal);
       try {
-        const found = await look(options, since, now());
+        const found = await look(options, sent, since, now());
         if (found) return found;
         failure = undefined;
       } catch (thrown) {
@@ -108,6 +121,8 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
     if (found) return { meeting: found, how: 'adopted' };
     // A look that came after everything has settled closes the matter.
     open = now() < settlesAt;
+    request = await renewed(options, open);
+    if (request !== options.request) sent = [request, ...sent];
   }
 
   /** What cannot be recorded is not sent; an earlier sending is as open as before. */
@@ -124,7 +139,7 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
     await recorded();
     try {
       const meeting = await client.createMeeting(createBody(request), signal ? { signal } : {});
-      if (await take(meeting.id)) return { meeting, how: 'created' };
+      if (await take(meeting.id, request)) return { meeting, how: 'created' };
       // Another record with the same wishes adopted it while we waited: that one's own must be in the list.
       open = true;
     } catch (thrown) {
@@ -144,22 +159,39 @@ export async function createOnce(options: CreateOnceOptions): Promise<CreatedOnc
   throw unsettled(lost);
 }
 
-/** One search of the whole list: the first candidate whose details agree and that can be taken. */
+/** What is sent after an earlier sending; an error in between leaves that one as open as it was. */
+async function renewed({ renew, request }: CreateOnceOptions, open: boolean): Promise<MeetingRequest> {
+  if (renew === undefined) return request;
+  try {
+    return await renew();
+  } catch (thrown) {
+    throw open ? afterLostSending(thrown) : thrown;
+  }
+}
+
+/** One search of the whole list of each request: the first candidate whose details agree and that can be taken. */
 async function look(
-  { client, request, hostId, take, signal }: CreateOnceOptions,
+  options: CreateOnceOptions,
+  sent: readonly MeetingRequest[],
   sentAt: number,
   now: number,
 ): Promise<ZoomMeeting | undefined> {
+  const { client, hostId, take, signal } = options;
   const call = signal ? { signal } : {};
-  const { rows, whole } = await listed(client, request.options.scheduleFor, call);
-  for (const row of candidates(rows, { request, hostId, sentAt, now })) {
-    const meeting = await client.getMeeting(row.id, call).catch((thrown: unknown) => {
-      if (codeOf(thrown) === 'meeting-gone') return undefined;
-      throw thrown;
-    });
-    if (meeting && detailsAgree(meeting, request) && (await take(meeting.id))) return meeting;
+  const lists = new Map<string | undefined, Awaited<ReturnType<typeof listed>>>();
+  for (const request of sent) {
+    const host = request.options.scheduleFor;
+    const list = lists.get(host) ?? (await listed(client, host, call));
+    lists.set(host, list);
+    for (const row of candidates(list.rows, { request, hostId, sentAt, now })) {
+      const meeting = await client.getMeeting(row.id, call).catch((thrown: unknown) => {
+        if (codeOf(thrown) === 'meeting-gone') return undefined;
+        throw thrown;
+      });
+      if (meeting && detailsAgree(meeting, request) && (await take(meeting.id, request))) return meeting;
+    }
   }
-  if (!whole) throw new ProductError('zoom-outcome-unknown');
+  if ([...lists.values()].some(({ whole }) => !whole)) throw new ProductError('zoom-outcome-unknown');
   return undefined;
 }
 

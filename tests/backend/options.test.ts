@@ -227,14 +227,6 @@ describe('a new meeting', () => {
     expect(sent().password).toBe('mine');
   });
 
-  it('from a template has a passcode where the policy wants one, whether or not Zoom would make one', async () => {
-    world.zoom.settings = { schedule_meeting: { require_password_for_scheduling_new_meetings: true } };
-    const backend = await governed({ defaults: { passcodeRequired: true }, locked: ['passcode'] });
-    const { token } = await backend.signIn();
-    await backend.create(token, CLAIM, { ...plain, options: { template: 'template-1' } });
-    expect(sent()).toMatchObject({ template_id: 'template-1', password: expect.stringMatching(/^\w{8}$/) });
-  });
-
   describe('of somebody who uses the personal id', () => {
     const insisting = { defaults: { passcodeRequired: true }, locked: ['passcode'] };
     const series: MeetingRequest = {

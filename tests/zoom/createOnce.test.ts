@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { ProductError, type ErrorCode } from '../../src/domain/errors';
-import { SETTLED_MS, WAITS_MS } from '../../src/zoom/createOnce';
+import { SETTLED_MS, WAITS_MS, type CreateOnceOptions } from '../../src/zoom/createOnce';
 import {
   answered,
   lostAfter,
@@ -147,6 +147,51 @@ describe('a create whose answer is lost', () => {
 });
 
 describe('a create that an earlier call began', () => {
+  describe('and that is renewed', () => {
+    const renamed = { ...request, topic: 'Renamed' };
+    const begun = (fates: Fate[]) => {
+      const { zoom, create, self } = setup(fates);
+      self.sent = { first: START, latest: START };
+      const madeFrom: string[] = [];
+      const take = async (_id: string, { topic }: { topic: string }) => madeFrom.push(topic) > 0;
+      return { zoom, madeFrom, create: (changes = {}) => create({ take, ...changes }) };
+    };
+
+    test('sends what is wished now, when nothing was found', async () => {
+      const { create, zoom, madeFrom } = begun([]);
+      expect((await create({ renew: async () => renamed })).how).toBe('created');
+      expect([madeFrom, zoom.meetings.length]).toEqual([['Renamed'], 1]);
+    });
+
+    test('adopts what was made, and does not ask what to send instead', async () => {
+      const { create, zoom, madeFrom } = begun([]);
+      zoom.make();
+      const renew = jest.fn(async () => renamed);
+      expect((await create({ renew })).how).toBe('adopted');
+      expect([madeFrom, renew.mock.calls]).toEqual([[request.topic], []]);
+    });
+
+    test.each<[string, Partial<CreateOnceOptions>]>([
+      ['the request before', { request, renew: async () => renamed }],
+      ['one before that', { request: renamed, older: [request] }],
+    ])('takes the late meeting of %s rather than to make another', async (_, changes) => {
+      const { create, zoom, madeFrom } = begun([lostBefore]);
+      zoom.make({}, 6_000);
+      expect((await create(changes)).how).toBe('adopted');
+      expect([madeFrom, zoom.meetings.length]).toEqual([[request.topic], 1]);
+    });
+
+    test('stops where that is not allowed, and tells that the first may have had its effect', async () => {
+      const { create, zoom } = begun([]);
+      const renew = () => Promise.reject(new ProductError('option-locked'));
+      expect(await errorOf(create({ renew }))).toMatchObject({
+        code: 'option-locked',
+        details: { perhapsMade: true },
+      });
+      expect(zoom.meetings).toEqual([]);
+    });
+  });
+
   test('adopts what the earlier call made, without a POST', async () => {
     const { create, self, zoom, clock } = setup([]);
     self.sent = { first: START, latest: START };
