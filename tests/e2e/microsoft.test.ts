@@ -1,7 +1,7 @@
 /** Signing in with Microsoft in the window: real MSAL, a real issuer; first together with Zoom, then alone. */
 import type { Page } from 'playwright-core';
-import { chooseAccount, EntraControl } from './support/microsoft';
-import { outlook, product, withProduct } from './support/suite';
+import { chooseAccount, endSession, EntraControl } from './support/microsoft';
+import { outlook, product, withProduct, zoom } from './support/suite';
 
 withProduct();
 
@@ -34,7 +34,7 @@ const tiedBar = () =>
   outlook.pane.getByText(/^Your Microsoft account Sandbox Organizer is connected\. From now on/);
 
 describe('signing in with Microsoft', () => {
-  test('asks for Zoom once; from then on Microsoft alone is enough, whatever key Entra signs with', async () => {
+  test('asks for Zoom once; from then on Microsoft alone is enough', async () => {
     await untied();
     await outlook.button('Sign out').click();
     await chooseAccount(await press(), 'Sandbox Organizer');
@@ -43,11 +43,25 @@ describe('signing in with Microsoft', () => {
     await tiedBar().waitFor();
     await outlook.button('Add Zoom meeting').waitFor();
 
-    await outlook.button('Sign out').click();
-    await new EntraControl(product).rotateKeys(false);
+    await endSession(outlook, 'forgotten');
     await chooseAccount(await press(), 'Sandbox Organizer');
     await outlook.button('Add Zoom meeting').waitFor();
     await outlook.add();
+  });
+
+  test('asks for Zoom once more after Zoom took its consent back', async () => {
+    await untied();
+    await chooseAccount(await press('Use my Microsoft account to sign in'), 'Sandbox Organizer');
+    await outlook.button('Stop using it').waitFor();
+    await zoom.revokeGrants();
+    await outlook.button('Back').click();
+    await outlook.button('Add Zoom meeting').click();
+    await outlook.pane.getByText('Sign in again').waitFor();
+    await chooseAccount(await press(), 'Sandbox Organizer');
+    await outlook.pane.getByText(/Zoom needs your consent again/).waitFor();
+    await outlook.signIn();
+    // What was pressed goes on by itself.
+    await outlook.updateButton.waitFor();
   });
 
   test('says so when the person cancels at Microsoft or closes the window, and works afterwards', async () => {
@@ -77,5 +91,18 @@ describe('signing in with Microsoft', () => {
     await outlook.pane.getByText(/You can sign in here as Sandbox Organizer/).waitFor();
     await outlook.button('Stop using it').click();
     await outlook.button('Use my Microsoft account to sign in').waitFor();
+  });
+
+  // The last one: for a minute after its last look the backend does not look for keys again, whoever names a new one.
+  test('that the backend does not accept says so, and leaves the way by Zoom', async () => {
+    await untied();
+    await chooseAccount(await press('Use my Microsoft account to sign in'), 'Sandbox Organizer');
+    await outlook.button('Stop using it').waitFor();
+    await endSession(outlook, 'forgotten');
+    await new EntraControl(product).rotateKeys(false);
+    await chooseAccount(await press(), 'Sandbox Organizer');
+    await outlook.pane.getByText(/Your Microsoft sign-in was not accepted/).waitFor();
+    await outlook.signIn();
+    await outlook.button('Add Zoom meeting').waitFor();
   });
 });

@@ -2,7 +2,7 @@
  * Signing in with Microsoft where Outlook fetches the tokens: real MSAL and a real issuer, and between them a bridge that
  * answers as documented, since the package of Office.js has none.
  */
-import { chooseAccount, EntraControl, type EntraTokens } from './support/microsoft';
+import { chooseAccount, endSession, EntraControl, type EntraTokens } from './support/microsoft';
 import { NestedBridge } from './support/nestedBridge';
 import { outlook, product, withProduct, zoom } from './support/suite';
 
@@ -36,22 +36,10 @@ async function signedInByOutlook(): Promise<void> {
   await use.or(stop).waitFor();
   if (await use.isVisible()) await use.click();
   await stop.waitFor();
-  await outlook.button('Sign out').click();
+  await endSession(outlook, 'forgotten');
   windows = 0;
   await press();
   await isSignedIn();
-}
-
-/** The session is over for this browser, as after half a day; the pane is opened anew. */
-async function endSession(): Promise<void> {
-  await outlook.pane.locator('main').evaluate(() => {
-    for (const key of Object.keys(localStorage)) {
-      if (key.endsWith('zoom-calendar.session')) localStorage.removeItem(key);
-    }
-  });
-  await outlook.page.reload();
-  await outlook.newAppointment();
-  await outlook.openPane();
 }
 
 describe('nested app authentication', () => {
@@ -65,18 +53,18 @@ describe('nested app authentication', () => {
 
   test('opens an ended session again unseen; not after the person signed out', async () => {
     await signedInByOutlook();
-    await endSession();
+    await endSession(outlook, 'remembered');
     await isSignedIn();
     expect(windows).toBe(0);
     await outlook.button('Sign out').click();
-    await endSession();
+    await endSession(outlook, 'remembered');
     await outlook.button(SIGN_IN).waitFor();
   });
 
   test('asks for a sign-in where Outlook does not give a token unseen', async () => {
     await signedInByOutlook();
     bridge.silent = 'USER_INTERACTION_REQUIRED';
-    await endSession();
+    await endSession(outlook, 'remembered');
     await outlook.button('Sign in to Zoom').waitFor();
     bridge.withPerson = tokens;
     await press();
@@ -87,13 +75,13 @@ describe('nested app authentication', () => {
   test('does not keep anybody waiting for an Outlook that does not answer', async () => {
     await signedInByOutlook();
     bridge.silent = 'silence';
-    await endSession();
+    await endSession(outlook, 'remembered');
     await outlook.button('Sign in to Zoom').waitFor();
   });
 
   test('says so when the person cancels; where Outlook may not, the window is there', async () => {
     await signedInByOutlook();
-    await outlook.button('Sign out').click();
+    await endSession(outlook, 'forgotten');
     bridge.silent = 'USER_INTERACTION_REQUIRED';
     bridge.withPerson = 'USER_CANCEL';
     await press();

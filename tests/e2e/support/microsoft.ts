@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { APIRequestContext, Page } from 'playwright-core';
 import * as z from 'zod';
 import { MicrosoftSignIn } from '../../../src/api/microsoft';
+import type { OutlookPage } from './outlook';
 import type { Product } from './product';
 
 const Tokens = z.object({ access_token: z.string(), id_token: z.string(), expires_in: z.number() });
@@ -69,4 +70,21 @@ export class EntraControl {
 /** In the window: chooses the account with this name; "Cancel" chooses none. */
 export async function chooseAccount(window: Page, name: string): Promise<void> {
   await window.getByRole('button', { name }).first().click();
+}
+
+/**
+ * The session is over for this browser, as after half a day without use, and a new appointment is opened.
+ *
+ * @param how whether this browser still knows that Microsoft opened one here
+ */
+export async function endSession(outlook: OutlookPage, how: 'remembered' | 'forgotten'): Promise<void> {
+  const keys = ['zoom-calendar.session', ...(how === 'forgotten' ? ['zoom-calendar.microsoft'] : [])];
+  await outlook.pane.locator('main').evaluate((_, ends) => {
+    for (const key of Object.keys(localStorage)) {
+      if (ends.some((end) => key.endsWith(end))) localStorage.removeItem(key);
+    }
+  }, keys);
+  await outlook.discard();
+  await outlook.newAppointment();
+  await outlook.openPane();
 }

@@ -8,7 +8,7 @@ export const microsoft = {
   notTied:
     'حساب Microsoft هذا غير موصول بحساب Zoom بعد. سجّل الدخول إلى Zoom مرة واحدة، وبعدها يكفي حساب Microsoft.',
   consentLost:
-    'يحتاج Zoom إلى موافقتك من جديد. سجّل الدخول إلى Zoom مرة واحدة، وبعدها يكفي حساب Microsoft مجددًا.',
+    'يحتاج Zoom إلى موافقتك من جديد، كما بعد كل تسجيل خروج. سجّل الدخول إلى Zoom مرة واحدة، وبعدها يكفي حساب Microsoft مجددًا.',
   tiedByItself: 'وُصل حساب Microsoft الخاص بك: \u2068{name}\u2069. من الآن فصاعدًا يكفي لتسجيل الدخول.',
   settings: {
     title: 'حساب Microsoft',

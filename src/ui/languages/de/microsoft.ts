@@ -8,7 +8,7 @@ export const microsoft = {
   notTied:
     'Dieses Microsoft-Konto ist noch mit keinem Zoom-Konto verbunden. Melden Sie sich einmal bei Zoom an: Danach genügt Microsoft.',
   consentLost:
-    'Zoom braucht Ihre Zustimmung noch einmal. Melden Sie sich einmal bei Zoom an: Danach genügt wieder Microsoft.',
+    'Zoom braucht Ihre Zustimmung noch einmal, wie nach jedem Abmelden. Melden Sie sich einmal bei Zoom an: Danach genügt wieder Microsoft.',
   tiedByItself: 'Ihr Microsoft-Konto {name} ist verbunden. Ab jetzt genügt es zum Anmelden.',
   settings: {
     title: 'Microsoft-Konto',

@@ -8,7 +8,7 @@ export const microsoft = {
   notTied:
     'This Microsoft account is not connected to a Zoom account yet. Sign in to Zoom once: from then on Microsoft is enough.',
   consentLost:
-    'Zoom needs your consent again. Sign in to Zoom once more: from then on Microsoft is enough again.',
+    'Zoom needs your consent again, as after every signing out. Sign in to Zoom once more: from then on Microsoft is enough again.',
   tiedByItself: 'Your Microsoft account {name} is connected. From now on it is enough to sign in.',
   settings: {
     title: 'Microsoft account',

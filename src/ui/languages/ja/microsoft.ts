@@ -8,7 +8,7 @@ export const microsoft = {
   notTied:
     'この Microsoft アカウントは、まだ Zoom アカウントに接続されていません。一度 Zoom にサインインすると、その後は Microsoft だけでサインインできます。',
   consentLost:
-    'Zoom でもう一度許可が必要です。一度 Zoom にサインインすると、その後はまた Microsoft だけでサインインできます。',
+    'Zoom でもう一度許可が必要です (サインアウトした後も必要です)。一度 Zoom にサインインすると、その後はまた Microsoft だけでサインインできます。',
   tiedByItself: 'Microsoft アカウント {name} を接続しました。今後はこのアカウントだけでサインインできます。',
   settings: {
     title: 'Microsoft アカウント',
