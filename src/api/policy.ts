@@ -230,6 +230,8 @@ export const HistoryEntry = z.object({
   ]),
   changes: z.array(ShownChange),
   undoable: z.boolean(),
+  /** The id of the entry that this one took back. */
+  undoes: z.optional(z.string()),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 

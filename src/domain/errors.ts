@@ -67,7 +67,11 @@ export const catalogue = {
     false,
     'You may not schedule for {person}. Ask them to give you the scheduling privilege in their Zoom settings.',
   ),
-  'option-locked': entry(422, false, 'Your administrator has locked this option: {option}.'),
+  'option-locked': entry(
+    422,
+    false,
+    'Your administrator has locked this option: {option}. Leave it as it is, or ask them to unlock it.',
+  ),
   // Zoom says the same of somebody else's meeting and of one that is gone. One code for both and for a meeting that
   // is surely another person's, because the person can do the same about it: nothing but ask.
   'meeting-of-another': entry(
@@ -189,11 +193,20 @@ export const catalogue = {
     false,
     'Somebody else has saved other settings meanwhile. Look at what they changed, then save again.',
   ),
-  'version-missing': entry(428, false, 'The request does not say which version it changes (If-Match).'),
+  'version-missing': entry(
+    428,
+    false,
+    'Nothing was changed: the request does not say which version it changes (If-Match). Load the page again, then repeat your change.',
+  ),
   'changed-since': entry(
     409,
     false,
     'This cannot be taken back: {settings} changed again afterwards. Change the setting itself.',
+  ),
+  'not-undoable': entry(
+    409,
+    false,
+    'This step cannot be taken back. What a member connected they change themselves; people come from Zoom or from a list: correct them there, then bring them again.',
   ),
   'file-refused': entry(422, false, 'The file was not applied: {reason}'),
   'choice-refused': entry(
@@ -201,11 +214,11 @@ export const catalogue = {
     false,
     'This service cannot be connected here. Your administrator decides which services may be used.',
   ),
-  'group-exists': entry(409, false, 'There is already a group with this name: {name}.'),
+  'group-exists': entry(409, false, 'There is already a group with this name: {name}. Choose another name.'),
   'group-from-elsewhere': entry(
     409,
     false,
-    'The members of this group come from elsewhere and cannot be changed here.',
+    'Who is in this group comes from Zoom or from a list of people. Change it there, then bring the people again.',
   ),
 
   // Outlook.

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Group } from '../../api/policy';
 import { layerColumns, toVersioned } from './layers';
+import { knownIds } from './people';
 import type { Database } from './schema';
 
 /** In their order; members who are no longer of the account are not counted. */
@@ -27,6 +28,29 @@ export async function groupMemberIds(database: Database, accountId: string, id: 
     .where('group_id', '=', id)
     .execute();
   return rows.map(({ person_id: personId }) => personId).sort();
+}
+
+/**
+ * These people by the ids that they have now: whoever was known by address alone may have signed in with it since.
+ *
+ * @returns sorted; undefined where nobody knows any more who one of them is
+ */
+export async function idsNow(
+  database: Database,
+  accountId: string,
+  ids: readonly string[],
+): Promise<string[] | undefined> {
+  const known = new Set(await knownIds(database, accountId, ids));
+  const others = ids.filter((id) => !known.has(id));
+  if (others.length > 0) {
+    const { rows } = await sql<{ id: string; was: string }>`
+      select distinct on (was) was, id from people
+      join jsonb_array_elements_text(${JSON.stringify(others)}::jsonb) as was on was = 'mail:' || lower(email)
+      where account_id = ${accountId} order by was, removed_at nulls first, id`.execute(database);
+    if (rows.length < new Set(others).size) return undefined;
+    for (const { id } of rows) known.add(id);
+  }
+  return [...known].sort();
 }
 
 /** Puts these people in the group and nobody else; ids that nobody of the account has are left out. */

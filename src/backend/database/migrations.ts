@@ -7,6 +7,7 @@ import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { microsoftTable } from './microsoftTable';
 import { policyTables } from './policyTables';
 import type { Database } from './schema';
+import { undoneSteps } from './undoneSteps';
 
 const steps: Readonly<Record<string, Migration>> = {
   '0001-sign-in-and-meetings': {
@@ -122,6 +123,8 @@ const steps: Readonly<Record<string, Migration>> = {
   '0003-policy': policyTables,
 
   '0004-microsoft': microsoftTable,
+
+  '0006-undone-steps': undoneSteps,
 };
 
 /** A table whose rows belong to a member and vanish with them. */

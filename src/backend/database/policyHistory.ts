@@ -15,6 +15,8 @@ export interface Step {
   readonly name: string | null;
   readonly action: HistoryEntry['action'];
   readonly changes: readonly ShownChange[];
+  /** The revision of the step that it took back. */
+  readonly undoes?: number | undefined;
 }
 
 export interface RecordedStep extends Step {
@@ -40,6 +42,7 @@ export async function addStep(database: Database, accountId: string, step: Recor
       name: step.name,
       action: step.action,
       changes: JSON.stringify(step.changes),
+      undoes: step.undoes ?? null,
     })
     .execute();
 }
@@ -134,4 +137,5 @@ const toStep = (row: Row): RecordedStep => ({
   name: row.name,
   action: row.action,
   changes: Changes.parse(row.changes),
+  undoes: row.undoes ?? undefined,
 });

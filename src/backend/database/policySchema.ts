@@ -109,4 +109,6 @@ export interface HistoryTable {
     | 'disconnected';
   /** `ShownChange[]`. */
   changes: Json;
+  /** The revision of the step that this one took back. */
+  undoes: number | null;
 }

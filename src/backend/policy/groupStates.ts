@@ -3,6 +3,8 @@
  * and whoever is in it. What is taken back goes through here.
  */
 import * as z from 'zod';
+import type { ShownChange } from '../../api/policy';
+import { ProductError } from '../../domain/errors';
 import { changesBetween } from '../../domain/policy/changes';
 import { SettingsLayer } from '../../domain/policy/settings';
 import {
@@ -10,6 +12,7 @@ import {
   findGroup,
   groupMemberIds,
   groupsOf,
+  idsNow,
   putGroupMembers,
   putGroupOrder,
   removeGroup,
@@ -28,6 +31,36 @@ export const GroupState = z.object({
   position: z.int().optional(),
 });
 export type GroupState = z.infer<typeof GroupState>;
+
+/**
+ * The changes with everybody under the id that they have now.
+ *
+ * @throws ProductError `changed-since` where nobody knows any more who was in a group
+ */
+export async function withPeopleNow(
+  { database, acting: { accountId } }: Deciding,
+  changes: readonly ShownChange[],
+): Promise<ShownChange[]> {
+  async function now(members: readonly string[]): Promise<string[]> {
+    const ids = await idsNow(database, accountId, members);
+    if (ids === undefined) throw new ProductError('changed-since', { settings: 'members' });
+    return ids;
+  }
+  async function groupNow(value: unknown): Promise<GroupState | null> {
+    const state = z.nullable(GroupState).parse(value);
+    return state?.members === undefined ? state : { ...state, members: await now(state.members) };
+  }
+  const all: ShownChange[] = [];
+  for (const { what, from, to } of changes) {
+    if (what === 'members')
+      all.push({ what, from: await now(Ids.parse(from)), to: await now(Ids.parse(to)) });
+    else if (what === 'group') all.push({ what, from: await groupNow(from), to: await groupNow(to) });
+    else all.push({ what, from, to });
+  }
+  return all;
+}
+
+const Ids = z.array(z.string());
 
 /** Whether the group is as a step left it; null: it was not there. */
 export async function isAs(

@@ -4,21 +4,21 @@ import type { HistoryEntry, HistoryPage, ShownChange } from '../../api/policy';
 import { ProductError } from '../../domain/errors';
 import { undone } from '../../domain/policy/changes';
 import { accountLayer } from '../database/accounts';
-import { findGroup, groupMemberIds, groupsOf, putGroupMembers, putGroupOrder } from '../database/groups';
+import { findGroup, groupMemberIds, groupsOf, putGroupOrder } from '../database/groups';
 import { toVersioned } from '../database/layers';
 import { findStep, steps, type RecordedStep } from '../database/policyHistory';
 import type { Database } from '../database/schema';
 import { writeAccount } from './accountSettings';
 import type { Acting, Decide, Deciding } from './deciding';
 import { isSame, writeGroup } from './groupSettings';
-import { become, GroupState, isAs } from './groupStates';
+import { become, GroupState, isAs, withPeopleNow } from './groupStates';
 import { isUndoable, settingChangesIn, toEntry } from './shownSteps';
 
 const PAGE = 50;
 
 export interface History {
   page(accountId: string, pageToken: string | undefined): Promise<HistoryPage>;
-  /** @throws ProductError `changed-since`, `not-found`, `invalid-request` for a step that leaves nothing to go back to */
+  /** @throws ProductError `changed-since`, `not-found`, `not-undoable` for a step that leaves nothing to go back to */
   undo(acting: Acting, id: string): Promise<HistoryEntry>;
 }
 
@@ -43,15 +43,19 @@ export function createHistory({ database, decide }: HistoryOptions): History {
     async undo(acting, id) {
       const revision = /^\d{1,9}$/.test(id) ? Number(id) : 0;
       const { recorded } = await decide(acting, 'account', async (deciding) => {
-        const step = await findStep(deciding.database, acting.accountId, revision);
-        if (step === undefined) throw new ProductError('not-found');
-        if (!isUndoable(step))
-          throw new ProductError('invalid-request', { reason: 'this step cannot be taken back' });
+        const found = await findStep(deciding.database, acting.accountId, revision);
+        if (found === undefined) throw new ProductError('not-found');
+        if (!isUndoable(found)) throw new ProductError('not-undoable');
+        const step = { ...found, changes: await withPeopleNow(deciding, found.changes) };
         await (step.scope === 'group' && step.subject !== null && !isAboutWholeGroup(step)
           ? undoInGroup(deciding, step, step.subject)
           : undoInAccount(deciding, step));
         const changes = step.changes.map(({ what, from, to }) => ({ what, from: to, to: from }));
-        return { step: { ...step, action: 'undone' as const, changes }, result: undefined };
+        const name = await nameNow(deciding, step);
+        return {
+          step: { ...step, name, action: 'undone' as const, changes, undoes: revision },
+          result: undefined,
+        };
       });
       if (recorded === undefined) throw new ProductError('not-found');
       return toEntry(recorded);
@@ -63,6 +67,15 @@ export function createHistory({ database, decide }: HistoryOptions): History {
 function revisionIn(text: string, where: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new ProductError('invalid-request', { reason: `${where}: is none of ours` });
+}
+
+/** The group's name as it is after the step; as it was where the group is gone. */
+async function nameNow(
+  { database, acting }: Deciding,
+  { subject, name }: RecordedStep,
+): Promise<string | null> {
+  const group = subject === null ? undefined : await findGroup(database, acting.accountId, subject);
+  return group?.name ?? name;
 }
 
 const isAboutWholeGroup = ({ changes }: RecordedStep): boolean =>
@@ -95,8 +108,9 @@ async function undoGroup(deciding: Deciding, change: ShownChange): Promise<void>
   if (group === null) return;
   if (!(await isAs(deciding, group.id, to))) throw changed([group.name]);
   const { database, acting } = deciding;
-  // Whoever was put in there since would fall out of it.
-  if (from === null && (await groupMemberIds(database, acting.accountId, group.id)).length > 0)
+  // Whoever was put in there since would fall out of it, where the step does not say who was.
+  const saysWho = to?.members !== undefined;
+  if (from === null && !saysWho && (await groupMemberIds(database, acting.accountId, group.id)).length > 0)
     throw changed([group.name]);
   await become(deciding, group.id, from);
 }
@@ -114,10 +128,10 @@ async function undoInGroup(deciding: Deciding, step: RecordedStep, id: string): 
   if (members !== undefined) {
     const present = await groupMemberIds(database, acting.accountId, id);
     if (group.source !== 'here' || !isSame(present, Ids.parse(members.to))) throw changed(['members']);
-    await putGroupMembers(database, acting.accountId, id, Ids.parse(members.from));
   }
   await writeGroup(deciding, group, {
     settings: back.layer,
+    ...(members === undefined ? {} : { members: Ids.parse(members.from) }),
     ...(name === undefined ? {} : { name: z.string().parse(name.from) }),
   });
 }

@@ -22,6 +22,7 @@ export function toEntry(step: RecordedStep): HistoryEntry {
     action: step.action,
     changes: [...step.changes],
     undoable: isUndoable(step),
+    ...(step.undoes === undefined ? {} : { undoes: String(step.undoes) }),
   };
 }
 

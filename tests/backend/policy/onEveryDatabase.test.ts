@@ -15,6 +15,7 @@ import { peopleSuite } from './suites/people';
 import { settingsSuite } from './suites/settings';
 import { streamSuite } from './suites/stream';
 import { transferSuite } from './suites/transfer';
+import { undoSuite } from './suites/undo';
 
 jest.setTimeout(60_000);
 
@@ -46,6 +47,7 @@ describe.each<[string, () => Promise<Place | string>]>([
   describe('groups', () => groupsSuite(installation));
   describe('people', () => peopleSuite(installation));
   describe('the history', () => historySuite(installation));
+  describe('undoing', () => undoSuite(installation));
   describe('the settings file', () => transferSuite(installation));
   describe('the change stream', () => streamSuite(installation));
   describe('writes that come too late', () => lateSuite(installation));

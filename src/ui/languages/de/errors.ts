@@ -20,7 +20,8 @@ export const errors = {
     'Zoom lehnt diese alternativen Hosts ab: {people}. Nötig ist ein lizenziertes Zoom-Konto in Ihrer Organisation. Entfernen Sie sie und versuchen Sie es erneut.',
   'schedule-for-refused':
     'Sie dürfen nicht für {person} planen. Bitten Sie darum, Ihnen in den Zoom-Einstellungen die Planungsberechtigung zu geben.',
-  'option-locked': 'Ihr Administrator hat diese Option gesperrt: {option}.',
+  'option-locked':
+    'Ihr Administrator hat diese Option gesperrt: {option}. Lassen Sie sie unverändert oder bitten Sie ihn, sie freizugeben.',
   'meeting-of-another':
     'Dieses Meeting lässt sich hier nicht ändern: Es gehört jemand anderem, oder Zoom hat es nicht mehr. Fragen Sie den Host.',
   'shared-meeting':
@@ -73,15 +74,18 @@ export const errors = {
     'Das darf nur ein Administrator oder der Inhaber Ihres Zoom-Kontos. Wenden Sie sich an einen von ihnen.',
   'changed-meanwhile':
     'Jemand anderes hat inzwischen andere Einstellungen gespeichert. Sehen Sie sich die Änderungen an und speichern Sie dann erneut.',
-  'version-missing': 'Die Anfrage nennt nicht die Version, die sie ändert (If-Match).',
+  'version-missing':
+    'Es wurde nichts geändert: Die Anfrage nennt nicht die Version, die sie ändert (If-Match). Laden Sie die Seite neu und wiederholen Sie die Änderung.',
   'changed-since':
     'Das lässt sich nicht rückgängig machen: {settings} wurde danach erneut geändert. Ändern Sie die Einstellung selbst.',
+  'not-undoable':
+    'Dieser Schritt lässt sich nicht rückgängig machen. Was ein Mitglied verbunden hat, ändert es selbst; Personen kommen aus Zoom oder aus einer Liste: Korrigieren Sie sie dort und holen Sie sie dann erneut.',
   'file-refused': 'Die Datei wurde nicht übernommen: {reason}',
   'choice-refused':
     'Dieser Dienst kann hier nicht verbunden werden. Welche Dienste erlaubt sind, entscheidet Ihr Administrator.',
-  'group-exists': 'Eine Gruppe mit diesem Namen gibt es schon: {name}.',
+  'group-exists': 'Eine Gruppe mit diesem Namen gibt es schon: {name}. Wählen Sie einen anderen Namen.',
   'group-from-elsewhere':
-    'Die Mitglieder dieser Gruppe kommen von anderswo und können hier nicht geändert werden.',
+    'Die Mitglieder dieser Gruppe kommen aus Zoom oder aus einer Personenliste. Ändern Sie sie dort und holen Sie die Personen dann erneut.',
   'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
   'calendar-refused':
     'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen speichern, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Erstellen Sie den Termin in Ihrem eigenen Kalender oder bitten Sie den Besitzer des Kalenders, das Meeting hinzuzufügen.',

@@ -125,8 +125,8 @@ export const historySuite: Suite = (installation) => {
     ok(await admin.send('PUT', '/api/account/people', { people: [] }));
     const [brought, connected] = await admin.history();
     expect([brought?.undoable, connected?.undoable]).toEqual([false, false]);
-    expect(problemCode(await admin.undo(brought))).toBe('invalid-request');
-    expect(problemCode(await admin.undo(connected))).toBe('invalid-request');
+    expect(problemCode(await admin.undo(brought))).toBe('not-undoable');
+    expect(problemCode(await admin.undo(connected))).toBe('not-undoable');
     expect(problemCode(await admin.undo(undefined))).toBe('not-found');
   });
 
