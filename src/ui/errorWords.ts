@@ -25,7 +25,7 @@ function optionOf(
   { t }: Pick<Words, 't'>,
   { option }: ProductError['details'],
 ): { readonly option?: string } {
-  const name = LockableOption.options.find((one) => one === option);
+  const name = [...LockableOption.options, 'scheduleFor' as const].find((one) => one === option);
   return name === undefined ? {} : { option: t(`options.${name}.label`) };
 }
 

@@ -49,6 +49,17 @@ test('every error of the catalogue has the sentence of the catalogue', () => {
   }
 });
 
+test('a locked option is called as the form calls it, also whom one schedules for', async () => {
+  const sentence = async (language: string, option: string) =>
+    errorSentence(await wordsFor(language), new ProductError('option-locked', { option }));
+  expect(await sentence('en-US', 'waitingRoom')).toContain('Waiting room');
+  for (const language of ['en-US', 'de-DE', 'ja-JP', 'ar-SA']) {
+    const { t } = await wordsFor(language);
+    expect(await sentence(language, 'scheduleFor')).toContain(t('options.scheduleFor.label'));
+    expect(await sentence(language, 'scheduleFor')).not.toContain('scheduleFor');
+  }
+});
+
 test('what Outlook could not do stands in the sentence', () => {
   const words = englishWords();
   for (const action of hostActions) {
