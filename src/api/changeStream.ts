@@ -9,7 +9,7 @@ import type { ProductError } from '../domain/errors';
 import { endsSession, toProductError } from '../domain/errors';
 import { createEventReader } from './eventStream';
 import type { HttpOptions } from './http';
-import { ChangeEvent, policyPaths } from './policy';
+import { ChangeEvent, ownPolicyPaths } from './ownPolicy';
 import { fromProblem } from './problem';
 
 /** The backend's heartbeat comes every 15 s: two may be late. */
@@ -68,7 +68,7 @@ export function watchChanges(options: ChangeStreamOptions): () => void {
 
   async function open(signal: AbortSignal): Promise<Response> {
     const token = options.token();
-    const response = await options.fetch(options.baseUrl.replace(/\/$/, '') + policyPaths.changes, {
+    const response = await options.fetch(options.baseUrl.replace(/\/$/, '') + ownPolicyPaths.changes, {
       signal,
       credentials: 'omit',
       cache: 'no-store',

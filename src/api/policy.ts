@@ -37,15 +37,16 @@
 import * as z from 'zod/mini';
 import { Instant } from '../domain/meeting';
 import { SettingKey } from '../domain/policy/changes';
-import { EffectivePolicy, MemberChoice } from '../domain/policy/effective';
+import { MemberChoice } from '../domain/policy/effective';
 import { Impact } from '../domain/policy/impact';
 import { SettingsLayer } from '../domain/policy/settings';
 import { Platform } from '../domain/policy/terms';
+import { ownPolicyPaths, Role } from './ownPolicy';
+
+export * from './ownPolicy';
 
 export const policyPaths = {
-  myPolicy: '/api/me/policy',
-  myCalendar: '/api/me/calendar',
-  changes: '/api/changes',
+  ...ownPolicyPaths,
   account: '/api/account',
   settings: '/api/account/settings',
   previewSettings: '/api/account/settings/preview',
@@ -64,30 +65,9 @@ export const policyPaths = {
   checkImport: '/api/account/import/check',
 } as const;
 
-/** What a person may do in their account. The owner is one person, and stays it. */
-export const Role = z.enum(['member', 'admin', 'owner']);
-export type Role = z.infer<typeof Role>;
-
 /** Somebody as the history and the lists name them. */
 export const Person = z.object({ id: z.string(), name: z.string(), email: z.string() });
 export type Person = z.infer<typeof Person>;
-
-/** What holds for a member on one platform, and what they have connected. */
-export const MemberPolicy = z.object({
-  policy: EffectivePolicy,
-  choice: z.nullable(MemberChoice),
-  role: Role,
-  /** Grows with every change that may concern this member; a page with an older one asks again. */
-  revision: z.int(),
-});
-export type MemberPolicy = z.infer<typeof MemberPolicy>;
-
-/**
- * A message of the change stream, as JSON in `data`; its `id` is the revision. A stream that was broken goes on
- * with `Last-Event-ID` and is told at once when something was missed.
- */
-export const ChangeEvent = z.object({ kind: z.literal('policy'), revision: z.int() });
-export type ChangeEvent = z.infer<typeof ChangeEvent>;
 
 export const Account = z.object({
   /** Zoom's account id. */

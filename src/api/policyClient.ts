@@ -7,10 +7,10 @@
  */
 import * as z from 'zod/mini';
 import { ProductError, type ErrorDetails } from '../domain/errors';
-import type { MemberChoice } from '../domain/policy/effective';
 import type { SettingsLayer } from '../domain/policy/settings';
 import type { Platform } from '../domain/policy/terms';
 import { createHttp, type Call, type HttpOptions } from './http';
+import { createOwnPolicyClient, withQuery, type OwnPolicyClient } from './ownPolicyClient';
 import {
   Account,
   Group,
@@ -46,13 +46,6 @@ export interface MemberQuery {
   /** A group's id. */
   readonly group?: string | undefined;
   readonly pageToken?: string | undefined;
-}
-
-/** What everybody may ask: their own policy, and what they have connected. */
-export interface OwnPolicyClient {
-  myPolicy(platform: Platform): Promise<MemberPolicy>;
-  connect(choice: MemberChoice, platform: Platform): Promise<MemberPolicy>;
-  disconnect(platform: Platform): Promise<MemberPolicy>;
 }
 
 /** What admins and the owner may ask; others hear `admin-only`. */
@@ -91,15 +84,7 @@ export function createPolicyClient(options: HttpOptions): PolicyClient {
     ask(schema, { method: 'POST', path, body });
 
   return {
-    myPolicy: (platform) => get(MemberPolicy, withQuery(policyPaths.myPolicy, { platform })),
-    connect: (choice, platform) =>
-      ask(MemberPolicy, {
-        method: 'PUT',
-        path: withQuery(policyPaths.myCalendar, { platform }),
-        body: choice,
-      }),
-    disconnect: (platform) =>
-      ask(MemberPolicy, { method: 'DELETE', path: withQuery(policyPaths.myCalendar, { platform }) }),
+    ...createOwnPolicyClient(options),
 
     account: () => get(Account, policyPaths.account),
     settings: () => get(VersionedSettings, policyPaths.settings),
@@ -135,14 +120,6 @@ export function createPolicyClient(options: HttpOptions): PolicyClient {
     importSettings: (file, revision) =>
       ask(HistoryEntry, { method: 'POST', path: policyPaths.import, body: file, ...ifUnchanged(revision) }),
   };
-}
-
-/** `path?name=value`, without what is absent or empty. */
-function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, value]],
-  );
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
 /** Only this version may be written over (RFC 9110, 13.1.1); a network failure leaves open whether it was. */

@@ -123,8 +123,8 @@ export function composeServices(): PaneServices {
       }),
     noticed: noticedMeetings(storage),
     holdDraft: (meetingId) => drafts.hold(meetingId),
-    integration: async (pane) =>
-      (await later.policy()).composeIntegration({ sessions, client, signedIn }, pane),
+    integration: async (...pane) =>
+      (await later.policy()).composeIntegration({ sessions, client, signedIn }, ...pane),
     openLink: (url) => void window.open(url, '_blank', 'noopener'),
     copyText,
   };

@@ -86,18 +86,10 @@ export class PaneController {
 
   /** What follows the account's policy. Fetched once; where that fails, again at the next call. */
   readonly integration = (): Promise<Integration> => {
-    this.following ??= this.services
-      .integration({
-        me: () => this.snapshot().me,
-        isSaving: () => this.snapshot().working === 'saving',
-        subscribe: this.subscribe,
-        learn: (me) => this.store.set({ me }),
-        show: (view) => void this.show(view),
-      })
-      .catch((thrown: unknown) => {
-        this.following = undefined;
-        throw thrown;
-      });
+    this.following ??= this.services.integration(this.store, this.show).catch((thrown: unknown) => {
+      this.following = undefined;
+      throw thrown;
+    });
     return this.following;
   };
 

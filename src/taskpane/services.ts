@@ -9,9 +9,8 @@ import type { ReadableInvitation } from '../scheduling/readInvitation';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../scheduling/types';
 import type { MicrosoftAccount } from './microsoft/account';
 import type { Integration } from './integration/controller';
-import type { PaneSide } from './integration/services';
 import type { Noticed } from './noticed';
-import type { Facts } from './state';
+import type { Facts, Store, View } from './state';
 
 /** What this client of Outlook cannot do and the person should know where it matters. */
 export type Lack = 'recurrence' | 'itemId' | 'sharedStorage';
@@ -76,7 +75,7 @@ export interface PaneServices {
   /** Says to other panes that this draft is open, so that they do not list its meeting. Returns the way to let go. */
   holdDraft(meetingId: string): () => void;
   /** What follows the account's policy from now on, a chunk of its own. */
-  integration(pane: PaneSide): Promise<Integration>;
+  integration(store: Store, show: (view: View) => unknown): Promise<Integration>;
   openLink(url: string): void;
   copyText(text: string): Promise<void>;
 }

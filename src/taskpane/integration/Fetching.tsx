@@ -1,7 +1,7 @@
 /** Shows a part of the integration once it is fetched and what holds is known; until then, and where not, says so. */
 import { Button } from '@fluentui/react-components';
 import type { ComponentType, ReactElement } from 'react';
-import type { MemberPolicy } from '../../api/policy';
+import type { MemberPolicy } from '../../api/ownPolicy';
 import { errorSentence } from '../../ui/errorWords';
 import { useWords } from '../../ui/useWords';
 import type { PaneProps } from '../pane';

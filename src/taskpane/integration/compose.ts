@@ -1,9 +1,10 @@
 /** Fills the integration's port with the real world: session, backend, browser. With its clients a chunk of its own. */
 import type { BackendClient } from '../../api/client';
 import { watchChanges } from '../../api/changeStream';
-import { createPolicyClient } from '../../api/policyClient';
+import { createOwnPolicyClient } from '../../api/ownPolicyClient';
 import { environment } from '../../outlook/environment';
 import type { Sessions } from '../../scheduling/session';
+import type { Store, View } from '../state';
 import { Integration } from './controller';
 import type { IntegrationServices, PaneSide } from './services';
 
@@ -17,7 +18,18 @@ export interface PaneWorld {
   signedIn<T>(work: () => Promise<T>): Promise<T>;
 }
 
-export function composeIntegration({ sessions, client, signedIn }: PaneWorld, pane: PaneSide): Integration {
+export function composeIntegration(
+  { sessions, client, signedIn }: PaneWorld,
+  store: Store,
+  show: (view: View) => unknown,
+): Integration {
+  const pane: PaneSide = {
+    me: () => store.snapshot().me,
+    isSaving: () => store.snapshot().working === 'saving',
+    subscribe: store.subscribe,
+    learn: (me) => store.set({ me }),
+    show: (view) => void show(view),
+  };
   const http = {
     baseUrl: globalThis.location.origin,
     fetch: (...given: Parameters<typeof fetch>) => globalThis.fetch(...given),
@@ -25,7 +37,7 @@ export function composeIntegration({ sessions, client, signedIn }: PaneWorld, pa
     isOnline: () => navigator.onLine,
     timeoutMs: TIMEOUT_MS,
   };
-  const policy = createPolicyClient(http);
+  const policy = createOwnPolicyClient(http);
   const { platform } = environment();
   const later: IntegrationServices['later'] = (milliseconds, act) => {
     const timer = setTimeout(act, milliseconds);

@@ -3,7 +3,7 @@
  * service of one's choice. It also tells the rest of the pane when the options of new meetings changed.
  */
 import { endsSession, toProductError } from '../../domain/errors';
-import type { MemberPolicy } from '../../api/policy';
+import type { MemberPolicy } from '../../api/ownPolicy';
 import type { Me } from '../../api/backend';
 import type { Permissions, Provider } from '../../domain/policy/terms';
 import { Following } from './following';

@@ -4,7 +4,7 @@
  */
 import type { Me, Session } from '../../api/backend';
 import type { ChangeStreamOptions } from '../../api/changeStream';
-import type { OwnPolicyClient } from '../../api/policyClient';
+import type { OwnPolicyClient } from '../../api/ownPolicyClient';
 import type { Platform } from '../../domain/policy/terms';
 import type { View } from '../state';
 

@@ -1,5 +1,5 @@
 /** What the integration shows, as data: the policy that holds, the page of the wizard, what was done and said. */
-import type { MemberPolicy } from '../../api/policy';
+import type { MemberPolicy } from '../../api/ownPolicy';
 import type { ProductError } from '../../domain/errors';
 import type { MemberChoice } from '../../domain/policy/effective';
 import type { Permissions, Provider } from '../../domain/policy/terms';

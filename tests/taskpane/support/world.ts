@@ -8,8 +8,6 @@ import type { ComposeAppointment, OpenAppointment, Person } from '../../../src/o
 import type { KeptText } from '../../../src/scheduling/lastSent';
 import type { AppointmentState, Choices, Done, Removed, RemovedFrom } from '../../../src/scheduling/types';
 import { PaneController } from '../../../src/taskpane/controller';
-import type { Integration } from '../../../src/taskpane/integration/controller';
-import type { PaneSide } from '../../../src/taskpane/integration/services';
 import type { Lack, PaneServices } from '../../../src/taskpane/services';
 import type { Facts } from '../../../src/taskpane/state';
 
@@ -262,16 +260,10 @@ export class World {
       this.held.add(id);
       return () => void this.held.delete(id);
     },
-    integration: (pane) => this.integration(pane),
+    // It is fetched beside the pane, which does without it where that fails.
+    integration: () => Promise.reject(new ProductError('offline')),
     openLink: () => undefined,
     copyText: () => Promise.resolve(),
-  };
-
-  /** The pane's own side of it, as the integration was given it; there is none unless a test brings one. */
-  pane: PaneSide | undefined;
-  integration = (pane: PaneSide): Promise<Integration> => {
-    this.pane = pane;
-    return Promise.reject(new ProductError('offline'));
   };
 
   /** An update brings the meeting to what the appointment says. */
