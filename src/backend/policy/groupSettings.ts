@@ -36,6 +36,7 @@ export interface GroupSettings {
   create(acting: Acting, name: string): Promise<Group>;
   /** @throws ProductError `changed-meanwhile`, `group-exists`, `group-from-elsewhere` */
   change(acting: Acting, id: string, expected: Expected, change: GroupChange): Promise<Group>;
+  /** @throws ProductError `group-exists`, `group-from-elsewhere`, as `change` would */
   preview(accountId: string, id: string, change: GroupChange): Promise<Preview>;
   /** @throws ProductError `changed-meanwhile` */
   remove(acting: Acting, id: string, expected: Expected): Promise<void>;
@@ -89,8 +90,6 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
     async change(acting, id, expected, change) {
       const { result } = await decide(acting, 'account', async (deciding) => {
         const group = await unchanged(deciding, id, expected);
-        if (change.members !== undefined && group.source !== 'here')
-          throw new ProductError('group-from-elsewhere');
         const changes = await writeGroup(deciding, group, change);
         if (changes.length === 0) return { step: undefined, result: undefined };
         const after = await existing(deciding.database, acting.accountId, id);
@@ -104,16 +103,17 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
 
     async preview(accountId, id, change) {
       const group = await existing(database, accountId, id);
+      const wanted = await savable(database, accountId, group, change);
       const before = await impacts.present(accountId);
       const settings = change.settings ?? group.settings.settings;
       const after = {
         ...before,
-        groups: before.groups.map((each) => (each.id === id ? { ...each, settings } : each)),
-        ...(change.members === undefined ? {} : { members: new Map([[id, new Set(change.members)]]) }),
+        groups: before.groups.map((each) => (each.id === group.id ? { ...each, settings } : each)),
+        ...(wanted.members === undefined ? {} : { members: new Map([[group.id, new Set(wanted.members)]]) }),
       };
       const memberIds = await groupMemberIds(database, accountId, id);
       return {
-        changes: changesOfGroup(group, memberIds, change),
+        changes: changesOfGroup(group, memberIds, wanted),
         impact: await impacts.between(accountId, before, after),
       };
     },
@@ -155,7 +155,22 @@ export function createGroupSettings({ database, decide, impacts }: GroupSettings
   };
 }
 
-/** Writes what differs, within a step. @returns what differed */
+/** The change as it can be saved, with only those people who are of the account. @throws what saving throws */
+async function savable(
+  database: Database,
+  accountId: string,
+  group: Group,
+  change: GroupChange,
+): Promise<GroupChange> {
+  const { name, members } = change;
+  if (members !== undefined && group.source !== 'here') throw new ProductError('group-from-elsewhere');
+  if (name !== undefined) await refuseTaken(database, accountId, name, group.id);
+  return members === undefined
+    ? change
+    : { ...change, members: await knownIds(database, accountId, members) };
+}
+
+/** Writes what differs, within a step. @returns what differed @throws ProductError `group-exists`, `group-from-elsewhere` */
 export async function writeGroup(
   deciding: Deciding,
   group: Group,
@@ -163,18 +178,17 @@ export async function writeGroup(
 ): Promise<ShownChange[]> {
   const { database, acting, revision: version } = deciding;
   const { accountId } = acting;
+  const wanted = await savable(database, accountId, group, change);
+  const { name, settings, members } = wanted;
   const memberIds = await groupMemberIds(database, accountId, group.id);
-  const members = change.members && (await knownIds(database, accountId, change.members));
-  const changes = changesOfGroup(group, memberIds, { ...change, members });
+  const changes = changesOfGroup(group, memberIds, wanted);
   if (changes.length === 0) return [];
   const isChanged = (what: string) => changes.some((each) => each.what === what);
-  if (change.name !== undefined && isChanged('name')) {
-    await refuseTaken(database, accountId, change.name, group.id);
-    await changeGroup(database, accountId, group.id, { name: change.name, version });
-  }
+  if (name !== undefined && isChanged('name'))
+    await changeGroup(database, accountId, group.id, { name, version });
   if (members !== undefined && isChanged('members'))
     await putGroupMembers(database, accountId, group.id, members);
-  if (change.settings !== undefined) await writeGroupLayer(deciding, group.id, change.settings);
+  if (settings !== undefined) await writeGroupLayer(deciding, group.id, settings);
   await changeGroup(database, accountId, group.id, { version });
   return changes;
 }

@@ -88,6 +88,7 @@ function readFile(
   text: string | undefined,
 ): { readonly file: File } | { readonly problems: readonly Problem[] } {
   if (text === undefined) return { problems: [{ where: '', message: 'is larger than any settings are' }] };
+  if (text.trim() === '') return { problems: [{ where: '', message: 'is empty' }] };
   const read = readJson(text);
   if ('problems' in read) return { problems: limited(read.problems) };
   const parsed = SettingsFile.safeParse(read.value);

@@ -34,7 +34,9 @@ export function registerExport(app: TypedApp, transfer: Transfer): void {
 
 /** In a scope of their own, whose bodies nobody else parses. */
 export function registerImport(app: TypedApp, transfer: Transfer): void {
-  const texts = new WeakMap<FastifyRequest, string>();
+  const texts = new WeakMap<FastifyRequest, string | undefined>();
+  // Without a body nothing is parsed: then it is the empty text.
+  const textOf = (request: FastifyRequest) => (texts.has(request) ? texts.get(request) : '');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', (request, payload, done) => {
     const pieces: Buffer[] = [];
@@ -45,7 +47,7 @@ export function registerImport(app: TypedApp, transfer: Transfer): void {
       if (size <= FILE_LIMIT_BYTES) pieces.push(piece);
     });
     payload.on('end', () => {
-      if (size <= FILE_LIMIT_BYTES) texts.set(request, fileIn(Buffer.concat(pieces).toString()));
+      texts.set(request, size > FILE_LIMIT_BYTES ? undefined : fileIn(Buffer.concat(pieces).toString()));
       done(null, {});
     });
     payload.on('error', (error) => done(error));
@@ -64,7 +66,7 @@ export function registerImport(app: TypedApp, transfer: Transfer): void {
         response: { 200: ImportCheck, ...anyProblem },
       },
     },
-    async (request) => transfer.check(accountOf(request), texts.get(request)),
+    async (request) => transfer.check(accountOf(request), textOf(request)),
   );
 
   app.post(
@@ -80,17 +82,21 @@ export function registerImport(app: TypedApp, transfer: Transfer): void {
         response: { 200: HistoryEntry, ...anyProblem },
       },
     },
-    async (request) => transfer.import(actingFor(request), expectedOf(request), texts.get(request)),
+    async (request) => transfer.import(actingFor(request), expectedOf(request), textOf(request)),
   );
 }
 
 /** The file's own text, also where it came as a string in JSON. */
-function fileIn(text: string): string {
+function fileIn(sent: string): string {
+  const text = unmarked(sent);
   if (!text.trimStart().startsWith('"')) return text;
   try {
     const inner: unknown = JSON.parse(text);
-    return typeof inner === 'string' ? inner : text;
+    return typeof inner === 'string' ? unmarked(inner) : text;
   } catch {
     return text;
   }
 }
+
+/** Without the mark of its byte order, with which editors of Windows begin a text; it is no JSON (RFC 8259, 8.1). */
+const unmarked = (text: string): string => text.replace(/^\uFEFF/, '');

@@ -119,6 +119,25 @@ export const groupsSuite: Suite = (installation) => {
     expect((await groupsOf(admin)).groups[0]).toMatchObject({ members: 0, settings: { settings: {} } });
   });
 
+  it('tell beforehand what saving would refuse and leave out', async () => {
+    const people = await installation();
+    const admin = await people.admin();
+    await people.member();
+    const list = [{ email: ORGANIZER.email, name: 'Sandbox Organizer', groups: ['Listed'] }];
+    ok(await admin.send('PUT', '/api/account/people', { people: list }));
+    const [sales, listed] = [await admin.group('Sales'), (await groupsOf(admin)).groups[0]];
+    const preview = (id: string | undefined, change: object) =>
+      admin.send('POST', `/api/account/groups/${id}/preview`, change);
+    expect(problemCode(await preview(sales.id, { name: 'LISTED' }))).toBe('group-exists');
+    expect(problemCode(await preview(listed?.id, { members: [] }))).toBe('group-from-elsewhere');
+    expect(ok(await preview(sales.id, { members: ['nobody', ORGANIZER.id] })).json()).toMatchObject({
+      changes: [{ what: 'members', from: [], to: [ORGANIZER.id] }],
+    });
+    expect(ok(await preview(sales.id, { name: 'SALES' })).json()).toMatchObject({
+      changes: [{ what: 'name', from: 'Sales', to: 'SALES' }],
+    });
+  });
+
   it('are deleted with their settings', async () => {
     const people = await installation();
     const [admin, member] = [await people.admin(), await people.member()];

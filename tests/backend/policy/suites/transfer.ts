@@ -28,7 +28,7 @@ const groupsOf = async (admin: Caller) =>
 
 const wrong: readonly [string, string, RegExp][] = [
   ['no JSON', '{"format":', /is no JSON/],
-  ['nothing', '', /is no JSON/],
+  ['nothing', '', /empty/],
   ['more than it may be', `"${'x'.repeat(2_000_000)}"`, /is larger/],
   ['another file', '{"name":"package"}', /format/],
   ['a name twice', JSON.stringify(file({})).replace('{', '{"version":1,'), /"version" stands twice/],
@@ -126,6 +126,30 @@ export const transferSuite: Suite = (installation) => {
     expect(refused.json().problems).toEqual(looked.problems);
     expect(await admin.history()).toEqual([]);
     expect(Object.prototype).not.toHaveProperty('mapi');
+  });
+
+  it('may begin with the mark with which Windows begins its texts', async () => {
+    const admin = await (await installation()).admin();
+    const marked = `\uFEFF${JSON.stringify(file(onlyMapi))}`;
+    for (const text of [marked, JSON.stringify(marked), `\uFEFF${JSON.stringify(marked)}`])
+      expect(await check(admin, text)).toMatchObject({ problems: [], preview: { changes: [{}, {}] } });
+    ok(await bring(admin, marked, 0));
+    expect((await admin.settings()).settings).toEqual(onlyMapi);
+  });
+
+  it('that is not there at all is told to be empty', async () => {
+    const admin = await (await installation()).admin();
+    for (const [method, path] of [
+      ['POST', '/api/account/import/check'],
+      ['POST', '/api/account/import'],
+    ] as const) {
+      const answer = await admin.send(method, path, undefined, 0);
+      const told: { problems: { message: string }[] } = answer.json();
+      expect([path, told.problems.map(({ message }) => message)]).toEqual([
+        path,
+        [expect.stringMatching(/empty/)],
+      ]);
+    }
   });
 
   it('is told everything that is wrong with it at once', async () => {
