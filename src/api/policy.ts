@@ -41,6 +41,7 @@ import { MemberChoice } from '../domain/policy/effective';
 import { Impact } from '../domain/policy/impact';
 import { SettingsLayer } from '../domain/policy/settings';
 import { Platform } from '../domain/policy/terms';
+import { FileProblem } from './fileProblem';
 import { ownPolicyPaths, Role } from './ownPolicy';
 
 export * from './ownPolicy';
@@ -96,13 +97,10 @@ export const VersionedSettings = z.object({
 });
 export type VersionedSettings = z.infer<typeof VersionedSettings>;
 
-export const GroupName = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(100),
-  // No control characters: names are shown in lists.
-  z.regex(/^\P{Cc}*$/u),
-);
+/** Names are shown in lists: nothing in them breaks a line, or turns the direction of what follows. */
+const SHOWN_TEXT = /^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+
+export const GroupName = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(SHOWN_TEXT));
 
 export const Group = z.object({
   id: z.uuid(),
@@ -169,7 +167,7 @@ export const PeopleList = z.strictObject({
     .array(
       z.strictObject({
         email: z.string().check(z.maxLength(254), z.regex(/^[^\s;,@<>"]+@[^\s;,@<>"]+$/)),
-        name: z.string().check(z.minLength(1), z.maxLength(200)),
+        name: z.string().check(z.minLength(1), z.maxLength(200), z.regex(SHOWN_TEXT)),
         role: z._default(z.enum(['member', 'admin']), 'member'),
         groups: z._default(z.array(GroupName).check(z.maxLength(50)), []),
       }),
@@ -238,7 +236,7 @@ export type SettingsFile = z.infer<typeof SettingsFile>;
 
 /** Everything that is wrong with a file, at once; or what applying it would do. */
 export const ImportCheck = z.object({
-  problems: z.array(z.object({ where: z.string(), message: z.string() })),
+  problems: z.array(FileProblem),
   /** Null while there are problems. */
   preview: z.nullable(Preview),
   revision: z.int(),

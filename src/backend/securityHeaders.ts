@@ -27,9 +27,8 @@ const HTTPS_ONLY_SECONDS = 31_536_000;
 
 /**
  * The pages that Outlook shows, in a frame as it likes, and that load its library; and the dialog's way to Zoom and
- * back, on which it must not lose its opener. Every other page, that of the
- * administrators before all, is shown by nobody else: a page around it could have them press what they do not see.
- * Named are those that may, so that no other way of writing an address opens one that may not.
+ * back, on which it must not lose its opener. Every other page, that of the administrators before all, is shown by
+ * nobody else: a page around it could have them press what they do not see. Named are those that may, so that no other way of writing an address opens one that may not.
  */
 const OUTLOOK_PAGE = /^\/(?:auth\/|(?:sandbox\/)?(?:taskpane|dialog|commands|microsoft)\.html(?:\?|$))/;
 
@@ -90,11 +89,7 @@ const aloneOptions = (options: SecurityHeaderOptions): FastifyHelmetOptions => (
   crossOriginOpenerPolicy: { policy: 'same-origin' },
 });
 
-function helmetOptions({
-  frameAncestors,
-  publicHttps,
-  microsoftAuthority,
-}: SecurityHeaderOptions): FastifyHelmetOptions {
+function helmetOptions({ frameAncestors, publicHttps, microsoftAuthority }: SecurityHeaderOptions) {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -120,5 +115,5 @@ function helmetOptions({
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     // On localhost it would bind every other program's port as well.
     strictTransportSecurity: publicHttps && { maxAge: HTTPS_ONLY_SECONDS, includeSubDomains: false },
-  };
+  } satisfies FastifyHelmetOptions;
 }

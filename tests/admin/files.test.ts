@@ -1,4 +1,5 @@
 /** Files of settings, and lists of people: looked at before anything is applied. */
+import { fileProblem } from '../../src/api/fileProblem';
 import { FILE_LIMIT, type ChosenFile } from '../../src/admin/state/files';
 import { impact } from './support/account';
 import { pageWith } from './support/page';
@@ -24,24 +25,19 @@ it('goes out as it can come in again', async () => {
   ]);
 });
 
-it.each([
-  ['not-json', chosen('{"format":')],
-  ['too-large', chosen(FILE, FILE_LIMIT + 1)],
-])('is not even sent: %s', async (why, file) => {
+it('is not even sent where it is too large', async () => {
   const { files, account } = await ready();
-  await files.choose(file);
-  expect(files.snapshot()).toMatchObject({ unreadable: why, said: 'refused' });
+  await files.choose(chosen(FILE, FILE_LIMIT + 1));
+  expect(files.snapshot()).toMatchObject({ problems: [{ code: 'too-large' }], said: 'refused' });
   expect(account.calls).not.toContain('checkImport');
 });
 
-it('lists everything that is wrong and cannot be applied', async () => {
+it('is sent as the text that it is, and what is wrong with it listed; it cannot be applied', async () => {
   const { files, account } = await ready();
-  account.check = { problems: [{ where: 'account.mapi', message: 'wrong' }], preview: null, revision: 1 };
-  await files.choose(chosen({ ...FILE, account: { mapi: 1 } }));
-  expect(files.snapshot()).toMatchObject({
-    check: { problems: [{ where: 'account.mapi' }] },
-    file: undefined,
-  });
+  account.check = { problems: [fileProblem('not-json', {}, { line: 1 })], preview: null, revision: 1 };
+  await files.choose(chosen('{"format":'));
+  expect(account.checked).toEqual(['{"format":']);
+  expect(files.snapshot()).toMatchObject({ problems: account.check.problems, file: undefined });
   await files.import();
   expect(account.calls).not.toContain('importSettings');
 });
@@ -66,6 +62,8 @@ it('with people in it names what is wrong with them, and sends nothing', async (
     'people.0.email',
     'people.0.name',
   ]);
+  await controller.people.bring(chosen('{"people":'));
+  expect(controller.people.snapshot().problems).toEqual([fileProblem('not-json')]);
   expect(account.calls).not.toContain('importPeople');
   await controller.people.bring(chosen({ people: [{ email: 'a@example.test', name: 'Sandbox Attendee' }] }));
   expect(controller.people.snapshot()).toMatchObject({ report: { removed: 2 }, problems: [] });

@@ -1,5 +1,5 @@
 /** Import and export of all settings: a file out; a file in, looked at before it is applied. */
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Files as State, FilesState } from '../state/files';
 import { useAdminWords, useSnapshot } from '../useAdminWords';
@@ -46,21 +46,15 @@ export function Files({ files }: { files: State }): ReactElement {
 function Checked({ files, state }: { files: State; state: FilesState }): ReactElement | null {
   const texts = useAdminWords();
   const { t } = texts;
-  const { check, unreadable, name = '' } = state;
-  if (unreadable)
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{t(`files.import.${unreadable}`, { file: name })}</MessageBarBody>
-      </MessageBar>
-    );
-  if (!check) return null;
-  if (!state.file || !check.preview)
+  const { check, problems, name = '' } = state;
+  if (problems.length > 0)
     return (
       <ProblemTable
-        caption={t('files.import.wrong', { file: name, count: check.problems.length })}
-        problems={check.problems}
+        caption={t('files.import.wrong', { file: name, count: problems.length })}
+        problems={problems}
       />
     );
+  if (!state.file || !check?.preview) return null;
   const { changes, impact } = check.preview;
   return (
     <div className="stack">

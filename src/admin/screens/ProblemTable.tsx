@@ -1,12 +1,11 @@
 /** Everything that is wrong with a file, at once. */
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import type { FileProblem } from '../../api/fileProblem';
 import { useAdminWords } from '../useAdminWords';
+import { problemInWords } from '../words/problems';
 
-export function ProblemTable(props: {
-  caption: string;
-  problems: readonly { readonly where: string; readonly message: string }[];
-}): ReactElement {
+export function ProblemTable(props: { caption: string; problems: readonly FileProblem[] }): ReactElement {
   const { t } = useAdminWords();
   return (
     <div className="stack">
@@ -21,14 +20,18 @@ export function ProblemTable(props: {
           </tr>
         </thead>
         <tbody>
-          {props.problems.map(({ where, message }, index) => (
+          {props.problems.map(({ where, line, code, details }, index) => (
             <tr key={`${where} ${index}`}>
-              <th scope="row" dir="ltr">
-                {where === '' ? t('files.import.whole') : where}
-              </th>
-              <td data-label={t('files.import.what')} dir="ltr">
-                {message}
-              </td>
+              {where === '' ? (
+                <th scope="row">
+                  {line === undefined ? t('files.import.whole') : t('files.import.line', { line })}
+                </th>
+              ) : (
+                <th scope="row" dir="ltr">
+                  <code>{where}</code>
+                </th>
+              )}
+              <td data-label={t('files.import.what')}>{problemInWords({ code, details }, t)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,6 @@
 /** All settings as a file: written out, and read in after it was looked at. */
 import { ChangedMeanwhile, type AccountClient } from '../../api/policyClient';
+import { fileProblem, type FileProblem } from '../../api/fileProblem';
 import { SettingsFile, type ImportCheck } from '../../api/policy';
 import type { ProductError } from '../../domain/errors';
 import type { AdminServices } from '../services';
@@ -8,13 +9,12 @@ import { idle, Worker, type WorkState } from './work';
 
 type Work = 'exporting' | 'checking' | 'importing';
 
-/** Why a file is not even sent: the page can say so itself. */
-export type Unreadable = 'not-json' | 'too-large';
-
 export interface FilesState extends WorkState<Work> {
   /** The file that was chosen. */
   readonly name: string | undefined;
-  readonly unreadable: Unreadable | undefined;
+  /** Everything that is wrong with it. */
+  readonly problems: readonly FileProblem[];
+  /** What it would do, where nothing is wrong with it. */
   readonly check: ImportCheck | undefined;
   /** Its contents, where nothing is wrong with them. */
   readonly file: SettingsFile | undefined;
@@ -34,7 +34,7 @@ export interface ChosenFile {
 
 const nothingChosen = {
   name: undefined,
-  unreadable: undefined,
+  problems: [],
   check: undefined,
   file: undefined,
 } as const;
@@ -65,13 +65,12 @@ export class Files {
   readonly choose = (chosen: ChosenFile): Promise<void> => {
     this.store.set({ ...nothingChosen, name: chosen.name, said: undefined });
     return this.worker.run('checking', async () => {
-      if (chosen.size > FILE_LIMIT) return this.store.set({ unreadable: 'too-large', said: 'refused' });
-      const contents = parsed(await chosen.text());
-      if (contents === undefined) return this.store.set({ unreadable: 'not-json', said: 'refused' });
-      const check = await this.account.checkImport(contents.value);
-      const file = SettingsFile.safeParse(contents.value);
-      const isGood = check.problems.length === 0 && file.success;
-      this.store.set({ check, file: isGood ? file.data : undefined, said: isGood ? 'checked' : 'refused' });
+      if (chosen.size > FILE_LIMIT) return this.refuse([fileProblem('too-large')]);
+      // As it is: what a parser here would make of it no longer shows everything that is wrong.
+      const text = await chosen.text();
+      const check = await this.account.checkImport(text);
+      if (check.problems.length > 0) return this.refuse(check.problems);
+      this.store.set({ check, file: SettingsFile.parse(JSON.parse(text)), said: 'checked' });
     });
   };
 
@@ -91,14 +90,10 @@ export class Files {
     });
 
   readonly forget = (): void => this.store.set({ ...nothingChosen, said: undefined, error: undefined });
+  private refuse(problems: readonly FileProblem[]): void {
+    this.store.set({ problems, said: 'refused' });
+  }
+
   readonly retry = (): Promise<void> => this.worker.retry();
   readonly dismiss = (): void => this.worker.dismiss();
-}
-
-function parsed(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return undefined;
-  }
 }

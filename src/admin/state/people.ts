@@ -1,25 +1,22 @@
 /** Where members, groups and roles come from: asked of Zoom, or brought as a list. */
 import type { AccountClient } from '../../api/policyClient';
+import { fileProblem, problemsOf, type FileProblem } from '../../api/fileProblem';
 import { PeopleList, type PeopleReport } from '../../api/policy';
 import type { ProductError } from '../../domain/errors';
 import type { ChosenFile } from './files';
 import { Store } from './store';
 import { idle, Worker, type WorkState } from './work';
 
-/** What is wrong with a list, by where it is. */
-export interface ListProblem {
-  readonly where: string;
-  readonly message: string;
-}
-
 export interface PeopleState extends WorkState<'refreshing' | 'importing'> {
   readonly report: PeopleReport | undefined;
-  readonly problems: readonly ListProblem[];
+  readonly problems: readonly FileProblem[];
   readonly said: 'refreshed' | 'listed' | 'refused' | undefined;
 }
 
 /** Twenty thousand people with their groups. In characters. */
 const LIST_LIMIT = 8_000_000;
+/** Who has corrected so many finds the others as well. */
+const MOST_LISTED = 100;
 
 export class People {
   private readonly store = new Store<PeopleState>({
@@ -51,23 +48,26 @@ export class People {
   readonly bring = (chosen: ChosenFile): Promise<void> =>
     this.worker.run('importing', async () => {
       this.store.set({ problems: [], report: undefined, said: undefined });
-      const text = chosen.size > LIST_LIMIT ? undefined : await chosen.text();
-      const list = PeopleList.safeParse(parsed(text));
-      if (!list.success) {
-        const problems = list.error.issues.map(({ path, message }) => ({ where: path.join('.'), message }));
-        return this.store.set({ problems, said: 'refused' });
-      }
+      if (chosen.size > LIST_LIMIT) return this.refuse([fileProblem('too-large')]);
+      const contents = parsed(await chosen.text());
+      if (contents === undefined) return this.refuse([fileProblem('not-json')]);
+      const list = PeopleList.safeParse(contents.value);
+      if (!list.success) return this.refuse(problemsOf(contents.value, list.error));
       this.store.set({ report: await this.account.importPeople(list.data), said: 'listed' });
       this.onChanged();
     });
+
+  private refuse(problems: readonly FileProblem[]): void {
+    this.store.set({ problems: problems.slice(0, MOST_LISTED), said: 'refused' });
+  }
 
   readonly retry = (): Promise<void> => this.worker.retry();
   readonly dismiss = (): void => this.worker.dismiss();
 }
 
-function parsed(text: string | undefined): unknown {
+function parsed(text: string): { readonly value: unknown } | undefined {
   try {
-    return text === undefined ? undefined : JSON.parse(text);
+    return { value: JSON.parse(text) };
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
  * An example of each body and answer of the policy's interface, for its description. Tests hold that each is one of
  * what it stands for.
  */
+import { fileProblem } from '../../api/fileProblem';
 import type {
   Account,
   Group,
@@ -143,7 +144,7 @@ const people: PeopleList = {
 const report: PeopleReport = { members: 380, groups: 4, admins: 2, removed: 3 };
 const history: HistoryPage = { entries: [entry], nextPageToken: '7' };
 const check: ImportCheck = {
-  problems: [{ where: 'account.mapi.value', message: 'Invalid input: expected boolean, received string' }],
+  problems: [fileProblem('wrong-type', { expected: 'boolean' }, { where: 'account.mapi.value' })],
   preview: null,
   revision: 8,
 };

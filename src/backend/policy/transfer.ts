@@ -3,6 +3,7 @@
  * is wrong told at once, and applied in one step or not at all.
  */
 import type { HistoryEntry, ImportCheck, SettingsFile as File, ShownChange } from '../../api/policy';
+import { fileProblem, problemsOf, type FileProblem } from '../../api/fileProblem';
 import { SettingsFile } from '../../api/policy';
 import { ProductError } from '../../domain/errors';
 import { findAccount } from '../database/accounts';
@@ -18,8 +19,6 @@ import { refuseAfterDecisions } from './lateness';
 import { shown, toEntry } from './shownSteps';
 import { TellingError } from '../tellingError';
 import type { Expected } from './versions';
-
-type Problem = ImportCheck['problems'][number];
 
 /** More are counted, not listed. */
 const MOST_LISTED = 100;
@@ -64,7 +63,11 @@ export function createTransfer({ database, decide, impacts }: TransferOptions): 
       const read = readFile(text);
       if ('problems' in read) {
         const { problems } = read;
-        const reason = problems.map(({ where, message }) => `${where} ${message}`.trim()).join('; ');
+        const reason = problems
+          .map(({ where, line, message }) =>
+            [line === undefined ? where : `line ${line}:`, message].join(' ').trim(),
+          )
+          .join('; ');
         throw new TellingError('file-refused', { reason: reason.slice(0, 1000) }, { problems });
       }
       const { recorded } = await decide(acting, 'account', async (deciding) => {
@@ -86,26 +89,22 @@ export function createTransfer({ database, decide, impacts }: TransferOptions): 
 /** The file, or everything that is wrong with it. */
 function readFile(
   text: string | undefined,
-): { readonly file: File } | { readonly problems: readonly Problem[] } {
-  if (text === undefined) return { problems: [{ where: '', message: 'is larger than any settings are' }] };
-  if (text.trim() === '') return { problems: [{ where: '', message: 'is empty' }] };
+): { readonly file: File } | { readonly problems: readonly FileProblem[] } {
+  if (text === undefined) return { problems: [fileProblem('too-large')] };
+  if (text.trim() === '') return { problems: [fileProblem('empty')] };
   const read = readJson(text);
   if ('problems' in read) return { problems: limited(read.problems) };
   const parsed = SettingsFile.safeParse(read.value);
   if (parsed.success) return { file: parsed.data };
-  return {
-    problems: limited(
-      parsed.error.issues.map(({ path, message }) => ({ where: path.map(String).join('.'), message })),
-    ),
-  };
+  return { problems: limited(problemsOf(read.value, parsed.error)) };
 }
 
-const limited = (problems: readonly Problem[]): readonly Problem[] =>
+const limited = (problems: readonly FileProblem[]): readonly FileProblem[] =>
   problems.length <= MOST_LISTED
     ? problems
     : [
         ...problems.slice(0, MOST_LISTED),
-        { where: '', message: `and ${problems.length - MOST_LISTED} more` },
+        fileProblem('more', { others: String(problems.length - MOST_LISTED) }),
       ];
 
 /** @returns what was changed, as the history keeps it */

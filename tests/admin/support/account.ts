@@ -72,6 +72,8 @@ export const memberOf = (id: string, more: Partial<AccountMember> = {}): Account
 
 export class AccountDouble implements AccountClient {
   readonly calls: string[] = [];
+  /** Files that were looked at. */
+  readonly checked: unknown[] = [];
   revision = 1;
   role: Account['role'] = 'admin';
   present = settingsOf();
@@ -257,7 +259,8 @@ export class AccountDouble implements AccountClient {
     };
   }
 
-  async checkImport() {
+  async checkImport(file: unknown) {
+    this.checked.push(file);
     await this.called('checkImport');
     return this.check;
   }

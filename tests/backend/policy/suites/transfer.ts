@@ -36,6 +36,7 @@ const wrong: readonly [string, string, RegExp][] = [
   ['a prototype', `{"__proto__":{"mapi":true},${JSON.stringify(file({})).slice(1)}`, /__proto__/],
   ['a hidden prototype', '{"account":{"\\u005f_proto__":{}}}', /__proto__/],
   ['a constructor', '{"account":{"constructor":{"prototype":{}}}}', /constructor/],
+  ['a name that turns the direction', JSON.stringify(file({}, [{ name: 'a\u202Eb', settings: {} }])), /turn/],
   ['very deep nesting', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /deeper than 12/],
   [
     'a group twice',
@@ -45,7 +46,7 @@ const wrong: readonly [string, string, RegExp][] = [
         { name: 'SALES', settings: {} },
       ]),
     ),
-    /same name/,
+    /groups names the same twice/,
   ],
 ];
 
