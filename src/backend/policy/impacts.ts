@@ -26,8 +26,11 @@ export interface Impacts {
 
 export function createImpacts(database: Database): Impacts {
   async function present(accountId: string): Promise<Arrangement> {
-    const { settings } = toVersioned(await accountLayer(database, accountId));
-    const groups = await groupsOf(database, accountId);
+    const [layer, groups] = await atOneMoment(database, async (now) => [
+      await accountLayer(now, accountId),
+      await groupsOf(now, accountId),
+    ]);
+    const { settings } = toVersioned(layer);
     return {
       account: settings,
       groups: groups.map(({ id, name, settings: layer }) => ({ id, name, settings: layer.settings })),
@@ -54,6 +57,12 @@ export function createImpacts(database: Database): Impacts {
     },
   };
 }
+
+/** Reads everything as it is at one moment, also while others write. A transaction that is open sees to that itself. */
+const atOneMoment = <T>(database: Database, read: (now: Database) => Promise<T>): Promise<T> =>
+  database.isTransaction
+    ? read(database)
+    : database.transaction().setIsolationLevel('repeatable read').execute(read);
 
 function layersOf({ account, groups, members }: Arrangement, somebody: Somebody): PolicyLayers {
   const isIn = (id: string) => members?.get(id)?.has(somebody.id) ?? somebody.groups.includes(id);
