@@ -2,12 +2,14 @@
  * The effective policy: what holds for one member on one platform, and for every value who decided it and why.
  * Pure and total: every combination of settings, choice and platform has an answer.
  *
- * Rules, first that fits:
- *   1. Integration off: nothing is integrated.
+ * Rules, first that fits, of what locks further up leave to say (`heard.ts`):
+ *   1. Integration off: nothing is integrated. Nobody below a lock of MAPI or of a forced service turns it off.
  *   2. MAPI on and locked: members on classic Outlook for Windows are integrated by themselves; everywhere else
- *      there is no integration, and no choice.
- *   3. A forced service: that one and no other. Above a lock of MAPI only where it was locked at a higher level.
- *      Exchange forced while MAPI is on means MAPI, as in 5.
+ *      there is no integration, and no choice. Below a locked forced service, or a lock that none is forced, it is
+ *      not.
+ *   3. A forced service: that one and no other; not below a lock of MAPI, nor outside the services that are locked
+ *      above. Exchange forced while MAPI is on means MAPI, as in 5; below a locked force MAPI is neither turned on
+ *      nor off.
  *   4. The member's choice, where it is allowed and possible here.
  *   5. What may be chosen here. While MAPI is on it takes Exchange's place: where Zoom is to have no way to the
  *      Exchange server, the desktop is the only one.
@@ -15,6 +17,7 @@
 import * as z from 'zod/mini';
 import { MeetingPolicy } from '../meetingDefaults';
 import { MeetingDefaults } from '../meetingOptions';
+import { heardOf } from './heard';
 import { byProduct, held, heldMeeting, Origin, type Held, type PolicyLayers } from './layers';
 import { ExchangeServer, Permissions, Platform, Provider, type ServerProvider } from './terms';
 
@@ -35,6 +38,7 @@ export const ServiceReason = z.enum([
   'provider-forced',
   'member-chose',
   'nothing-chosen',
+  'force-not-allowed',
   'choice-no-longer-allowed',
   'choice-not-here',
   'nothing-allowed',
@@ -80,12 +84,14 @@ export interface PolicyInputs extends PolicyLayers {
 }
 
 /** @returns what holds, with its reasons; see the head of this file */
-export function effectivePolicy(inputs: PolicyInputs): EffectivePolicy {
+export function effectivePolicy(all: PolicyInputs): EffectivePolicy {
+  const inputs: PolicyInputs = { ...all, ...heardOf(all) };
+  const isForced = held(all, 'forcedProvider').value !== null;
   const meeting = heldMeeting(inputs);
   return {
     platform: inputs.platform,
     integration: held(inputs, 'integration'),
-    service: serviceOf(inputs),
+    service: serviceOf(inputs, isForced),
     permissions: permissionsOf(inputs),
     exchange: held(inputs, 'exchange'),
     scheduleForOthers: held(inputs, 'scheduleForOthers'),
@@ -95,7 +101,8 @@ export function effectivePolicy(inputs: PolicyInputs): EffectivePolicy {
 
 const byPlatform: Origin = { ...byProduct, level: 'platform' };
 
-function serviceOf(inputs: PolicyInputs): EffectiveService {
+/** @param isForced whether a service was forced, by somebody who may or may not */
+function serviceOf(inputs: PolicyInputs, isForced: boolean): EffectiveService {
   const { platform, choice } = inputs;
   const integration = held(inputs, 'integration');
   const nothing = { provider: null, choices: [] };
@@ -104,7 +111,7 @@ function serviceOf(inputs: PolicyInputs): EffectiveService {
 
   const mapi = held(inputs, 'mapi');
   const forced = held(inputs, 'forcedProvider');
-  if (mapi.value && mapi.origin.locked && !isAbove(forced, mapi)) {
+  if (mapi.value && mapi.origin.locked) {
     if (platform === 'windows-classic')
       return {
         state: 'automatic',
@@ -119,18 +126,19 @@ function serviceOf(inputs: PolicyInputs): EffectiveService {
 
   if (forced.value !== null) {
     const provider = forcedOn(platform, mapi.value, forced.value);
+    // Whoever turned MAPI on decided that Exchange is nowhere else.
     if (provider === undefined)
-      return { ...nothing, state: 'none', reason: 'nothing-allowed-here', origin: byPlatform };
+      return { ...nothing, state: 'none', reason: 'nothing-allowed-here', origin: mapi.origin };
     const state = choice?.provider === provider ? 'connected' : 'connect';
     const origin = { ...forced.origin, locked: true };
     return { state, provider, choices: [provider], reason: 'provider-forced', origin };
   }
 
-  return freely(inputs, mapi);
+  return freely(inputs, mapi, isForced);
 }
 
-/** What holds where nobody took the choice away. */
-function freely(inputs: PolicyInputs, mapi: Held<boolean>): EffectiveService {
+/** What holds where nobody took the choice away, or nobody who may. */
+function freely(inputs: PolicyInputs, mapi: Held<boolean>, isForced: boolean): EffectiveService {
   const { platform, choice } = inputs;
   const allowed = held(inputs, 'providers');
   const choices = choicesOn(platform, mapi.value, allowed.value);
@@ -138,18 +146,18 @@ function freely(inputs: PolicyInputs, mapi: Held<boolean>): EffectiveService {
     const origin = { level: 'member' as const, group: null, locked: false };
     return { state: 'connected', provider: choice.provider, choices, reason: 'member-chose', origin };
   }
-  const isElsewhere = choice?.provider === 'mapi' && mapi.value;
+  const isAllowed = (provider: Provider): boolean => allowed.value.some((each) => each === provider);
   if (choices.length === 0) {
-    const state = { state: 'none', provider: null, choices } as const;
-    return mapi.value
-      ? { ...state, reason: 'nothing-allowed-here', origin: byPlatform }
-      : { ...state, reason: 'nothing-allowed', origin: allowed.origin };
+    const reason = mapi.value ? 'nothing-allowed-here' : 'nothing-allowed';
+    const { origin } = mapi.value && isAllowed('exchange') ? mapi : allowed;
+    return { state: 'none', provider: null, choices, reason, origin };
   }
   const open = { state: 'choose', provider: null, choices } as const;
-  if (choice === null) return { ...open, reason: 'nothing-chosen', origin: allowed.origin };
-  if (isElsewhere) return { ...open, reason: 'choice-not-here', origin: byPlatform };
-  const origin =
-    choice.provider === 'google' || choice.provider === 'office365' ? allowed.origin : mapi.origin;
+  if (choice === null)
+    return { ...open, reason: isForced ? 'force-not-allowed' : 'nothing-chosen', origin: allowed.origin };
+  if (choice.provider === 'mapi' && mapi.value)
+    return { ...open, reason: 'choice-not-here', origin: byPlatform };
+  const { origin } = choice.provider === 'mapi' || isAllowed(choice.provider) ? mapi : allowed;
   return { ...open, reason: 'choice-no-longer-allowed', origin };
 }
 
@@ -168,10 +176,3 @@ function permissionsOf(inputs: PolicyInputs): Held<Permissions> {
   if (set.origin.locked || own === undefined) return set;
   return { value: own, origin: { level: 'member', group: null, locked: false } };
 }
-
-/** Whether a forced service was locked by the account where MAPI was locked by a group only. */
-const isAbove = (forced: Held<ServerProvider | null>, mapi: Held<boolean>): boolean =>
-  forced.value !== null &&
-  forced.origin.locked &&
-  forced.origin.level === 'account' &&
-  mapi.origin.level === 'group';

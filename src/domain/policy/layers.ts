@@ -4,7 +4,7 @@
  * A lock of the account wins over everything. Otherwise the first of the member's groups, in the order that the
  * administrator gave them, that says something about the setting decides it, its lock included; then the account;
  * then the product. So a group can never change what the account has locked, and a later group never what an
- * earlier one said.
+ * earlier one said of the same setting. What a lock means for the other settings below it is in `heard.ts`.
  */
 import * as z from 'zod/mini';
 import type { KnownDefaults, MeetingPolicy } from '../meetingDefaults';

@@ -10,7 +10,7 @@ import { ExchangeServer, Permissions, ServerProvider } from './terms';
 const values = {
   /** Calendar and contacts integration. */
   integration: z.boolean(),
-  /** The services that a member may choose. MAPI has a switch of its own. */
+  /** The services that a member may choose; locked: no other is forced below. MAPI has a switch of its own. */
   providers: z.array(ServerProvider).check(
     z.maxLength(ServerProvider.options.length),
     z.refine((list) => new Set(list).size === list.length, 'must name each service once'),

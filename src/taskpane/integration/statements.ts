@@ -30,6 +30,7 @@ const dependsOnPlace: Readonly<Record<Case, boolean>> = {
   'forced-connect': false,
   'member-chose': false,
   'nothing-chosen': false,
+  'force-not-allowed': false,
   'choice-no-longer-allowed': false,
   'choice-not-here': true,
   'nothing-allowed': false,

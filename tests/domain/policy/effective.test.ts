@@ -3,28 +3,8 @@ import fc from 'fast-check';
 import { effectivePolicy, type MemberChoice, type PolicyInputs } from '../../../src/domain/policy/effective';
 import { SettingsLayer } from '../../../src/domain/policy/settings';
 import { Permissions, Platform, Provider, ServerProvider } from '../../../src/domain/policy/terms';
+import { cloud, every, groupRows, mapi, mapiLocked, on, type Row } from './groupRows';
 import { anyLayers, anyChoice } from './support';
-
-const on = { integration: { value: true } };
-const mapi = { ...on, mapi: { value: true } };
-const mapiLocked = { ...on, mapi: { value: true, locked: true } };
-
-interface Row {
-  when: string;
-  account?: object;
-  groups?: object[];
-  choice?: MemberChoice;
-  on: Platform;
-  state: string;
-  provider?: Provider;
-  choices?: Provider[];
-  reason: string;
-  from: string;
-  locked?: true;
-}
-
-const all: Provider[] = ['exchange', 'office365', 'google'];
-const cloud: Provider[] = ['office365', 'google'];
 
 const table: Row[] = [
   {
@@ -49,7 +29,7 @@ const table: Row[] = [
     account: on,
     on: 'web',
     state: 'choose',
-    choices: all,
+    choices: every,
     reason: 'nothing-chosen',
     from: 'product',
   },
@@ -179,7 +159,7 @@ const table: Row[] = [
     on: 'mac',
     state: 'none',
     reason: 'nothing-allowed-here',
-    from: 'platform',
+    from: 'account',
   },
   {
     when: 'MAPI off again after it was chosen',
@@ -187,7 +167,7 @@ const table: Row[] = [
     choice: { provider: 'mapi' },
     on: 'windows-classic',
     state: 'choose',
-    choices: all,
+    choices: every,
     reason: 'choice-no-longer-allowed',
     from: 'product',
   },
@@ -234,7 +214,7 @@ const table: Row[] = [
     on: 'mac',
     state: 'none',
     reason: 'nothing-allowed-here',
-    from: 'platform',
+    from: 'account',
   },
   {
     when: 'a choice that is no longer allowed',
@@ -247,69 +227,34 @@ const table: Row[] = [
     from: 'account',
   },
 
-  // Groups between account and member.
   {
-    when: 'a group locks MAPI',
-    account: on,
-    groups: [mapiLocked],
-    on: 'windows-classic',
-    state: 'automatic',
-    provider: 'mapi',
-    reason: 'mapi-locked',
-    from: 'group',
-    locked: true,
-  },
-  {
-    when: 'a group turns off the MAPI that the account has locked',
-    account: mapiLocked,
-    groups: [{ mapi: { value: false, locked: true } }],
-    on: 'windows-classic',
-    state: 'automatic',
-    provider: 'mapi',
-    reason: 'mapi-locked',
+    when: 'a choice of Exchange, and then others are allowed and locked',
+    account: { ...on, providers: { value: ['google'], locked: true } },
+    choice: { provider: 'exchange' },
+    on: 'web',
+    state: 'choose',
+    choices: ['google'],
+    reason: 'choice-no-longer-allowed',
     from: 'account',
     locked: true,
   },
   {
-    when: 'two groups say otherwise: the first decides',
-    account: on,
-    groups: [{ mapi: { value: false } }, { mapi: { value: true, locked: true } }],
-    on: 'windows-classic',
+    when: 'a choice of Exchange, and then MAPI takes its place',
+    account: mapi,
+    choice: { provider: 'exchange' },
+    on: 'mac',
     state: 'choose',
-    choices: all,
-    reason: 'nothing-chosen',
-    from: 'product',
+    choices: cloud,
+    reason: 'choice-no-longer-allowed',
+    from: 'account',
   },
   {
-    when: 'the first group says nothing of it: the second decides',
+    when: 'MAPI beside no service at all',
     account: on,
-    groups: [{ scheduleForOthers: { value: false } }, mapiLocked],
+    groups: [{ ...mapi, providers: { value: [], locked: true } }],
     on: 'mac',
     state: 'none',
-    reason: 'mapi-locked-elsewhere',
-    from: 'group',
-    locked: true,
-  },
-  {
-    when: 'the account forces and locks a service, a group locks MAPI',
-    account: { ...on, forcedProvider: { value: 'office365', locked: true } },
-    groups: [{ mapi: { value: true, locked: true } }],
-    on: 'windows-classic',
-    state: 'connect',
-    provider: 'office365',
-    choices: ['office365'],
-    reason: 'provider-forced',
-    from: 'account',
-    locked: true,
-  },
-  {
-    when: 'the account forces a service without a lock, a group locks MAPI',
-    account: { ...on, forcedProvider: { value: 'office365' } },
-    groups: [{ mapi: { value: true, locked: true } }],
-    on: 'windows-classic',
-    state: 'automatic',
-    provider: 'mapi',
-    reason: 'mapi-locked',
+    reason: 'nothing-allowed-here',
     from: 'group',
     locked: true,
   },
@@ -325,7 +270,7 @@ const inputsOf = (row: Pick<Row, 'account' | 'groups' | 'choice' | 'on'>): Polic
   platform: row.on,
 });
 
-test.each(table)('$when, on $on: $state, because $reason', (row) => {
+test.each([...table, ...groupRows])('$when, on $on: $state, because $reason', (row) => {
   const { service } = effectivePolicy(inputsOf(row));
   expect(service).toEqual({
     state: row.state,
@@ -423,21 +368,6 @@ describe('whatever is set', () => {
         expect(two.service.state === 'automatic').toBe(one.service.state === 'automatic');
         const { state, provider, choices } = two.service;
         if (state === 'connected') expect(choices).toContain(provider);
-      }),
-    );
-  });
-
-  test('what the account has locked is the same whatever groups say', () => {
-    fc.assert(
-      fc.property(anyInputs, anyLayers, ({ layers, choice, platform }, other) => {
-        const one = effectivePolicy({ ...layers, choice, platform });
-        const two = effectivePolicy({ account: layers.account, groups: other.groups, choice, platform });
-        for (const name of ['integration', 'permissions', 'exchange', 'scheduleForOthers'] as const)
-          if (layers.account[name]?.locked === true) expect(two[name]).toEqual(one[name]);
-        for (const option of layers.account.meeting?.locked ?? []) {
-          const field = option === 'passcode' ? 'passcodeRequired' : option;
-          expect(two.meeting.policy.defaults[field]).toEqual(layers.account.meeting?.defaults[field]);
-        }
       }),
     );
   });

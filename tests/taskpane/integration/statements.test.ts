@@ -153,7 +153,7 @@ test.each(languageCodes)('every policy that can be has its sentences in %s', asy
       expect(text).not.toMatch(/(headline|why|place|next|who|does|forced)\.[\w-]+/);
       expect(text).not.toContain('{');
     }),
-    { numRuns: 400, seed: 7 },
+    { numRuns: 2000, seed: 7 },
   );
   // All of them were met.
   expect([...reasons].sort()).toEqual([...ServiceReason.options].sort());

@@ -23,6 +23,7 @@ export const integration = {
     'forced-connect': '{service} ist noch nicht verbunden.',
     'member-chose': '{service} ist verbunden.',
     'nothing-chosen': 'Es ist kein Kalender- und Kontaktdienst verbunden.',
+    'force-not-allowed': 'Es ist kein Kalender- und Kontaktdienst verbunden.',
     'choice-no-longer-allowed': 'Der Dienst, den Sie verbunden hatten, ist nicht mehr erlaubt.',
     'choice-not-here': 'Der Dienst, den Sie verbunden haben, funktioniert hier nicht.',
     'nothing-allowed': 'Es gibt keinen Dienst, den Sie verbinden dürfen.',
@@ -39,6 +40,8 @@ export const integration = {
     'forced-connect': 'Ihr Administrator gibt Ihnen einen bestimmten Dienst vor.',
     'member-chose': 'Sie haben diesen Dienst gewählt.',
     'nothing-chosen': 'Zoom verwendet Ihren Kalender und Ihre Kontakte erst, wenn Sie einen verbinden.',
+    'force-not-allowed':
+      'Zoom verwendet Ihren Kalender und Ihre Kontakte erst, wenn Sie einen verbinden. Für Sie wurde ein Dienst vorgegeben, den Ihr Konto nicht erlaubt; deshalb wählen Sie selbst.',
     'choice-no-longer-allowed': 'Ihr Administrator hat geändert, welche Dienste verwendet werden dürfen.',
     'choice-not-here':
       'Sie haben Outlook auf Ihrem Windows-Computer gewählt (MAPI), und dort bleibt es verbunden.',
@@ -65,6 +68,7 @@ export const integration = {
     'forced-connect': 'Verbinden Sie ihn, um ihn zu verwenden.',
     'member-chose': 'Sie können jederzeit einen anderen Dienst wählen oder diesen trennen.',
     'nothing-chosen': 'Sie können jederzeit einen verbinden.',
+    'force-not-allowed': 'Verbinden Sie einen von denen, die erlaubt sind.',
     'choice-no-longer-allowed': 'Wählen Sie einen von denen, die jetzt erlaubt sind.',
     'choice-not-here': 'Was Sie hier wählen, tritt überall an seine Stelle.',
     'nothing-allowed': 'Fragen Sie Ihren Zoom-Administrator, welchen Dienst Sie verwenden können.',

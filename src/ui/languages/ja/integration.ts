@@ -22,6 +22,7 @@ export const integration = {
     'forced-connect': '{service} はまだ接続されていません。',
     'member-chose': '{service} が接続されています。',
     'nothing-chosen': 'カレンダーと連絡先のサービスは接続されていません。',
+    'force-not-allowed': 'カレンダーと連絡先のサービスは接続されていません。',
     'choice-no-longer-allowed': '接続していたサービスは、許可されなくなりました。',
     'choice-not-here': '接続したサービスは、ここでは使えません。',
     'nothing-allowed': '接続できるサービスがありません。',
@@ -38,6 +39,8 @@ export const integration = {
     'forced-connect': '管理者の設定により、特定のサービスを使うことになっています。',
     'member-chose': 'ご自分で選んだサービスです。',
     'nothing-chosen': '接続するまで、Zoom はカレンダーと連絡先を使いません。',
+    'force-not-allowed':
+      '接続するまで、Zoom はカレンダーと連絡先を使いません。指定されたサービスをアカウントが許可していないため、ご自分で選べます。',
     'choice-no-longer-allowed': '使えるサービスを管理者が変更しました。',
     'choice-not-here':
       'Windows コンピューターの Outlook (MAPI) が選ばれていて、そちらでは接続されたままです。',
@@ -64,6 +67,7 @@ export const integration = {
     'forced-connect': '使うには接続してください。',
     'member-chose': 'いつでも別のサービスを選んだり、切断したりできます。',
     'nothing-chosen': 'いつでも接続できます。',
+    'force-not-allowed': '許可されているものを接続してください。',
     'choice-no-longer-allowed': '現在許可されているものから選んでください。',
     'choice-not-here': 'ここで選んだものが、すべての場所でその代わりになります。',
     'nothing-allowed': 'どのサービスを使えるか、Zoom の管理者に問い合わせてください。',

@@ -91,7 +91,7 @@ export const historySuite: Suite = (installation) => {
   it('does not force a service again beside a lock of MAPI that came after, and names that', async () => {
     const people = await installation();
     const admin = await people.admin();
-    const forcing = { integration: on, forcedProvider: { value: 'office365' } };
+    const forcing = { integration: on, forcedProvider: { value: 'office365' as const, locked: false } };
     await admin.save(forcing);
     await admin.save({ integration: on });
     await admin.save(onlyMapi);

@@ -35,6 +35,8 @@ export const effective = {
     'provider-forced': 'Dieser Dienst wurde für alle gewählt.',
     'member-chose': 'Das Mitglied hat ihn verbunden.',
     'nothing-chosen': 'Das Mitglied hat noch nichts verbunden.',
+    'force-not-allowed':
+      'Für alle wurde ein Dienst gewählt, der nicht zu denen gehört, die erlaubt und gesperrt sind; deshalb gilt das nicht. Das Mitglied hat noch nichts verbunden.',
     'choice-no-longer-allowed': 'Was das Mitglied verbunden hatte, ist nicht mehr erlaubt.',
     'choice-not-here': 'Was das Mitglied verbunden hat, funktioniert hier nicht.',
     'nothing-allowed': 'Kein Dienst ist erlaubt.',

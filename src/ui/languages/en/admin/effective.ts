@@ -34,6 +34,8 @@ export const effective = {
     'provider-forced': 'This service was chosen for everybody.',
     'member-chose': 'The member connected it.',
     'nothing-chosen': 'The member has connected nothing yet.',
+    'force-not-allowed':
+      'A service was chosen for everybody that is not among those that are allowed and locked, so this does not count. The member has connected nothing yet.',
     'choice-no-longer-allowed': 'What the member had connected is no longer allowed.',
     'choice-not-here': 'What the member has connected does not work here.',
     'nothing-allowed': 'No service is allowed.',

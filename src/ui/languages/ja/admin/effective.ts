@@ -35,6 +35,8 @@ export const effective = {
     'provider-forced': 'このサービスは全員用に選ばれています。',
     'member-chose': 'メンバーが接続しました。',
     'nothing-chosen': 'メンバーはまだ何も接続していません。',
+    'force-not-allowed':
+      '全員用に選ばれたサービスは、ロックされている許可済みのサービスに含まれないため、無効です。メンバーはまだ何も接続していません。',
     'choice-no-longer-allowed': 'メンバーが接続していたものは、許可されなくなりました。',
     'choice-not-here': 'メンバーが接続したものは、ここでは使えません。',
     'nothing-allowed': '許可されたサービスがありません。',
