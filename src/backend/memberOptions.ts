@@ -43,7 +43,12 @@ export interface MemberOptions {
   preferences(member: MemberKey): Promise<Preferences>;
   /** Keeps the person's own. @throws ProductError `option-locked` */
   savePreferences(who: OfMember, member: Member, preferences: Preferences): Promise<Me>;
-  /** @throws ProductError `option-locked` for a choice that somebody has locked otherwise, such as for whom to schedule */
+  /**
+   * Of a change the wishes alone count: a meeting that is another's already may be changed by whoever may not schedule
+   * for others any more, so that it keeps up with its appointment.
+   *
+   * @throws ProductError `option-locked` for a choice that somebody has locked otherwise, such as for whom to schedule
+   */
   check(who: OfMember, options: MeetingOptions): Promise<void>;
   /** The request with what holds for everything that it leaves out. */
   complete(who: OfMember, request: MeetingRequest): Promise<MeetingRequest>;

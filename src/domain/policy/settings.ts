@@ -23,7 +23,10 @@ const values = {
   permissions: Permissions,
   /** What a member finds filled in for Exchange. */
   exchange: ExchangeServer,
-  /** Whether a member may schedule for others who allowed it in Zoom. */
+  /**
+   * Whether a member may schedule new meetings for others who allowed it in Zoom. Those that were scheduled before can
+   * still be changed and removed: otherwise they would stay behind when their appointment moves.
+   */
   scheduleForOthers: z.boolean(),
 };
 

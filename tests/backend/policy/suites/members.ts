@@ -1,4 +1,5 @@
 /** What holds for a member, what they may connect, and what the settings say about their meetings. */
+import { Meeting } from '../../../../src/api/backend';
 import { MemberPage, MemberPolicy } from '../../../../src/api/policy';
 import { CLAIM, problemCode, REQUEST } from '../../support';
 import { COLLEAGUE, ORGANIZER } from '../../zoomDouble';
@@ -101,6 +102,23 @@ export const membersSuite: Suite = (installation) => {
     expect((await member.policy('mac')).choice).toBeNull();
   });
 
+  it('refuses a service that a group forces although the account has locked others', async () => {
+    const people = await installation();
+    const [admin, member] = [await people.admin(), await people.member()];
+    await admin.save({ integration: on, providers: { value: ['office365'], locked: true } });
+    const settings = { forcedProvider: { value: 'google' as const, locked: true } };
+    await admin.changeGroup(await admin.group('Sales'), { settings, members: [ORGANIZER.id] });
+    expect((await member.policy('web')).policy.service).toMatchObject({
+      state: 'choose',
+      choices: ['office365'],
+      reason: 'force-not-allowed',
+      origin: { level: 'account', locked: true },
+    });
+    const connect = (provider: string) => member.send('PUT', '/api/me/calendar?platform=web', { provider });
+    expect(problemCode(await connect('google'))).toBe('choice-refused');
+    ok(await connect('office365'));
+  });
+
   it('lets an administrator look as anybody on any platform, which does not count as seen', async () => {
     const people = await installation();
     const [admin, member] = [await people.admin(), await people.member()];
@@ -130,7 +148,15 @@ export const membersSuite: Suite = (installation) => {
     expect(world.zoom.calls).toEqual([]);
     expect(await whom()).toEqual([]);
     await admin.save({});
-    expect((await member.backend.create(member.token, CLAIM, forColleague)).statusCode).toBe(201);
+    const made = await member.backend.create(member.token, CLAIM, forColleague);
+    expect(made.statusCode).toBe(201);
+
+    // What was scheduled while it was allowed still follows its appointment, and can be removed.
+    await admin.save({ scheduleForOthers: { value: false, locked: true } });
+    const url = `/api/meetings/${Meeting.parse(made.json()).id}`;
+    ok(await member.send('PATCH', url, { ...REQUEST, topic: 'Moved' }));
+    expect(problemCode(await member.send('PATCH', url, forColleague))).toBe('option-locked');
+    expect((await member.send('DELETE', url)).statusCode).toBe(204);
   });
 
   it('holds a member’s meetings to the options of their group and of the account', async () => {
