@@ -282,3 +282,16 @@ test.each([
   await focusOn('Permissions for Exchange');
   await isClean();
 });
+
+test.each([
+  ['windows-classic', 'Outlook'],
+  ['windows-new', 'newOutlookWindows'],
+  ['mac', 'Mac Outlook'],
+  ['web', 'OutlookWebApp'],
+] as const)('the pane hears that it is in %s', async (client, name) => {
+  await outlook.settings({ client });
+  await outlook.newAppointment();
+  await outlook.openPane();
+  await outlook.button('Sign in to Zoom').waitFor();
+  expect(await frame().evaluate('Office.context.mailbox.diagnostics.hostName')).toBe(name);
+});
