@@ -12,7 +12,7 @@ export function Conflicts({ editor, draft }: { editor: Editor; draft: Draft }): 
   const { t } = texts;
   if (draft.conflicts.length === 0) return null;
   return (
-    <section className="conflicts" aria-labelledby="conflicts" role="alert">
+    <section className="conflicts card" aria-labelledby="conflicts" role="alert">
       <h2 id="conflicts">{t('changes.conflict.title')}</h2>
       <ul className="plain">
         {draft.conflicts.map(({ part, by, at }) => {

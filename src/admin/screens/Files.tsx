@@ -17,7 +17,7 @@ export function Files({ files }: { files: State }): ReactElement {
     <>
       <h1 tabIndex={-1}>{t('files.title')}</h1>
       <ErrorBar error={state.error} onRetry={() => void files.retry()} onDismiss={files.dismiss} />
-      <section aria-labelledby="export">
+      <section className="card" aria-labelledby="export">
         <h2 id="export">{t('files.export.title')}</h2>
         <p className="quiet">{t('files.export.text')}</p>
         <p>
@@ -25,7 +25,7 @@ export function Files({ files }: { files: State }): ReactElement {
         </p>
         <p role="status">{state.said === 'exported' && t('files.export.done')}</p>
       </section>
-      <section aria-labelledby="import">
+      <section className="card" aria-labelledby="import">
         <h2 id="import">{t('files.import.title')}</h2>
         <p className="quiet">{t('files.import.text')}</p>
         <p>

@@ -1,10 +1,28 @@
 /** What stands around every part of the page: who is signed in, the navigation, and the trail to where one is. */
 import { Button, Link } from '@fluentui/react-components';
+import {
+  DocumentArrowDownRegular,
+  EyeRegular,
+  HistoryRegular,
+  PeopleRegular,
+  PeopleTeamRegular,
+  SettingsRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { Account } from '../../api/policy';
 import type { AdminController, PageState } from '../state/controller';
-import { hashOf, placeOf, places } from '../state/route';
+import { hashOf, placeOf, places, type Place } from '../state/route';
 import { useAdminWords } from '../useAdminWords';
+
+const icons: Readonly<Record<Place, FluentIcon>> = {
+  settings: SettingsRegular,
+  groups: PeopleTeamRegular,
+  'see-as': EyeRegular,
+  people: PeopleRegular,
+  history: HistoryRegular,
+  files: DocumentArrowDownRegular,
+};
 
 export function Frame(props: {
   controller: AdminController;
@@ -30,6 +48,7 @@ export function Frame(props: {
         {t('page.skip')}
       </a>
       <header>
+        <img src="/assets/icon-32.png" width="24" height="24" alt="" />
         <span className="product">{t('page.title')}</span>
         <span className="who">
           {state.member?.name} · {t(`page.roles.${account.role}`)}
@@ -42,13 +61,17 @@ export function Frame(props: {
         <nav aria-label={t('page.navigation')}>
           <p className="quiet">{t('page.places.management')}</p>
           <ul>
-            {places.map((name) => (
-              <li key={name}>
-                <a href={hashOf({ name })} aria-current={name === place ? 'page' : undefined}>
-                  {t(`page.places.${name}`)}
-                </a>
-              </li>
-            ))}
+            {places.map((name) => {
+              const Icon = icons[name];
+              return (
+                <li key={name}>
+                  <a href={hashOf({ name })} aria-current={name === place ? 'page' : undefined}>
+                    <Icon aria-hidden="true" fontSize={20} />
+                    {t(`page.places.${name}`)}
+                  </a>
+                </li>
+              );
+            })}
           </ul>
         </nav>
         <main ref={main} id="content">

@@ -12,7 +12,7 @@ export function GroupMembers({ one }: { one: OneGroup }): ReactElement {
   const own = group?.source === 'here';
   const inIt = new Set(members?.map(({ id }) => id));
   return (
-    <section aria-labelledby="members">
+    <section className="card" aria-labelledby="members">
       <h2 id="members">{t('groups.people')}</h2>
       {group?.source === 'zoom' && <p className="quiet">{t('groups.fromZoom')}</p>}
       {group?.source === 'list' && <p className="quiet">{t('groups.fromList')}</p>}

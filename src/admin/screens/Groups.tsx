@@ -37,14 +37,18 @@ export function Groups({ list }: { list: GroupList }): ReactElement {
       <div role="status" className="heard">
         {state.said && t(`groups.${state.said.what}`, { name: state.said.name, place: state.said.place })}
       </div>
-      {state.groups && groups.length === 0 && <p>{t('groups.empty')}</p>}
-      <ol className="plain groups" ref={place} aria-label={t('groups.list')}>
+      {state.groups && groups.length === 0 && <p className="quiet">{t('groups.empty')}</p>}
+      <ol
+        className={groups.length > 0 ? 'plain groups card' : 'plain'}
+        ref={place}
+        aria-label={t('groups.list')}
+      >
         {groups.map((group, index) => (
           <Row key={group.id} group={group} index={index} last={groups.length - 1} onMove={move} />
         ))}
       </ol>
       <form
-        className="adding"
+        className="adding card"
         onSubmit={(event) => {
           event.preventDefault();
           void list.create();

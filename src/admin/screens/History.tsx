@@ -50,7 +50,7 @@ function Entry(props: {
   const when = whenInWords(entry.at, texts);
   const action = t(`history.actions.${entry.action}`);
   return (
-    <li className="entry" aria-labelledby={id}>
+    <li className="entry card" aria-labelledby={id}>
       <div className="head">
         <div className="grow">
           <h2 id={id}>{action}</h2>

@@ -51,7 +51,7 @@ function Name({ one }: { one: Group }): ReactElement {
   const same = name.trim() === '' || name.trim() === group?.name;
   return (
     <form
-      className="adding"
+      className="adding card"
       onSubmit={(event) => {
         event.preventDefault();
         void one.rename();

@@ -25,7 +25,7 @@ export function SeeAs({ seeAs }: { seeAs: State }): ReactElement {
     <>
       <h1 tabIndex={-1}>{t('effective.title')}</h1>
       <p className="quiet">{t('effective.text')}</p>
-      <section aria-labelledby="who">
+      <section className="card" aria-labelledby="who">
         <h2 id="who">{t('effective.who')}</h2>
         <MemberFinder search={seeAs.search}>
           {(one) => (
@@ -39,7 +39,7 @@ export function SeeAs({ seeAs }: { seeAs: State }): ReactElement {
       <ErrorBar error={state.error} onRetry={() => void seeAs.retry()} onDismiss={seeAs.dismiss} />
       {!member && <p className="quiet">{t('effective.nobodyChosen')}</p>}
       {member && (
-        <section aria-labelledby="holds">
+        <section className="card" aria-labelledby="holds">
           <h2 id="holds" ref={heading} tabIndex={-1}>
             {t('effective.holds', { name: member.name })}
           </h2>

@@ -81,7 +81,12 @@ export class AdminController {
     this.seeAs = new SeeAs(account, new MemberSearch(account, later, ended), ended);
     this.history = new History(account, ended, () => void this.lookAgain());
     this.files = new Files(account, services.download, ended, () => void this.lookAgain());
-    this.people = new People(account, ended, () => void this.lookAgain());
+    this.people = new People(
+      account,
+      new MemberSearch(account, later, ended),
+      ended,
+      () => void this.lookAgain(),
+    );
   }
 
   readonly snapshot = (): PageState => this.store.snapshot();
@@ -214,6 +219,7 @@ export class AdminController {
     // What concerns the order of groups is told by their names.
     if (route.name === 'history') await Promise.all([this.history.load(), this.groups.load()]);
     if (route.name === 'see-as') return this.seeAs.load();
+    if (route.name === 'people') return this.people.load();
   }
 
   private groupOf(id: string): OneGroup {

@@ -4,6 +4,7 @@ import { fileProblem, problemsOf, type FileProblem } from '../../api/fileProblem
 import { PeopleList, type PeopleReport } from '../../api/policy';
 import type { ProductError } from '../../domain/errors';
 import type { ChosenFile } from './files';
+import type { MemberSearch } from './members';
 import { Store } from './store';
 import { idle, Worker, type WorkState } from './work';
 
@@ -31,17 +32,21 @@ export class People {
 
   constructor(
     private readonly account: AccountClient,
+    readonly search: MemberSearch,
     onSessionEnd: (error: ProductError) => void,
     private readonly onChanged: () => void,
   ) {
     this.worker = new Worker(this.store, onSessionEnd);
   }
 
+  /** Lists the first members. */
+  readonly load = (): Promise<void> => this.search.search();
+
   readonly refresh = (): Promise<void> =>
     this.worker.run('refreshing', async () => {
       this.store.set({ problems: [], report: undefined });
       this.store.set({ report: await this.account.refreshPeople(), said: 'refreshed' });
-      this.onChanged();
+      this.changed();
     });
 
   /** Brings a list; one that has something wrong in it is not sent. */
@@ -54,8 +59,13 @@ export class People {
       const list = PeopleList.safeParse(contents.value);
       if (!list.success) return this.refuse(problemsOf(contents.value, list.error));
       this.store.set({ report: await this.account.importPeople(list.data), said: 'listed' });
-      this.onChanged();
+      this.changed();
     });
+
+  private changed(): void {
+    void this.search.search();
+    this.onChanged();
+  }
 
   private refuse(problems: readonly FileProblem[]): void {
     this.store.set({ problems: problems.slice(0, MOST_LISTED), said: 'refused' });

@@ -1,6 +1,6 @@
 /** One setting: its name, its control, its lock, who locked it, and whether it is saved. */
 import { Badge, Button, Radio, RadioGroup } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { agree, copied, optionOf, said, withLock, without, type Part } from '../../state/parts';
 import { faultsOf } from '../../state/draft';
@@ -108,6 +108,11 @@ export function SettingRow(props: {
           </p>
         )}
       </div>
+      {byAccount && setting === undefined && (
+        <span className="lock still" title={t('settings.lock.byAccount')}>
+          <LockClosedRegular aria-hidden="true" />
+        </span>
+      )}
       {(account === undefined || setting !== undefined) && (
         <LockButton
           setting={name}

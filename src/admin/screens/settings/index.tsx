@@ -20,6 +20,7 @@ import {
   SwitchSetting,
 } from './CalendarSettings';
 import type { Editing } from './editing';
+import { ByPlatform } from './ByPlatform';
 import { MeetingSetting } from './MeetingSettings';
 
 export function LayerSettings({
@@ -95,6 +96,7 @@ export function LayerSettings({
       {shown.size === 0 && <p>{t('settings.search.none')}</p>}
       {sections.map(({ name, rows }) => (
         <Section key={name} name={name} hidden={!rows.some(({ part }) => shown.has(part))}>
+          {name === 'calendar' && query.trim() === '' && <ByPlatform editing={editing} />}
           {rows
             .filter(({ part }) => shown.has(part))
             .map(({ part, row }) => (
@@ -117,7 +119,7 @@ function Section(props: { name: SectionName; hidden: boolean; children: ReactNod
   const { t } = useAdminWords();
   if (props.hidden) return null;
   return (
-    <section aria-labelledby={props.name}>
+    <section className="card" aria-labelledby={props.name}>
       <h2 id={props.name}>{t(`settings.sections.${props.name}`)}</h2>
       {props.name === 'meetings' && <p className="quiet">{t('settings.meetingsHint')}</p>}
       {props.children}

@@ -54,6 +54,8 @@ export const files = {
   },
   people: {
     title: 'الأعضاء',
+    source: 'مصدر الأعضاء',
+    all: 'كل الأعضاء',
     sources: {
       'signed-in': 'لا يُعرف إلا من سجّل الدخول هنا.',
       zoom: 'يأتي الأعضاء والمجموعات والأدوار من Zoom.',

@@ -8,6 +8,13 @@ export const settings = {
     meetings: 'الإعدادات الافتراضية للاجتماعات الجديدة',
   },
   meetingsHint: 'تبدأ بها الاجتماعات الجديدة. ما كان مقفلًا لا يستطيع الأعضاء تغييره.',
+  glance: {
+    title: 'ما يحصل عليه الأعضاء',
+    automatic: 'تكامل تلقائي',
+    none: 'لا تكامل',
+    connect: 'الاتصال بخدمة \u2068{services}\u2069',
+    choose: 'الاختيار: \u2068{services}\u2069',
+  },
   search: {
     label: 'البحث في الإعدادات',
     found_zero: 'لم يُعثر على أي إعداد ({count})',

@@ -51,6 +51,8 @@ export const files = {
   },
   people: {
     title: 'Mitglieder',
+    source: 'Woher die Mitglieder kommen',
+    all: 'Alle Mitglieder',
     sources: {
       'signed-in': 'Bekannt sind nur die, die sich hier angemeldet haben.',
       zoom: 'Mitglieder, Gruppen und Rollen kommen aus Zoom.',

@@ -8,6 +8,13 @@ export const settings = {
     meetings: 'Voreinstellungen für neue Meetings',
   },
   meetingsHint: 'Neue Meetings beginnen damit. Was gesperrt ist, können Mitglieder nicht ändern.',
+  glance: {
+    title: 'Was Mitglieder bekommen',
+    automatic: 'Automatisch integriert',
+    none: 'Keine Integration',
+    connect: '{services} verbinden',
+    choose: 'Zur Wahl: {services}',
+  },
   search: {
     label: 'Einstellungen durchsuchen',
     found_one: '{count} Einstellung gefunden',

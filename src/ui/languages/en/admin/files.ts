@@ -49,6 +49,8 @@ export const files = {
   },
   people: {
     title: 'Members',
+    source: 'Where members come from',
+    all: 'All members',
     sources: {
       'signed-in': 'Known are only those who signed in here.',
       zoom: 'Members, groups and roles come from Zoom.',

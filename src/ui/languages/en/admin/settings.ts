@@ -7,6 +7,13 @@ export const settings = {
     meetings: 'Defaults for new meetings',
   },
   meetingsHint: 'New meetings start with these. A locked one cannot be changed by members.',
+  glance: {
+    title: 'What members get',
+    automatic: 'Integrated automatically',
+    none: 'No integration',
+    connect: 'Connect {services}',
+    choose: 'Choose: {services}',
+  },
   search: {
     label: 'Search settings',
     found_one: '{count} setting found',

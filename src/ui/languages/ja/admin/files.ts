@@ -49,6 +49,8 @@ export const files = {
   },
   people: {
     title: 'メンバー',
+    source: 'メンバーの取得元',
+    all: 'すべてのメンバー',
     sources: {
       'signed-in': 'ここでサインインした人だけがわかっています。',
       zoom: 'メンバー、グループ、役割は Zoom のものです。',

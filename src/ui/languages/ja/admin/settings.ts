@@ -8,6 +8,13 @@ export const settings = {
     meetings: '新しいミーティングの既定値',
   },
   meetingsHint: '新しいミーティングはこの設定で始まります。ロックした項目は、メンバーが変更できません。',
+  glance: {
+    title: 'メンバーの状態',
+    automatic: '自動で連携',
+    none: '連携なし',
+    connect: '{services} に接続',
+    choose: '選択: {services}',
+  },
   search: {
     label: '設定を検索',
     found_other: '{count} 件の設定が見つかりました',
