@@ -94,16 +94,13 @@ it('brings back what was not saved when the session ended', async () => {
   const admin = await AdminPage.signedIn(browser, product);
   await admin.switch(INTEGRATE).click();
   // Another window of the same person signs out: the token is worth nothing any longer.
-  await admin.page.evaluate(async () => {
-    const key = Object.keys(localStorage).find((name) => name.endsWith('zoom-calendar.session')) ?? '';
-    const { token }: { token: string } = JSON.parse(localStorage.getItem(key) ?? '{}');
-    await fetch('/api/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
-  });
+  await admin.endSession();
   await admin.button('Save').click();
   await admin.page.getByText('Your session has ended.').waitFor();
   await admin.signIn();
   await admin.page.getByText('1 change is not saved').waitFor();
   expect(await admin.switch(INTEGRATE).isChecked()).toBe(true);
+  await admin.save();
   await admin.close();
 });
 
@@ -129,18 +126,10 @@ it('makes groups, orders them by keyboard, and keeps the focus with the one that
 it('lists everything that is wrong with a file, and applies nothing of it', async () => {
   const admin = await AdminPage.signedIn(browser, product);
   await admin.goTo('Import and export');
-  const choose = async (text: string) => {
-    const chooser = admin.page.waitForEvent('filechooser');
-    await admin.button('Choose a file').click();
-    await (
-      await chooser
-    ).setFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-  };
-  await choose('{"format":');
-  await admin.page.getByText(/it is not a JSON file/).waitFor();
-  await choose(
-    JSON.stringify({ format: 'other', version: 2, account: { mapi: 'yes', __proto: 1 }, groups: [] }),
-  );
+  await admin.chooseFile('Choose a file', '{"format":', 'bad.json');
+  await admin.page.getByText('This is no JSON.').waitFor();
+  const wrong = { format: 'other', version: 2, account: { mapi: 'yes', __proto: 1 }, groups: [] };
+  await admin.chooseFile('Choose a file', JSON.stringify(wrong), 'bad.json');
   await admin.page
     .getByText(/things are wrong with bad\.json\. Nothing was applied\./)
     .first()

@@ -10,7 +10,7 @@
  *   DELETE /control/requests                -> 204
  *   GET    /control/meetings                -> every meeting as kept, deleted ones included (see meetingModel.ts)
  *   GET    /control/people                  -> the people with their settings (see people.ts)
- *   PATCH  /control/people/{id or email}    <- { licensed?, admin? } -> Person
+ *   PATCH  /control/people/{id or email}    <- { licensed?, admin?, account? } -> Person
  *   PATCH  /control/people/{id or email}/settings <- part of PersonSettings -> PersonSettings (the plan's
  *                                             `cloud_recording` and `local_recording` are among them)
  *   PUT    /control/people/{id or email}/assistants <- [{ who: id or email, can_manage_host_private_event? }]
@@ -34,7 +34,11 @@ import { Fault } from './faults';
 import { PersonSettings } from './people';
 
 const SettingsChange = PersonSettings.partial();
-const PersonChange = z.object({ licensed: z.boolean().optional(), admin: z.boolean().optional() });
+const PersonChange = z.object({
+  licensed: z.boolean().optional(),
+  admin: z.boolean().optional(),
+  account: z.string().optional(),
+});
 const NewAssistants = z.array(
   z.object({ who: z.string(), can_manage_host_private_event: z.boolean().default(false) }),
 );

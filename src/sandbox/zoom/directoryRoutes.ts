@@ -7,7 +7,7 @@ import type { Cloud } from './cloud';
 import { zoomErrors } from './errors';
 import { groups } from './groups';
 import { readFields } from './meetingBodies';
-import { displayName, type Person } from './people';
+import { ACCOUNT_ID, displayName, type Person } from './people';
 import { userRow } from './userViews';
 
 const Params = z.object({ groupId: z.string() });
@@ -29,6 +29,9 @@ function assertAdmin(person: Person, scope: string): void {
   if (!person.admin) throw zoomErrors.missingScope(scope);
 }
 
+/** Those of the person's account: the first one has some. */
+const groupsFor = ({ account }: Person) => (account === ACCOUNT_ID ? groups : []);
+
 export function directoryRoutes(add: AddOperation, cloud: Cloud): void {
   const cut = <Row>(all: readonly Row[], about: readonly unknown[], query: z.infer<typeof PageQuery>) =>
     cloud.pager.cut(all, JSON.stringify([...about, query.page_size]), query, cloud.clock.now());
@@ -39,6 +42,7 @@ export function directoryRoutes(add: AddOperation, cloud: Cloud): void {
     // Everybody here is active.
     const people = query.status === 'active' ? cloud.store.people.all() : [];
     const all = people
+      .filter(({ account }) => account === person.account)
       .map(userRow)
       .filter(({ role_id }) => query.role_id === undefined || role_id === query.role_id);
     const { rows, ...page } = cut(all, ['users', query.status, query.role_id], query);
@@ -48,7 +52,11 @@ export function directoryRoutes(add: AddOperation, cloud: Cloud): void {
   add({ operation: 'groups.list', method: 'GET', url: '/groups' }, (request, _reply, person) => {
     assertAdmin(person, 'group:read:list_groups:admin');
     const query = readFields(PageQuery, request.query);
-    const { rows, next_page_token, page_size, total_records } = cut(groups, ['groups'], query);
+    const { rows, next_page_token, page_size, total_records } = cut(
+      groupsFor(person),
+      ['groups', person.account],
+      query,
+    );
     return {
       next_page_token,
       page_size,
@@ -62,10 +70,12 @@ export function directoryRoutes(add: AddOperation, cloud: Cloud): void {
     (request, _reply, person) => {
       assertAdmin(person, 'group:read:list_members:admin');
       const { groupId } = Params.parse(request.params);
-      const group = groups.find(({ id }) => id === groupId);
+      const group = groupsFor(person).find(({ id }) => id === groupId);
       if (group === undefined) throw zoomErrors.groupNotFound(groupId);
       const query = readFields(PageQuery, request.query);
-      const members = group.memberIds.flatMap((id) => cloud.store.people.get(id) ?? []);
+      const members = group.memberIds
+        .flatMap((id) => cloud.store.people.get(id) ?? [])
+        .filter(({ account }) => account === person.account);
       const { rows, ...page } = cut(members, ['members', groupId], query);
       return { ...page, members: rows.map(memberRow) };
     },

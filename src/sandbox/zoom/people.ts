@@ -54,7 +54,10 @@ const laterSettings = {
 export const Assistant = z.object({ id: z.string(), can_manage_host_private_event: z.boolean() });
 export type Assistant = z.infer<typeof Assistant>;
 
-/** One person in the account. What has a default was not kept by earlier versions. */
+/** The account of the first people. */
+export const ACCOUNT_ID = 'sandbox-account-000001';
+
+/** One person of an account. What has a default was not kept by earlier versions. */
 export const Person = z.object({
   id: z.string(),
   email: z.string(),
@@ -67,12 +70,12 @@ export const Person = z.object({
   licensed: z.boolean().default(true),
   /** An administrator of the account, whose tokens have an administrator's scopes. */
   admin: z.boolean().default(false),
+  /** Zoom's id of the account. Groups and locks are those of the first one. */
+  account: z.string().default(ACCOUNT_ID),
   /** At most 30. */
   assistants: z.array(Assistant).max(30).default([]),
 });
 export type Person = z.infer<typeof Person>;
-
-export const ACCOUNT_ID = 'sandbox-account-000001';
 
 /** A person's name as Zoom shows it. */
 export function displayName(person: Person): string {
@@ -118,6 +121,7 @@ export function initialPeople(): Person[] {
     settings: structuredClone(defaults),
     licensed: true,
     admin: false,
+    account: ACCOUNT_ID,
     assistants,
   });
   const manager = person('Manager', 3542471137, [

@@ -7,7 +7,7 @@ import type { AddOperation } from './addOperation';
 import type { Cloud } from './cloud';
 import { zoomErrors } from './errors';
 import { LockSettingsQuery, readFields, SettingsQuery } from './meetingBodies';
-import { ACCOUNT_ID, type Person } from './people';
+import type { Person } from './people';
 import { privilege } from './privileges';
 import {
   assistantsView,
@@ -71,7 +71,7 @@ export function userRoutes(add: AddOperation, cloud: Cloud): void {
       const { accountId } = AccountParams.parse(request.params);
       const { option } = readFields(LockSettingsQuery, request.query);
       if (!person.admin) throw zoomErrors.missingScope('account:read:lock_settings:master');
-      if (accountId !== 'me' && accountId !== ACCOUNT_ID) throw zoomErrors.accountNotFound(accountId);
+      if (accountId !== 'me' && accountId !== person.account) throw zoomErrors.accountNotFound(accountId);
       return lockSettingsView(cloud.store.account.locks, option);
     },
   );

@@ -2,7 +2,7 @@
  * How people, their settings, their privileges, and the account's locks and templates look in Zoom's answers.
  */
 import type { LockSettings, Template } from './account';
-import { ACCOUNT_ID, displayName, type Assistant, type Person } from './people';
+import { displayName, type Assistant, type Person } from './people';
 import type { FindPerson } from './privileges';
 
 const CREATED = '2024-01-15T08:00:00Z';
@@ -27,7 +27,7 @@ export function userDetails(person: Person, joinOrigin: string) {
     user_created_at: CREATED,
     language: 'en-US',
     status: 'active',
-    account_id: ACCOUNT_ID,
+    account_id: person.account,
     login_types: [100],
   };
 }

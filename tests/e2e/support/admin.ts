@@ -30,6 +30,47 @@ export class AdminPage {
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
+  /** Goes on with the Tab key until this has the focus. */
+  async tabTo(name: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      const reached = await this.page.evaluate(() => {
+        const element = document.activeElement;
+        const labels =
+          element && 'labels' in element && element.labels instanceof NodeList ? element.labels : [];
+        return element?.getAttribute('aria-label') ?? labels[0]?.textContent ?? element?.textContent;
+      });
+      if (reached === name) return;
+    }
+    throw new Error(`The Tab key does not reach ${name}.`);
+  }
+
+  /** What the backend is asked with this page's session. */
+  ask(path: string): Promise<number> {
+    return this.page.evaluate(async (wanted) => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith('zoom-calendar.session')) ?? '';
+      const { token }: { token: string } = JSON.parse(localStorage.getItem(key) ?? '{}');
+      return (await fetch(wanted, { headers: { authorization: `Bearer ${token}` } })).status;
+    }, path);
+  }
+
+  /** The session ends on the server, as after a long time or by another window. */
+  endSession(): Promise<void> {
+    return this.page.evaluate(async () => {
+      const key = Object.keys(localStorage).find((name) => name.endsWith('zoom-calendar.session')) ?? '';
+      const { token }: { token: string } = JSON.parse(localStorage.getItem(key) ?? '{}');
+      await fetch('/api/session', { method: 'DELETE', headers: { authorization: `Bearer ${token}` } });
+    });
+  }
+
+  /** Chooses a file with this in it, on the page of files or of members. */
+  async chooseFile(button: string, text: string | Buffer, name = 'settings.json'): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.button(button).click();
+    const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) };
+    await (await chooser).setFiles(file);
+  }
+
   switch(name: string) {
     return this.page.getByRole('switch', { name });
   }

@@ -100,6 +100,11 @@ export class ZoomControl {
     await this.ask('PATCH', '/locks', locks);
   }
 
+  /** Somebody is moved to another account, or becomes an administrator of theirs. */
+  person(who: string, change: { readonly admin?: boolean; readonly account?: string }) {
+    return this.ask('PATCH', `/people/${who}`, change);
+  }
+
   /** An account as on its first day, and nobody signed in. */
   reset() {
     return this.ask('POST', '/reset');
