@@ -262,11 +262,11 @@ export function load(file) {
 export function check(root) {
   const at = (/** @type {string[]} */ ...parts) => path.join(root, 'src', ...parts);
   const { en } = load(at('ui', 'languages', 'en'));
-  const { catalogue } = load(at('domain', 'errors'));
+  const { sentences } = load(at('domain', 'errorSentences'));
   const { hostActions } = load(at('domain', 'hostActions'));
   const english = textsOf({
     words: en,
-    errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
+    errors: sentences,
     hostActions: Object.fromEntries(hostActions.map((/** @type {string} */ action) => [action, action])),
   });
 

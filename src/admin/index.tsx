@@ -2,7 +2,7 @@
 import type { Theme } from '@fluentui/react-components';
 import { useEffect, useState, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { ProductError } from '../domain/errors';
+import { OFFLINE_SENTENCE, ProductError } from '../domain/errors';
 import { adminWordsFor } from '../ui/adminWords';
 import { appearanceFor, themeFor } from '../ui/theme';
 import { App } from './App';
@@ -48,5 +48,5 @@ async function open(): Promise<void> {
 open().catch(() => {
   // Without its words the page can only say so in English.
   const place = document.getElementById('root');
-  if (place) place.textContent = new ProductError('offline').message;
+  if (place) place.textContent = OFFLINE_SENTENCE;
 });

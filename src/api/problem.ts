@@ -4,6 +4,7 @@
  */
 import { Problem } from './backend';
 import { entryOf, isErrorCode, ProductError, type ErrorCode } from '../domain/errors';
+import { sentenceOf } from '../domain/errorSentences';
 
 /** The media type that problems travel as. */
 export const PROBLEM_TYPE = 'application/problem+json';
@@ -19,12 +20,11 @@ const TYPE_PREFIX = 'urn:problem:';
 export function toProblem(error: ProductError, requestId?: string): Problem {
   const details =
     requestId !== undefined && error.code === 'internal' ? { ...error.details, requestId } : error.details;
-  const shown = new ProductError(error.code, details);
   return {
     type: TYPE_PREFIX + error.code,
     title: titleOf(error.code),
     status: entryOf(error.code).status,
-    detail: shown.message,
+    detail: sentenceOf({ code: error.code, details }),
     code: error.code,
     ...(requestId === undefined ? {} : { requestId }),
     ...(Object.keys(details).length === 0 ? {} : { details: { ...details } }),

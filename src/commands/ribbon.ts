@@ -5,7 +5,7 @@
  * too, with what to do next. A second press while the first runs joins it; while that waits for the sign-in, it opens
  * another window, since not every client tells that a person closed one.
  */
-import { ProductError, toProductError } from '../domain/errors';
+import { OFFLINE_SENTENCE, toProductError } from '../domain/errors';
 import type { ComposeAppointment, NotificationBar, OpenAppointment } from '../outlook/item';
 import { addMeeting } from '../scheduling/addMeeting';
 import { removeMeeting } from '../scheduling/removeMeeting';
@@ -83,7 +83,7 @@ export function ribbon(enter: () => Promise<RibbonWorld>): Ribbon {
     const { sessions, dependencies } = world;
     const words = await world.words().catch(() => undefined);
     // Without words there is no network either: it can only be said in English.
-    if (!words) bar.show('error', new ProductError('offline').message);
+    if (!words) bar.show('error', OFFLINE_SENTENCE);
     if (!words) return bar.settled();
     if (!world.isSupported()) {
       bar.show('error', words.t('unsupported.what'));

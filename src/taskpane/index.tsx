@@ -2,7 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Theme } from '@fluentui/react-components';
-import { ProductError } from '../domain/errors';
+import { OFFLINE_SENTENCE, ProductError } from '../domain/errors';
 import { environment, onThemeChanged } from '../outlook/environment';
 import { whenReady } from '../outlook/office';
 import { appearanceFor, themeFor } from '../ui/theme';
@@ -74,5 +74,5 @@ async function open(): Promise<void> {
 open().catch(() => {
   // Without its words the page can only say so in English.
   const place = document.getElementById('root');
-  if (place) place.textContent = new ProductError('offline').message;
+  if (place) place.textContent = OFFLINE_SENTENCE;
 });

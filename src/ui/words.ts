@@ -3,7 +3,8 @@
  * table does not compile.
  */
 import { createInstance, type InitOptions, type TFunction } from 'i18next';
-import { catalogue, type ErrorCode } from '../domain/errors';
+import type { ErrorCode } from '../domain/errors';
+import { sentences } from '../domain/errorSentences';
 import { type HostAction, hostActions } from '../domain/hostActions';
 import { directionOf, languageFor } from './languages';
 import { en } from './languages/en';
@@ -54,7 +55,7 @@ export const readerOptions = {
 
 const english = {
   words: en,
-  errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
+  errors: sentences,
   // The actions are their own English.
   hostActions: Object.fromEntries(hostActions.map((action) => [action, action])),
 };

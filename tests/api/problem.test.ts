@@ -1,6 +1,7 @@
 /** Problems: every error of the catalogue travels to the other side and means the same there. */
 import { fromProblem, toProblem } from '../../src/api/problem';
 import { catalogue, isErrorCode, ProductError, type ErrorCode } from '../../src/domain/errors';
+import { sentenceOf } from '../../src/domain/errorSentences';
 
 const codes: ErrorCode[] = Object.keys(catalogue).filter(isErrorCode);
 
@@ -9,14 +10,14 @@ it.each(codes)('carries %s there and back', (code) => {
   const problem = toProblem(error);
   const arrived = fromProblem(problem.status, JSON.parse(JSON.stringify(problem)));
 
-  expect(problem).toMatchObject({ status: catalogue[code].status, detail: error.message, code });
-  expect(arrived).toMatchObject({ code, message: error.message, details: error.details });
+  expect(problem).toMatchObject({ status: catalogue[code].status, detail: sentenceOf(error), code });
+  expect(arrived).toMatchObject({ code, details: error.details });
 });
 
 it('gives the number for the administrator when something went wrong on our side', () => {
   const problem = toProblem(new ProductError('internal'), 'request-17');
   expect(problem.detail).toContain('request-17');
-  expect(fromProblem(500, problem).message).toContain('request-17');
+  expect(sentenceOf(fromProblem(500, problem))).toContain('request-17');
 });
 
 it('has no details when the error has none', () => {

@@ -2,6 +2,7 @@
 import { ribbon, type RibbonWorld } from '../../src/commands/ribbon';
 import { addedWords, errorWords, removedWords } from '../../src/commands/words';
 import { ProductError } from '../../src/domain/errors';
+import { sentences } from '../../src/domain/errorSentences';
 import { NOTIFICATION_LIMIT } from '../../src/outlook/notifications';
 import { addMeeting } from '../../src/scheduling/addMeeting';
 import { readState } from '../../src/scheduling/readState';
@@ -86,7 +87,7 @@ describe('on a copy', () => {
   it('does not add what is the meeting of another appointment, and says where to decide', async () => {
     const { addZoomMeeting, lastShown } = await onCopy();
     await addZoomMeeting();
-    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
+    expect(lastShown()).toEqual({ kind: 'error', text: sentences['shared-meeting'] });
   });
 });
 
@@ -122,7 +123,7 @@ describe('on one occurrence of a series', () => {
     const { backend, addZoomMeeting, removeZoomMeeting, lastShown } = await onOccurrence(9);
     const before = backend.alive();
     await addZoomMeeting();
-    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('occurrence-moved').message });
+    expect(lastShown()).toEqual({ kind: 'error', text: sentences['occurrence-moved'] });
     await removeZoomMeeting();
     expect(lastShown()).toEqual({
       kind: 'info',
@@ -141,7 +142,7 @@ describe('on one occurrence of a series', () => {
     });
     const before = backend.alive();
     await addZoomMeeting();
-    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
+    expect(lastShown()).toEqual({ kind: 'error', text: sentences['shared-meeting'] });
     await removeZoomMeeting();
     expect(backend.alive()).toEqual(before);
     expect(form.property).toBeUndefined();
@@ -197,7 +198,7 @@ describe('on an unsaved duplicate of an appointment that the backend knows', () 
     const { copy, addZoomMeeting, lastShown } = await duplicated();
     const before = structuredClone(copy);
     await addZoomMeeting();
-    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('shared-meeting').message });
+    expect(lastShown()).toEqual({ kind: 'error', text: sentences['shared-meeting'] });
     expect(copy).toEqual(before);
   });
 });
@@ -216,7 +217,7 @@ describe('on an appointment that was moved, or is a copy that was opened before 
     const { other, backend, removeZoomMeeting, lastShown } = await elsewhere();
     const before = structuredClone(other);
     await removeZoomMeeting();
-    expect(lastShown()).toEqual({ kind: 'error', text: new ProductError('perhaps-copy').message });
+    expect(lastShown()).toEqual({ kind: 'error', text: sentences['perhaps-copy'] });
     expect(backend.alive()).toHaveLength(1);
     expect(other).toEqual(before);
   });
@@ -443,7 +444,7 @@ describe('on an appointment whose meeting Zoom does not show to who is signed in
       expect(world.form).toEqual(before);
       expect(ribbon.lastShown()).toEqual({
         kind: 'error',
-        text: new ProductError('meeting-of-another').message,
+        text: sentences['meeting-of-another'],
       });
     },
   );

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addedWords, errorWords } from '../../src/commands/words';
 import { catalogue, isErrorCode, ProductError } from '../../src/domain/errors';
+import { sentences } from '../../src/domain/errorSentences';
 import { hostActions } from '../../src/domain/hostActions';
 import { NOTIFICATION_LIMIT } from '../../src/outlook/notifications';
 import { parseManifest } from '../../src/sandbox/outlook/server/manifest/xml';
@@ -20,7 +21,7 @@ const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 
 const english = textsOf({
   words: en,
-  errors: Object.fromEntries(Object.entries(catalogue).map(([code, { sentence }]) => [code, sentence])),
+  errors: sentences,
   hostActions: Object.fromEntries(hostActions.map((action) => [action, action])),
 });
 

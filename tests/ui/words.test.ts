@@ -1,5 +1,6 @@
 /** Words in the person's language: which language, which direction, and sentences of errors. */
 import { catalogue, isErrorCode, ProductError } from '../../src/domain/errors';
+import { sentenceOf } from '../../src/domain/errorSentences';
 import { hostActions } from '../../src/domain/hostActions';
 import { errorSentence } from '../../src/ui/errorWords';
 import { directionOf } from '../../src/ui/languages';
@@ -45,7 +46,7 @@ test('every error of the catalogue has the sentence of the catalogue', () => {
   const words = englishWords();
   for (const code of Object.keys(catalogue).filter(isErrorCode)) {
     const error = new ProductError(code, { action: 'open the sign-in window', seconds: 5 });
-    expect(errorSentence(words, error)).toBe(error.message);
+    expect(errorSentence(words, error)).toBe(sentenceOf(error));
   }
 });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sentenceOf } from '../../src/domain/errorSentences';
 import { errorOfAnswer, errorOfTransport, presentable, wantsFreshToken, words } from '../../src/zoom/errors';
 import { TransportError, type Method } from '../../src/zoom/http';
 import { anAnswer, START } from './support';
@@ -157,7 +158,7 @@ describe('what an answer of Zoom means', () => {
       );
       expect(error.code).toBe(code);
       expect(error.details).toMatchObject(details ?? {});
-      expect(error.message).not.toContain('{');
+      expect(sentenceOf(error)).not.toContain('{');
     },
   );
 });

@@ -190,7 +190,7 @@ describe('a series', () => {
   test('has one occurrence changed by an instant, because Zoom takes no zone there', () => {
     const asked = { start: '2026-07-01T07:00:00.500Z', durationMinutes: 20 };
     expect(occurrenceBody(asked)).toEqual({ start_time: '2026-07-01T07:00:00Z', duration: 20 });
-    expect(() => occurrenceBody({ ...asked, start: '2026-99-01T07:00:00Z' })).toThrow(/not understood/);
+    expect(() => occurrenceBody({ ...asked, start: '2026-99-01T07:00:00Z' })).toThrow(/^invalid-request/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { ProductError, type ErrorCode } from '../../src/domain/errors';
+import { sentenceOf } from '../../src/domain/errorSentences';
 import { createZoomOAuth, type ZoomOAuth } from '../../src/zoom/oauth';
 import {
   connectionRefused,
@@ -194,7 +195,7 @@ describe('refusals', () => {
       exchange,
       json(400, { error: 'unauthorized_client', error_description: 'The app has been disabled' }),
     );
-    expect(error.message).toContain('The app has been disabled');
+    expect(sentenceOf(error)).toContain('The app has been disabled');
   });
 
   test('a 401 without words of OAuth’s is not taken for a lost consent', async () => {
