@@ -54,6 +54,24 @@ it('tells changes of settings, of defaults one by one, and of what is no setting
   ]);
 });
 
+it('tells what a file changes in a group, setting by setting, and that it makes one', () => {
+  const group = (settings: object) => ({ name: 'Sales', settings });
+  const mapi = { mapi: { value: false, locked: false } };
+  expect(
+    changesInWords([{ what: 'group', from: group(mapi), to: group({ integration: { value: true } }) }], en),
+  ).toEqual([
+    { what: `Sales: ${partName('integration', en)}`, from: 'Not set', to: 'On' },
+    { what: `Sales: ${partName('mapi', en)}`, from: 'Off', to: 'Not set' },
+  ]);
+  expect(changesInWords([{ what: 'group', from: null, to: group(mapi) }], en)).toEqual([
+    { what: 'Group', from: 'Not set', to: 'Sales' },
+    { what: `Sales: ${partName('mapi', en)}`, from: 'Not set', to: 'Off' },
+  ]);
+  expect(changesInWords([{ what: 'group', from: 'Sales', to: null }], en)).toEqual([
+    { what: 'Group', from: 'Sales', to: 'Not set' },
+  ]);
+});
+
 it('shows what it does not know as it is, rather than nothing', () => {
   expect(changesInWords([{ what: 'later', from: 1200, to: { odd: [1] } }], en)).toEqual([
     { what: 'later', from: '1,200', to: '{"odd":[1]}' },

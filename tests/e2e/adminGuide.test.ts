@@ -52,8 +52,12 @@ it('leads from nothing to MAPI for everybody, and shows what became of it', asyn
   await page.getByRole('button', { name: /^See as.*Sandbox Attendee/ }).click();
   await page.getByLabel('Where they are').selectOption('Mac');
   await page.getByText('MAPI is on and locked, and MAPI is for Windows only.').waitFor();
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await guidePicture(page, 'see-as');
+  await page.getByLabel('Where they are').blur();
+  await guidePicture(page, 'see-as', 960);
+
+  await admin.goTo('History');
+  await page.getByRole('listitem', { name: 'Saved settings' }).nth(1).waitFor();
+  await guidePicture(page, 'history', 540);
 
   await admin.goTo('Groups');
   for (const name of ['Design', 'Sales']) {
@@ -62,12 +66,7 @@ it('leads from nothing to MAPI for everybody, and shows what became of it', asyn
     await page.getByRole('link', { name }).waitFor();
   }
   await page.getByLabel('New group').blur();
-  await guidePicture(page, 'groups', 420);
-
-  await admin.goTo('History');
-  await page.getByRole('listitem', { name: 'Saved settings' }).first().waitFor();
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-  await guidePicture(page, 'history', 560);
+  await guidePicture(page, 'groups', 440);
 
   await admin.goTo('Import and export');
   const file = {
@@ -78,6 +77,6 @@ it('leads from nothing to MAPI for everybody, and shows what became of it', asyn
   };
   await admin.chooseFile('Choose a file', JSON.stringify(file));
   await admin.button('Apply the file').waitFor();
-  await guidePicture(page, 'import');
+  await guidePicture(page, 'import', 680);
   await admin.close();
 });

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { ShownChange } from '../../api/policy';
 import { MeetingPolicy } from '../../domain/meetingDefaults';
-import { SettingName } from '../../domain/policy/settings';
+import { SettingName, SettingsLayer } from '../../domain/policy/settings';
 import { MemberChoice } from '../../domain/policy/effective';
 import type { AdminWords } from '../../ui/adminWords';
 import { formatNumber } from '../../ui/format';
@@ -17,6 +17,8 @@ export interface ChangeWords {
 
 const AnySetting = z.object({ value: z.unknown(), locked: z._default(z.boolean(), false) });
 const Named = z.object({ name: z.string() });
+/** A group as the history and previews of files show it. */
+const ShownGroup = z.object({ name: z.string(), settings: SettingsLayer });
 
 /**
  * The changes one by one; those of new meetings as one each.
@@ -38,6 +40,7 @@ export const changesInWords = (
       return [{ what: partName(setting, texts), from: side(change.from), to: side(change.to) }];
     }
     if (change.what === 'meeting') return meetingInWords(change, texts);
+    if (change.what === 'group') return groupInWords(change, texts, groups);
     return [
       {
         what: otherName(change.what, texts),
@@ -46,6 +49,30 @@ export const changesInWords = (
       },
     ];
   });
+
+/** That a group was made or deleted, and each of its settings that differs. */
+function groupInWords(
+  change: ShownChange,
+  texts: AdminWords,
+  groups: ReadonlyMap<string, string>,
+): ChangeWords[] {
+  const [from, to] = [ShownGroup.safeParse(change.from).data, ShownGroup.safeParse(change.to).data];
+  const name = to?.name ?? from?.name;
+  const whole: ChangeWords = {
+    what: otherName('group', texts),
+    from: otherValue('group', change.from, texts, groups),
+    to: otherValue('group', change.to, texts, groups),
+  };
+  if (name === undefined) return [whole];
+  const settings = parts
+    .map((part) => ({
+      what: texts.t('history.inGroup', { group: name, setting: partName(part, texts) }),
+      from: saidInWords(part, said(from?.settings ?? {}, part), texts),
+      to: saidInWords(part, said(to?.settings ?? {}, part), texts),
+    }))
+    .filter((each) => each.from !== each.to);
+  return from && to && from.name === to.name && settings.length > 0 ? settings : [whole, ...settings];
+}
 
 /** Each default of new meetings that differs. */
 function meetingInWords({ from, to }: ShownChange, texts: AdminWords): ChangeWords[] {

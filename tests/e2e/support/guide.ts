@@ -18,8 +18,9 @@ export function beginGuide(): void {
   mkdirSync(folder, { recursive: true });
 }
 
-/** @param height of the picture in pixels, from the top of what is seen; absent: all that is seen */
-export async function guidePicture(page: Page, name: string, height?: number): Promise<void> {
+/** @param height of the picture in pixels, if it is another than usual */
+export async function guidePicture(page: Page, name: string, height = GUIDE_SIZE.height): Promise<void> {
+  await page.setViewportSize({ ...GUIDE_SIZE, height });
   await page.mouse.move(0, 0);
   await page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -29,7 +30,6 @@ export async function guidePicture(page: Page, name: string, height?: number): P
         .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '01234567-89ab-4cde-8f01-23456789abcd');
     }
   });
-  const clip = height === undefined ? undefined : { x: 0, y: 0, width: GUIDE_SIZE.width, height };
-  const png = await page.screenshot({ animations: 'disabled', caret: 'hide', ...(clip ? { clip } : {}) });
+  const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   writeFileSync(path.join(folder, `${name}.png`), smallPng(png));
 }

@@ -27,6 +27,7 @@ export const history = {
     people: 'قائمة الأعضاء',
     choice: 'الخدمة',
   },
+  inGroup: '\u2068{group}\u2069: \u2068{setting}\u2069',
   from: 'من',
   to: 'إلى',
   setting: 'الإعداد',

@@ -27,6 +27,7 @@ export const history = {
     people: 'Liste der Mitglieder',
     choice: 'Dienst',
   },
+  inGroup: '{group}: {setting}',
   from: 'Von',
   to: 'Zu',
   setting: 'Einstellung',

@@ -26,6 +26,7 @@ export const history = {
     people: 'List of members',
     choice: 'Service',
   },
+  inGroup: '{group}: {setting}',
   from: 'From',
   to: 'To',
   setting: 'Setting',

@@ -27,6 +27,7 @@ export const history = {
     people: 'メンバーのリスト',
     choice: 'サービス',
   },
+  inGroup: '{group}：{setting}',
   from: '変更前',
   to: '変更後',
   setting: '設定',
