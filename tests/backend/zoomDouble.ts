@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Fetch } from '../../src/zoom/http';
+import { ZoomDirectory } from './zoomDirectory';
 
 export const API_URL = 'https://zoom.test/v2';
 export const OAUTH_URL = 'https://zoom.test/oauth';
@@ -45,6 +46,7 @@ export type Mishap = 'lost-before' | 'lost-after' | Response;
 export interface ZoomCall {
   /** Such as `POST /v2/users/me/meetings`. */
   readonly name: string;
+  readonly query: URLSearchParams;
   readonly authorization: string;
   readonly body: string;
 }
@@ -97,6 +99,8 @@ export class ZoomDouble {
   scope = 'meeting:write:meeting';
   /** Roles that are others than at first, by user id. */
   readonly roles = new Map<string, string>();
+  /** Who is in the accounts, and in which groups; read with an administrator's scopes only. */
+  readonly directory = new ZoomDirectory();
   /** Everybody may schedule for this person; their list can be read only if it is shared. */
   scheduler: Person | undefined;
   sharesList = false;
@@ -182,6 +186,7 @@ export class ZoomDouble {
     const method = init.method ?? 'GET';
     const call: ZoomCall = {
       name: `${method} ${pathname}`,
+      query: searchParams,
       authorization: new Headers(init.headers).get('authorization') ?? '',
       body: typeof init.body === 'string' ? init.body : '',
     };
@@ -271,6 +276,8 @@ export class ZoomDouble {
         next_page_token: next,
       });
     }
+    const told = method === 'GET' ? this.directory.answer(path, query, me, this.scope) : undefined;
+    if (told !== undefined) return json(told.status, told.body);
     const occurrence = query.get('occurrence_id');
     if (occurrence !== null) return this.oneOccurrence(method, path, me, occurrence, call);
     return this.oneMeeting(method, path, me, call);

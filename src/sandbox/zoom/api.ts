@@ -6,6 +6,7 @@ import { directoryRoutes } from './directoryRoutes';
 import { obey, type AddOperation } from './addOperation';
 import type { Cloud } from './cloud';
 import { ZoomError, zoomErrors } from './errors';
+import type { RefusalKind } from './faults';
 import { meetingRoutes } from './meetingRoutes';
 import { operationRoute } from './operationRoute';
 import { weights } from './operations';
@@ -27,6 +28,12 @@ function asZoomError(error: unknown): ZoomError {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
   return typeof status === 'number' && status < 500 ? zoomErrors.notJson() : zoomErrors.internal();
 }
+
+const refusals: Record<RefusalKind, () => ZoomError> = {
+  '403': zoomErrors.accessDenied,
+  '429': zoomErrors.tooManyPerSecond,
+  '500': zoomErrors.internal,
+};
 
 /** The whole API as a Fastify plugin; register it under `/v2`. */
 export async function api(app: FastifyInstance, { cloud }: { cloud: Cloud }): Promise<void> {
@@ -54,7 +61,7 @@ export async function api(app: FastifyInstance, { cloud }: { cloud: Cloud }): Pr
     operationRoute(app, cloud, {
       ...route,
       refuse(kind, reply) {
-        const error = kind === '429' ? zoomErrors.tooManyPerSecond() : zoomErrors.internal();
+        const error = refusals[kind]();
         if (kind === '429')
           reply.headers({
             ...cloud.limiter.perSecond(weight, cloud.clock.now()).headers,

@@ -7,20 +7,20 @@ import type { Cloud } from './cloud';
 import { zoomErrors } from './errors';
 import { groups } from './groups';
 import { readFields } from './meetingBodies';
-import { ACCOUNT_ID, displayName, type Person } from './people';
+import { ACCOUNT_ID, type Person } from './people';
 import { userRow } from './userViews';
 
 const Params = z.object({ groupId: z.string() });
 
-const paging = {
-  /** Zoom's default is 30. */
-  page_size: z.coerce.number().int().min(1).max(2000).default(30),
+/** Zoom's default is 30; `most` is 2000 of people and 300 of a group's members. */
+const paging = (most: number) => ({
+  page_size: z.coerce.number().int().min(1).max(most).default(30),
   page_number: z.coerce.number().int().min(1).optional(),
   next_page_token: z.string().optional(),
-};
-const PageQuery = z.object(paging);
+});
+const PageQuery = z.object(paging(300));
 const UsersQuery = z.object({
-  ...paging,
+  ...paging(2000),
   status: z.enum(['active', 'inactive', 'pending']).default('active'),
   role_id: z.string().optional(),
 });
@@ -52,14 +52,13 @@ export function directoryRoutes(add: AddOperation, cloud: Cloud): void {
   add({ operation: 'groups.list', method: 'GET', url: '/groups' }, (request, _reply, person) => {
     assertAdmin(person, 'group:read:list_groups:admin');
     const query = readFields(PageQuery, request.query);
-    const { rows, next_page_token, page_size, total_records } = cut(
+    const { rows, next_page_token, total_records } = cut(
       groupsFor(person),
       ['groups', person.account],
       query,
     );
     return {
       next_page_token,
-      page_size,
       total_records,
       groups: rows.map(({ id, name, memberIds }) => ({ id, name, total_members: memberIds.length })),
     };
@@ -87,6 +86,5 @@ const memberRow = (person: Person) => ({
   email: person.email,
   first_name: person.first_name,
   last_name: person.last_name,
-  display_name: displayName(person),
   type: person.licensed ? 2 : 1,
 });

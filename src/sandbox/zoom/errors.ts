@@ -65,6 +65,13 @@ export const zoomErrors = {
     ),
   schedulingForOthers: (user: string) =>
     new ZoomError(400, 3000, `You cannot schedule a meeting for ${user}`),
+  /** The OpenAPI has this sentence for 403, and no code. */
+  accessDenied: () =>
+    new ZoomError(
+      403,
+      403,
+      'Access to the Zoom REST API has been denied for this account. Contact Zoom Support for details.',
+    ),
   unknownEndpoint: () => new ZoomError(404, 2300, 'This API endpoint is not recognized.'),
   tooManyPerSecond: () =>
     new ZoomError(

@@ -1,15 +1,19 @@
 /**
  * Faults that a test asked for, and which one strikes the next request of an operation.
  *
- * `429` and `500` answer so and have no effect; `slow` answers after `delayMs`; `timeout-before` has no effect and gives
+ * `403` (Zoom shut the account out), `429` and `500` answer so and have no effect; `slow` answers after `delayMs`; `timeout-before` has no effect and gives
  * no answer; `timeout-after` has its effect and gives no answer. A connection without answer is held for `delayMs`
  * (0: not at all) and then closed.
  */
 import * as z from 'zod';
 import { Operation } from './operations';
 
-export const FaultKind = z.enum(['429', '500', 'timeout-before', 'timeout-after', 'slow']);
+export const FaultKind = z.enum(['403', '429', '500', 'timeout-before', 'timeout-after', 'slow']);
 export type FaultKind = z.infer<typeof FaultKind>;
+
+/** The faults that are answers. */
+export const RefusalKind = FaultKind.extract(['403', '429', '500']);
+export type RefusalKind = z.infer<typeof RefusalKind>;
 
 export const Fault = z.object({
   operation: Operation,

@@ -90,9 +90,11 @@ export async function oauth(app: FastifyInstance, { cloud }: { cloud: Cloud }): 
       method: 'POST',
       refuse(kind, reply) {
         reply.status(Number(kind));
-        return kind === '429'
-          ? { reason: 'Too many requests', error: 'invalid_request' }
-          : { reason: 'Internal error.', error: 'server_error' };
+        return {
+          '403': { reason: 'Access denied.', error: 'access_denied' },
+          '429': { reason: 'Too many requests', error: 'invalid_request' },
+          '500': { reason: 'Internal error.', error: 'server_error' },
+        }[kind];
       },
       guard: (request) => assertClient(cloud, request),
     });

@@ -4,15 +4,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Cloud } from './cloud';
-import type { Fault } from './faults';
+import { RefusalKind, type Fault } from './faults';
 import type { Operation } from './operations';
 
 export interface OperationRoute {
   operation: Operation;
   method: HTTPMethods;
   url: string;
-  /** The answer to a request that a 429 or 500 fault strikes; `headers` are set on it already. */
-  refuse(kind: '429' | '500', reply: FastifyReply): unknown;
+  /** The answer to a request that such a fault strikes. */
+  refuse(kind: RefusalKind, reply: FastifyReply): unknown;
   /** Runs before the handler: who asks, and may they ask this often. Throws to refuse. */
   guard?(request: FastifyRequest, reply: FastifyReply): void;
   handler(request: FastifyRequest, reply: FastifyReply): unknown;
@@ -49,9 +49,8 @@ export function operationRoute(app: FastifyInstance, cloud: Cloud, route: Operat
       if (fault === undefined) return undefined;
       struck.set(request, fault);
       if (fault.fault === 'slow') await delay(fault.delayMs);
-      if (fault.fault === '429' || fault.fault === '500') {
-        return reply.send(route.refuse(fault.fault, reply));
-      }
+      const refusal = RefusalKind.safeParse(fault.fault);
+      if (refusal.success) return reply.send(route.refuse(refusal.data, reply));
       if (fault.fault === 'timeout-before') {
         reply.hijack();
         log(request, null);

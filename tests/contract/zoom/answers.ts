@@ -90,11 +90,9 @@ export async function provokeAnswers(): Promise<Answers> {
     );
 
     await control(cloud.url, 'PATCH', '/people/manager@example.test', { admin: true });
-    const manager = caller(
-      cloud.url,
-      (await signedIn(cloud.url, 'manager@example.test')).access_token,
-      valid.fetch,
-    );
+    const managersToken = (await signedIn(cloud.url, 'manager@example.test')).access_token;
+    const manager = caller(cloud.url, managersToken, valid.fetch);
+    const wrongAsManager = caller(cloud.url, managersToken, invalid.fetch);
 
     const meeting = await createMeeting(call, {
       agenda: 'Agenda',
@@ -122,6 +120,12 @@ export async function provokeAnswers(): Promise<Answers> {
       await call('GET', `/users/${user}/meeting_templates`);
     }
     await manager('GET', '/users/me/assistants');
+    for (const query of ['', '?page_size=2', '?status=pending', '?status=inactive', '?role_id=1']) {
+      await manager('GET', `/users${query}`);
+    }
+    await manager('GET', '/users?next_page_token=made-up');
+    await control(cloud.url, 'POST', '/faults', { operation: 'users.list', fault: '403' });
+    await manager('GET', '/users');
     for (const account of ['me', 'sandbox-account-000001', 'nobodys-account']) {
       await manager('GET', `/accounts/${account}/lock_settings`);
       await manager('GET', `/accounts/${account}/lock_settings?option=meeting_security`);
@@ -156,6 +160,7 @@ export async function provokeAnswers(): Promise<Answers> {
       await ask('GET', `/users/${user}/assistants`);
       await ask('GET', `/users/${user}/meeting_templates`);
       await ask('GET', '/accounts/me/lock_settings');
+      await ask('GET', '/users');
       await ask('POST', `/users/${user}/meetings`, { topic: 'Planning' });
       await ask('GET', `/meetings/${id}`);
       await ask('PATCH', `/meetings/${id}`, { topic: 'Planning' });
@@ -190,6 +195,7 @@ export async function provokeAnswers(): Promise<Answers> {
     await wrong('PATCH', at, { duration: 1441, password: 'p!ss' });
     await wrong('PUT', `${at}/status`, { action: 'explode' });
     await wrong('GET', '/users/me/meetings?page_size=301');
+    await wrongAsManager('GET', '/users?page_size=2001');
     await wrong('GET', '/users/me/settings?option=nonsense');
     await wrong('GET', '/meetings/not-a-number');
     await call('GET', '/users/me/meetings?next_page_token=made-up');

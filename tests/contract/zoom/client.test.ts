@@ -181,6 +181,7 @@ async function useEverything(): Promise<void> {
   await control(cloud.url, 'PATCH', '/people/organizer@example.test', { admin: true });
   await client.lockSettings();
   await client.securityLocks();
+  await client.users();
   const { id } = await client.createMeeting(createBody(planning));
   await client.createMeeting(createBody({ ...planning, options: { passcode: '', waitingRoom: true } }));
   await client.updateMeeting(id, updateBody({ ...planning, options: { passcode: 'abc', hostVideo: true } }));

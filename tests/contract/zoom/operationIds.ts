@@ -1,7 +1,7 @@
 /** The operations of Zoom's OpenAPI that the product uses, by the names of ours. */
 import type { Operation } from '../../../src/sandbox/zoom/operations';
 
-/** Groups are not in the files. */
+/** Groups are not in the files: `standIn.test.ts` says so. */
 export const operationIds: Record<Exclude<Operation, `oauth.${string}` | `groups.${string}`>, string> = {
   'users.list': 'users',
   'users.get': 'user',
