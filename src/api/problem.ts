@@ -1,35 +1,12 @@
 /**
- * An error of the catalogue on its way over HTTP and back: `ProductError` to `Problem` (RFC 9457) and `Problem`
- * to `ProductError`. Both sides use it, so a code means the same in the backend's log and on the pane's screen.
+ * A problem that came over HTTP (RFC 9457) as the error of the catalogue that it was on the other side, so a code means
+ * the same in the backend's log and on the pane's screen. The way out is in `toProblem.ts`.
  */
 import { Problem } from './backend';
-import { entryOf, isErrorCode, ProductError, type ErrorCode } from '../domain/errors';
-import { sentenceOf } from '../domain/errorSentences';
+import { isErrorCode, ProductError, type ErrorCode } from '../domain/errors';
 
 /** The media type that problems travel as. */
 export const PROBLEM_TYPE = 'application/problem+json';
-
-/** What a problem's `type` begins with; the code follows. It names the kind of problem and leads nowhere. */
-const TYPE_PREFIX = 'urn:problem:';
-
-/**
- * The problem that an error travels as.
- *
- * @param requestId identifies the request in the backend's log; it also fills the sentence of `internal`.
- */
-export function toProblem(error: ProductError, requestId?: string): Problem {
-  const details =
-    requestId !== undefined && error.code === 'internal' ? { ...error.details, requestId } : error.details;
-  return {
-    type: TYPE_PREFIX + error.code,
-    title: titleOf(error.code),
-    status: entryOf(error.code).status,
-    detail: sentenceOf({ code: error.code, details }),
-    code: error.code,
-    ...(requestId === undefined ? {} : { requestId }),
-    ...(Object.keys(details).length === 0 ? {} : { details: { ...details } }),
-  };
-}
 
 /**
  * The error that an answer which is not a success stands for.
@@ -59,6 +36,3 @@ function codeForStatus(status: number): ErrorCode {
   if (status >= 500) return 'backend-unavailable';
   return 'invalid-request';
 }
-
-const titleOf = (code: ErrorCode): string =>
-  (code[0] ?? '').toUpperCase() + code.slice(1).replaceAll('-', ' ');

@@ -4,7 +4,8 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { PROBLEM_TYPE, toProblem } from '../api/problem';
+import { PROBLEM_TYPE } from '../api/problem';
+import { toProblem } from '../api/toProblem';
 import { ProductError } from '../domain/errors';
 import { meansConnectionLoss } from './database/connectionLoss';
 import { TellingError } from './tellingError';

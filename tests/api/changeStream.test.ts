@@ -1,7 +1,7 @@
 /** The change stream: its events, its silence, its breaks and its end. */
 import { PAUSES_MS, SILENCE_MS, watchChanges } from '../../src/api/changeStream';
 import { createEventReader } from '../../src/api/eventStream';
-import { toProblem } from '../../src/api/problem';
+import { toProblem } from '../../src/api/toProblem';
 import { ProductError } from '../../src/domain/errors';
 import fc from 'fast-check';
 

@@ -1,6 +1,6 @@
 /** The backend's client: what it sends, what it makes of answers, and what it tries again. */
 import { createBackendClient, type BackendClientOptions } from '../../src/api/client';
-import { toProblem } from '../../src/api/problem';
+import { toProblem } from '../../src/api/toProblem';
 import { ProductError, type ErrorCode } from '../../src/domain/errors';
 
 const REQUEST = {

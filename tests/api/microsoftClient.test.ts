@@ -1,6 +1,6 @@
 /** The client of signing in with Microsoft: what it sends, and what it makes of answers. */
 import { createMicrosoftClient } from '../../src/api/microsoftClient';
-import { toProblem } from '../../src/api/problem';
+import { toProblem } from '../../src/api/toProblem';
 import { ProductError } from '../../src/domain/errors';
 
 const TOKEN = 'aaaaaaaaaaaa.bbbbbbbbbbbb.cccccccccccc';

@@ -1,6 +1,6 @@
 /** The policy's client: what it sends, and what it makes of a write that came too late. */
 import { ChangedMeanwhile, createPolicyClient } from '../../src/api/policyClient';
-import { toProblem } from '../../src/api/problem';
+import { toProblem } from '../../src/api/toProblem';
 import { ProductError } from '../../src/domain/errors';
 
 const SETTINGS = { version: 7, settings: {}, locks: [], savedAt: null, savedBy: null };

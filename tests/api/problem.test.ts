@@ -1,5 +1,6 @@
 /** Problems: every error of the catalogue travels to the other side and means the same there. */
-import { fromProblem, toProblem } from '../../src/api/problem';
+import { fromProblem } from '../../src/api/problem';
+import { toProblem } from '../../src/api/toProblem';
 import { catalogue, isErrorCode, ProductError, type ErrorCode } from '../../src/domain/errors';
 import { sentenceOf } from '../../src/domain/errorSentences';
 
