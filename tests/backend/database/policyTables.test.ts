@@ -39,6 +39,7 @@ it('keeps who signed in before, each in their account, as members of whom Zoom h
     known: true,
     layers: { account: {}, groups: [] },
     choice: null,
+    seen: new Map(),
   });
   expect(await database.selectFrom('member_settings').selectAll().execute()).toHaveLength(1);
 });
