@@ -5,61 +5,36 @@
  */
 import { addGroup, bringGroup, groupKeys, putGroupMembers } from '../database/groups';
 import type { Deciding } from './deciding';
+import { planGroups, type BroughtGroup } from './groupPlan';
 
-export interface BroughtGroup {
-  /** Only of Zoom's. */
-  readonly zoomId?: string;
-  readonly name: string;
-  readonly memberIds: readonly string[];
-}
-
-const LONGEST_NAME = 100;
+export type { BroughtGroup };
 
 export async function bringGroups(
   { database, acting: { accountId }, revision }: Deciding,
   source: 'zoom' | 'list',
   groups: readonly BroughtGroup[],
 ): Promise<void> {
-  const present = await groupKeys(database, accountId);
-  const left = new Map(present.map((group) => [group.id, group]));
-  for (const { zoomId, name: told, memberIds } of groups) {
-    const name = tidied(told);
-    if (name === '') continue;
-    const rest = [...left.values()];
-    const found =
-      rest.find((group) => zoomId !== undefined && group.zoomId === zoomId) ??
-      rest.find((group) => group.name.toLowerCase() === name.toLowerCase());
-    const isTaken = present.some(
-      (group) => group.id !== found?.id && group.name.toLowerCase() === name.toLowerCase(),
-    );
-    if (found === undefined && isTaken) continue;
-    const id =
-      found?.id ??
-      (await addGroup(database, accountId, { name, source, ...(zoomId && { zoomId }) }, revision));
-    if (found !== undefined) {
-      left.delete(found.id);
-      const to = { name: isTaken ? found.name : name, source, zoomId: zoomId ?? null };
-      const isSame = found.name === to.name && found.source === source && found.zoomId === to.zoomId;
-      if (!isSame) await bringGroup(database, accountId, id, { ...to, version: revision });
-    }
-    await putGroupMembers(database, accountId, id, memberIds);
-  }
-  for (const group of left.values()) {
+  const { planned, left } = planGroups(await groupKeys(database, accountId), groups);
+  const bring = (id: string, to: { name: string; source: typeof source | 'here'; zoomId: string | null }) =>
+    bringGroup(database, accountId, id, { ...to, version: revision });
+  for (const group of left) {
     if (group.source === 'here') continue;
     if (group.source === source) await putGroupMembers(database, accountId, group.id, []);
-    await bringGroup(database, accountId, group.id, {
-      name: group.name,
-      source: 'here',
-      zoomId: null,
-      version: revision,
-    });
+    await bring(group.id, { name: group.name, source: 'here', zoomId: null });
+  }
+  // Two groups may change names with each other, and no two may have one name even for a moment.
+  const changed = planned.flatMap(({ present, name, brought: { zoomId = null } }) => {
+    if (present === undefined) return [];
+    const isSame = present.name === name && present.source === source && present.zoomId === zoomId;
+    return isSame ? [] : [{ id: present.id, was: present.name, to: { name, source, zoomId } }];
+  });
+  for (const { id, was, to } of changed) if (was !== to.name) await bring(id, { ...to, name: id });
+  for (const { id, to } of changed) await bring(id, to);
+  for (const { present, name, brought } of planned) {
+    const { zoomId, memberIds } = brought;
+    const id =
+      present?.id ??
+      (await addGroup(database, accountId, { name, source, ...(zoomId && { zoomId }) }, revision));
+    await putGroupMembers(database, accountId, id, memberIds);
   }
 }
-
-/** A name as it may be shown in lists. */
-const tidied = (name: string): string =>
-  name
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME)
-    .trim();

@@ -5,6 +5,7 @@
 import type { ZoomClient } from '../../zoom/client';
 import type { ZoomUserRow } from '../../zoom/directorySchemas';
 import type { ZoomPerson, ZoomRole } from '../database/people';
+import { shownText } from './groupPlan';
 
 export type { ZoomPerson };
 
@@ -60,4 +61,4 @@ function peopleIn(rows: readonly ZoomUserRow[]): readonly ZoomPerson[] {
 }
 
 const nameOf = ({ display_name, first_name, last_name, email }: ZoomUserRow): string =>
-  display_name || [first_name, last_name].filter((part) => part !== '').join(' ') || email;
+  shownText(display_name) || shownText(`${first_name} ${last_name}`) || email;

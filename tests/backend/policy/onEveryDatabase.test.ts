@@ -16,6 +16,7 @@ import { settingsSuite } from './suites/settings';
 import { streamSuite } from './suites/stream';
 import { transferSuite } from './suites/transfer';
 import { undoSuite } from './suites/undo';
+import { zoomSuite } from './suites/zoom';
 
 jest.setTimeout(60_000);
 
@@ -46,6 +47,7 @@ describe.each<[string, () => Promise<Place | string>]>([
   describe('a member’s policy', () => membersSuite(installation));
   describe('groups', () => groupsSuite(installation));
   describe('people', () => peopleSuite(installation));
+  describe('people of Zoom', () => zoomSuite(installation));
   describe('the history', () => historySuite(installation));
   describe('undoing', () => undoSuite(installation));
   describe('the settings file', () => transferSuite(installation));
