@@ -137,6 +137,8 @@ export const ShownChange = z.object({
   what: z.string(),
   from: z.unknown(),
   to: z.unknown(),
+  /** In the history: what the groups of an order, and those who joined or left a group, were called then, by id. */
+  names: z.optional(z.record(z.string(), z.string())),
 });
 export type ShownChange = z.infer<typeof ShownChange>;
 

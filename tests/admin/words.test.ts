@@ -72,6 +72,28 @@ it('tells what a file changes in a group, setting by setting, and that it makes 
   ]);
 });
 
+it('names who joined and left a group as they were called then, and says how many more', () => {
+  const ids = Array.from({ length: 8 }, (_, index) => `p${index}`);
+  const names = Object.fromEntries(ids.map((id) => [id, `Sandbox ${id}`]));
+  const change = { what: 'members', from: ['gone', 'stays'], to: ['stays', ...ids] };
+  expect(changesInWords([{ ...change, names: { ...names, gone: 'Sandbox Gone' } }], en)).toEqual([
+    {
+      what: 'Members',
+      from: '2 members',
+      to: '9 members · Added: Sandbox p0, Sandbox p1, Sandbox p2, Sandbox p3, Sandbox p4, and 3 more · Removed: Sandbox Gone',
+    },
+  ]);
+  expect(changesInWords([change], en)).toMatchObject([{ from: '2 members', to: '9 members' }]);
+});
+
+it('names groups as they were called when they were put in order, also those that are gone', () => {
+  const order = { what: 'order', from: ['g1', 'g2'], to: ['g2', 'g1'], names: { g1: 'Sales', g2: 'Field' } };
+  const now = new Map([['g1', 'Sales abroad']]);
+  expect(changesInWords([order], en, now)).toMatchObject([
+    { from: 'Sales and Field', to: 'Field and Sales' },
+  ]);
+});
+
 it('shows what it does not know as it is, rather than nothing', () => {
   expect(changesInWords([{ what: 'later', from: 1200, to: { odd: [1] } }], en)).toEqual([
     { what: 'later', from: '1,200', to: '{"odd":[1]}' },

@@ -17,6 +17,9 @@ export interface ChangeWords {
 
 const AnySetting = z.object({ value: z.unknown(), locked: z._default(z.boolean(), false) });
 const Named = z.object({ name: z.string() });
+const Ids = z.array(z.string());
+/** In one change; of more it is said how many there are. */
+const MOST_NAMES = 5;
 /** A group as the history and previews of files show it. */
 const ShownGroup = z.object({ name: z.string(), settings: SettingsLayer });
 
@@ -41,14 +44,43 @@ export const changesInWords = (
     }
     if (change.what === 'meeting') return meetingInWords(change, texts);
     if (change.what === 'group') return groupInWords(change, texts, groups);
+    if (change.what === 'members') return [membersInWords(change, texts)];
+    // As they were called then, rather than as they are called now.
+    const names = new Map([...groups, ...Object.entries(change.names ?? {})]);
     return [
       {
         what: otherName(change.what, texts),
-        from: otherValue(change.what, change.from, texts, groups),
-        to: otherValue(change.what, change.to, texts, groups),
+        from: otherValue(change.from, texts, names),
+        to: otherValue(change.to, texts, names),
       },
     ];
   });
+
+/** How many there are, and who joined or left, as far as the history knows their names. */
+function membersInWords({ what, from, to, names = {} }: ShownChange, texts: AdminWords): ChangeWords {
+  const { t, words } = texts;
+  const [before, after] = [Ids.safeParse(from).data ?? [], Ids.safeParse(to).data ?? []];
+  const count = (ids: readonly string[]) =>
+    ids.length === 0 ? t('changes.value.nobody') : t('groups.members', { count: ids.length });
+  const named = (ids: readonly string[], others: readonly string[]) => {
+    const known = new Set(others);
+    const those = ids.filter((id) => !known.has(id));
+    const shown = those.flatMap((id) => names[id] ?? []).slice(0, MOST_NAMES);
+    const more = those.length - shown.length;
+    if (shown.length === 0) return undefined;
+    return list(more > 0 ? [...shown, t('changes.value.more', { count: more })] : shown, words.locale);
+  };
+  const [joined, left] = [named(after, before), named(before, after)];
+  return {
+    what: otherName(what, texts),
+    from: count(before),
+    to: [
+      count(after),
+      ...(joined === undefined ? [] : [t('changes.value.joined', { names: joined })]),
+      ...(left === undefined ? [] : [t('changes.value.left', { names: left })]),
+    ].join(' · '),
+  };
+}
 
 /** That a group was made or deleted, and each of its settings that differs. */
 function groupInWords(
@@ -60,8 +92,8 @@ function groupInWords(
   const name = to?.name ?? from?.name;
   const whole: ChangeWords = {
     what: otherName('group', texts),
-    from: otherValue('group', change.from, texts, groups),
-    to: otherValue('group', change.to, texts, groups),
+    from: otherValue(change.from, texts, groups),
+    to: otherValue(change.to, texts, groups),
   };
   if (name === undefined) return [whole];
   const settings = parts
@@ -96,12 +128,7 @@ function otherName(what: string, { t }: AdminWords): string {
 }
 
 /** Names, lists of names, numbers, choices: whatever the backend shows of what is no setting. */
-function otherValue(
-  what: string,
-  value: unknown,
-  texts: AdminWords,
-  groups: ReadonlyMap<string, string>,
-): string {
+function otherValue(value: unknown, texts: AdminWords, groups: ReadonlyMap<string, string>): string {
   const { t, words } = texts;
   if (value === null || value === undefined) return t('changes.value.nothing');
   if (typeof value === 'string') return groups.get(value) ?? value;
@@ -112,10 +139,8 @@ function otherValue(
   if (named.success) return named.data.name;
   if (Array.isArray(value)) {
     if (value.length === 0) return t('changes.value.nobody');
-    // Members are kept by ids, which say nothing to a person.
-    if (what === 'members') return t('groups.members', { count: value.length });
     return list(
-      value.map((one: unknown) => otherValue(what, one, texts, groups)),
+      value.map((one: unknown) => otherValue(one, texts, groups)),
       words.locale,
     );
   }

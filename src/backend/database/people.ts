@@ -121,6 +121,22 @@ export async function countPeople(database: Database, accountId: string): Promis
   return Number(count);
 }
 
+/** How people are called, also those who are no longer of the account, by id. */
+export async function namesOf(
+  database: Database,
+  accountId: string,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  if (ids.length === 0) return {};
+  const rows = await database
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('account_id', '=', accountId)
+    .where('id', 'in', ids)
+    .execute();
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Those of the ids that somebody of the account has. */
 export async function knownIds(
   database: Database,

@@ -8,6 +8,7 @@ import type { Person } from '../../api/policy';
 import { ProductError } from '../../domain/errors';
 import { addStep, type RecordedStep, type Step } from '../database/policyHistory';
 import type { Database } from '../database/schema';
+import { withNames } from './changeNames';
 import type { News, NewsDesk } from './news';
 
 /** PostgreSQL's channel between the backends. */
@@ -72,7 +73,8 @@ export function createDecide({ database, news, now }: DecidingOptions): Decide {
           undone = { result };
           throw new NothingDone();
         }
-        const recorded = { ...step, revision, at, by: person, requestId };
+        const changes = await withNames(transaction, accountId, step.changes);
+        const recorded = { ...step, changes, revision, at, by: person, requestId };
         await addStep(transaction, accountId, recorded);
         const told: News = { accountId, revision, personId: whose === 'member' ? person.id : null };
         await sql`select pg_notify(${NEWS_CHANNEL}, ${JSON.stringify(told)})`.execute(transaction);

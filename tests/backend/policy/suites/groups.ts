@@ -103,7 +103,14 @@ export const groupsSuite: Suite = (installation) => {
     });
     expect(group.members).toBe(1);
     const [entry] = await admin.history();
-    expect(entry?.changes).toEqual([{ what: 'members', from: [], to: [ORGANIZER.id] }]);
+    expect(entry?.changes).toEqual([
+      {
+        what: 'members',
+        from: [],
+        to: [ORGANIZER.id],
+        names: { [ORGANIZER.id]: ORGANIZER.display_name },
+      },
+    ]);
   });
 
   it('tell what a change would do to those who are to be in them', async () => {

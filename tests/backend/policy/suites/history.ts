@@ -22,6 +22,55 @@ export const historySuite: Suite = (installation) => {
     expect(problemCode(await admin.send('GET', '/api/account/history?pageToken=x'))).toBe('invalid-request');
   });
 
+  it('names groups and members as they were called then, beside their ids', async () => {
+    const people = await installation();
+    const admin = await people.admin();
+    await people.signedIn({ ...ORGANIZER, display_name: 'Sandbox Organizer of before' });
+    const [sales, field] = [await admin.group('Sales'), await admin.group('Field')];
+    const url = '/api/account/groups';
+    const { version } = Groups.parse(ok(await admin.send('GET', url)).json());
+    ok(await admin.send('PUT', `${url}/order`, { ids: [field.id, sales.id] }, version));
+    const full = await admin.changeGroup(sales, { members: [ORGANIZER.id] });
+    await people.signedIn(ORGANIZER);
+    const renamed = await admin.changeGroup(full, { name: 'Sales abroad' });
+    ok(await admin.send('PUT', '/api/account/people', { people: [] }));
+    ok(await admin.send('DELETE', `${url}/${sales.id}`, undefined, renamed.settings.version));
+    const changes = (await admin.history()).flatMap((entry) => entry.changes);
+    expect(changes).toContainEqual({
+      what: 'members',
+      from: [],
+      to: [ORGANIZER.id],
+      names: { [ORGANIZER.id]: 'Sandbox Organizer of before' },
+    });
+    expect(changes).toContainEqual({
+      what: 'order',
+      from: [sales.id, field.id],
+      to: [field.id, sales.id],
+      names: { [sales.id]: 'Sales', [field.id]: 'Field' },
+    });
+  });
+
+  it('names only some of very many who joined a group at once', async () => {
+    const people = await installation();
+    const admin = await people.admin();
+    const list = Array.from({ length: 80 }, (_, index) => ({
+      email: `person${index}@example.test`,
+      name: `Sandbox ${index}`,
+    }));
+    ok(await admin.send('PUT', '/api/account/people', { people: list }));
+    const members = list.map(({ email }) => `mail:${email}`);
+    const group = await admin.changeGroup(await admin.group('Sales'), { members });
+    const [joined] = await admin.history();
+    expect(joined?.changes[0]?.to).toHaveLength(80);
+    expect(Object.keys(joined?.changes[0]?.names ?? {})).toHaveLength(50);
+    await admin.changeGroup(group, { members: members.slice(1) });
+    const [left] = await admin.history();
+    expect(left?.changes[0]?.names).toEqual({ 'mail:person0@example.test': 'Sandbox 0' });
+    expect(ok(await admin.undo(left)).json()).toMatchObject({
+      changes: [{ names: { 'mail:person0@example.test': 'Sandbox 0' } }],
+    });
+  });
+
   it('takes a step back, also one that took another back', async () => {
     const people = await installation();
     const [admin, owner] = [await people.admin(), await people.owner()];

@@ -81,5 +81,13 @@ export const changes = {
     nobody: 'لا أحد',
     permissions: 'التقويم: \u2068{calendar}\u2069؛ جهات الاتصال: \u2068{contacts}\u2069',
     noService: 'لا خدمة',
+    joined: 'أُضيف: \u2068{names}\u2069',
+    left: 'أُزيل: \u2068{names}\u2069',
+    more_zero: 'لا أحد غيرهم ({count})',
+    more_one: 'عضو آخر ({count})',
+    more_two: 'عضوان آخران ({count})',
+    more_few: '{count} أعضاء آخرين',
+    more_many: '{count} عضوًا آخر',
+    more_other: '{count} عضو آخر',
   },
 } satisfies AdminTable<'changes', 'ar'>;

@@ -55,5 +55,9 @@ export const changes = {
     nobody: 'Niemand',
     permissions: 'Kalender: {calendar}; Kontakte: {contacts}',
     noService: 'Kein Dienst',
+    joined: 'Hinzugefügt: {names}',
+    left: 'Entfernt: {names}',
+    more_one: '{count} weitere Person',
+    more_other: '{count} weitere Personen',
   },
 } satisfies AdminTable<'changes', 'de'>;

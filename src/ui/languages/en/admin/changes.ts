@@ -52,5 +52,9 @@ export const changes = {
     nobody: 'Nobody',
     permissions: 'Calendar: {calendar}; contacts: {contacts}',
     noService: 'No service',
+    joined: 'Added: {names}',
+    left: 'Removed: {names}',
+    more_one: '{count} more',
+    more_other: '{count} more',
   },
 } as const;

@@ -46,5 +46,8 @@ export const changes = {
     nobody: 'なし',
     permissions: 'カレンダー: {calendar}、連絡先: {contacts}',
     noService: 'サービスなし',
+    joined: '追加: {names}',
+    left: '削除: {names}',
+    more_other: 'ほか {count} 人',
   },
 } satisfies AdminTable<'changes', 'ja'>;
