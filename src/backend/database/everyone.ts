@@ -66,6 +66,19 @@ export async function putListed(
   return ids;
 }
 
+/** Those who were known by address alone get Zoom's ids, whatever is theirs with them. */
+async function nameListed(
+  database: Database,
+  accountId: string,
+  people: readonly ZoomPerson[],
+): Promise<void> {
+  const ids = new Map(people.map(({ id, email }) => [mailId(email), id]));
+  const rows = [...ids].map(([was, id]) => ({ was, id }));
+  await sql`update people set id = told.id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as told(was text, id text)
+    where people.account_id = ${accountId} and people.id = told.was`.execute(database);
+}
+
 /** Everybody as Zoom has them. */
 export async function putFromZoom(
   database: Database,
@@ -79,8 +92,13 @@ export async function putFromZoom(
     .execute();
   const ids = new Set(known.map(({ id }) => id));
   const owner = people.find(({ role }) => role === 'owner');
-  // One at a time: the owner, before whom another one may have been it, and who was known by address alone.
-  const single = people.filter((person) => person === owner || ids.has(mailId(person.email)));
+  const listed = people.filter(({ email }) => ids.has(mailId(email)));
+  const renamed = listed.filter((person) => person !== owner && !ids.has(person.id));
+  await nameListed(database, accountId, renamed);
+  // One at a time: the owner, before whom another one may have been it, and who was known twice.
+  const single = people.filter(
+    (person) => person === owner || (ids.has(person.id) && ids.has(mailId(person.email))),
+  );
   for (const person of single) await putPerson(database, accountId, person);
   const rows = people.filter((person) => !single.includes(person) && person.role !== 'owner');
   await sql`insert into people (account_id, id, name, email, zoom_role)

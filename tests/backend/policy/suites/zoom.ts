@@ -47,6 +47,43 @@ export const zoomSuite: Suite = (installation) => {
     expect((await page(admin, '?search=stranger')).total).toBe(0);
   });
 
+  it('are those of a list by their address, 2,000 at once, with their groups and choices', async () => {
+    const here = await granted([...account, ...crowd(1996)]);
+    const [admin, member] = [await here.admin(), await here.member()];
+    const list = here.world.zoom.directory.people.map(({ email, display_name: name }, index) => ({
+      email: email.toUpperCase(),
+      name,
+      groups: index < 700 ? ['Sales'] : [],
+    }));
+    ok(await admin.send('PUT', '/api/account/people', { people: list }));
+    await admin.save({ integration: on });
+    ok(await member.send('PUT', '/api/me/calendar?platform=web', { provider: 'google' }));
+    const [group] = await groupsOf(admin);
+    expect(await refreshed(admin)).toEqual({ members: 2000, groups: 0, admins: 1, removed: 0 });
+    expect(await shown(admin)).toEqual([['Sales', 'here', 700]]);
+    expect((await page(admin, `?group=${group?.id}&search=person0695%40`)).members).toMatchObject([
+      { id: 'person0695', groups: ['Sales'] },
+    ]);
+    expect((await page(admin, '?search=organizer')).members).toMatchObject([
+      { id: ORGANIZER.id, groups: ['Sales'], choice: { provider: 'google' } },
+    ]);
+  });
+
+  it('are one where somebody signed in, and has in Zoom the address now that a list has', async () => {
+    const address = 'new-address@example.test';
+    const here = await granted([OWNER, ADMIN, { ...ORGANIZER, email: address }]);
+    const [admin] = [await here.admin(), await here.member()];
+    const list = [
+      { email: ORGANIZER.email, name: 'Sandbox Organizer' },
+      { email: address, name: 'Sandbox Listed', groups: ['Sales'] },
+    ];
+    ok(await admin.send('PUT', '/api/account/people', { people: list }));
+    expect(await refreshed(admin)).toMatchObject({ members: 3, removed: 0 });
+    expect((await page(admin, '?search=address')).members).toMatchObject([
+      { id: ORGANIZER.id, name: 'Sandbox Organizer', groups: ['Sales'] },
+    ]);
+  });
+
   it('are as before where a page fails, and all there with the next try', async () => {
     const here = await granted([...account, ...crowd(1996)]);
     const { zoom } = here.world;
