@@ -39,6 +39,7 @@ import { Instant } from '../domain/meeting';
 import { SettingKey } from '../domain/policy/changes';
 import { MemberChoice } from '../domain/policy/effective';
 import { Impact } from '../domain/policy/impact';
+import { foldedName, MOST_GROUPS } from '../domain/policy/names';
 import { SettingsLayer } from '../domain/policy/settings';
 import { Platform } from '../domain/policy/terms';
 import { FileProblem } from './fileProblem';
@@ -98,7 +99,7 @@ export const VersionedSettings = z.object({
 export type VersionedSettings = z.infer<typeof VersionedSettings>;
 
 /** Names are shown in lists: nothing in them breaks a line, or turns the direction of what follows. */
-const SHOWN_TEXT = /^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+const SHOWN_TEXT = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
 
 export const GroupName = z.string().check(z.trim(), z.minLength(1), z.maxLength(100), z.regex(SHOWN_TEXT));
 
@@ -120,7 +121,7 @@ export const NewGroup = z.strictObject({ name: GroupName });
 export type NewGroup = z.infer<typeof NewGroup>;
 
 /** Every group's id once. */
-export const GroupOrder = z.strictObject({ ids: z.array(z.uuid()).check(z.maxLength(500)) });
+export const GroupOrder = z.strictObject({ ids: z.array(z.uuid()).check(z.maxLength(MOST_GROUPS)) });
 export type GroupOrder = z.infer<typeof GroupOrder>;
 
 /** What is absent stays. `members`: Zoom user ids, only of a group made here. */
@@ -227,9 +228,9 @@ export const SettingsFile = z.strictObject({
   version: z.literal(1),
   account: SettingsLayer,
   groups: z.array(z.strictObject({ name: GroupName, settings: SettingsLayer })).check(
-    z.maxLength(500),
+    z.maxLength(MOST_GROUPS),
     z.refine(
-      (groups) => new Set(groups.map(({ name }) => name.toLowerCase())).size === groups.length,
+      (groups) => new Set(groups.map(({ name }) => foldedName(name))).size === groups.length,
       'two groups have the same name',
     ),
   ),

@@ -2,6 +2,8 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { ProductError } from '../domain/errors';
+import { callerOf } from './caller';
+import { memberText } from './member';
 import { hashToken } from './tokens';
 import type { TypedApp } from './typedApp';
 
@@ -66,6 +68,22 @@ export function limitFailures(app: TypedApp, max: number): FailureLimit {
       lastFailure = performance.now();
       await counter(request);
     },
+  };
+}
+
+/** Every renewal begins another count of requests: so many a minute are enough for a person's panes and pages. */
+const RENEWALS = 20;
+
+/** Counts the renewals of a member. In a scope that `limitRequests` was called for, after the session is known. */
+export function limitRenewals(app: TypedApp): (request: FastifyRequest) => Promise<void> {
+  const counter = app.createRateLimit({
+    max: RENEWALS,
+    timeWindow: WINDOW_MS,
+    keyGenerator: (request) => memberText(callerOf(request).key),
+  });
+  return async (request) => {
+    const state = await counter(request);
+    if (!state.isAllowed && state.isExceeded) throw tooMany(state.ttl);
   };
 }
 

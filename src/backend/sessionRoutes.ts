@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { paths, Session } from '../api/backend';
 import { callerOf } from './caller';
+import { limitRenewals } from './rateLimits';
 import type { Sessions } from './sessions';
 import { anyProblem, SESSION_SECURITY, type TypedApp } from './typedApp';
 import type { TokenKeeper } from './zoomTokens';
@@ -13,6 +14,7 @@ export interface SessionRouteOptions {
 
 export function registerSessions(app: TypedApp, { sessions, keeper }: SessionRouteOptions): void {
   const shared = { tags: ['Session'], security: SESSION_SECURITY };
+  const countRenewal = limitRenewals(app);
 
   app.post(
     paths.renewSession,
@@ -23,7 +25,10 @@ export function registerSessions(app: TypedApp, { sessions, keeper }: SessionRou
         response: { 200: Session, ...anyProblem },
       },
     },
-    async (request) => sessions.renew(callerOf(request)),
+    async (request) => {
+      await countRenewal(request);
+      return sessions.renew(callerOf(request));
+    },
   );
 
   app.delete(

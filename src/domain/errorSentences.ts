@@ -80,6 +80,8 @@ export const sentences: Readonly<Record<ErrorCode, string>> = {
 
   // The account's settings.
   'admin-only': 'Only an administrator or the owner of your Zoom account may do this. Ask one of them.',
+  'own-role-lost':
+    'Nothing was changed: you would no longer be an administrator afterwards. Name yourself as admin in the list, or have somebody do it who is owner or admin in Zoom.',
   'changed-meanwhile':
     'Somebody else has saved other settings meanwhile. Look at what they changed, then save again.',
   'version-missing':
@@ -91,6 +93,8 @@ export const sentences: Readonly<Record<ErrorCode, string>> = {
   'file-refused': 'The file was not applied: {reason}',
   'choice-refused':
     'This service cannot be connected here. Your administrator decides which services may be used.',
+  'too-many-groups':
+    'An account can have at most {most} groups. Delete one that is no longer needed, then try again.',
   'group-exists': 'There is already a group with this name: {name}. Choose another name.',
   'group-from-elsewhere':
     'Who is in this group comes from Zoom or from a list of people. Change it there, then bring the people again.',

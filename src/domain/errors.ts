@@ -70,6 +70,7 @@ export const catalogue = {
 
   // The account's settings.
   'admin-only': entry(403, false),
+  'own-role-lost': entry(409, false),
   'changed-meanwhile': entry(412, false),
   'version-missing': entry(428, false),
   'changed-since': entry(409, false),
@@ -77,6 +78,7 @@ export const catalogue = {
   'file-refused': entry(422, false),
   'choice-refused': entry(403, false),
   'group-exists': entry(409, false),
+  'too-many-groups': entry(409, false),
   'group-from-elsewhere': entry(409, false),
 
   // Outlook.

@@ -1,4 +1,5 @@
 /** How many requests are taken, of whom, and what is left alone. */
+import { Session } from '../../src/api/backend';
 import type { OpenDatabase } from '../../src/backend/database/open';
 import { emptyDatabase, openInMemory, problemCode, World } from './support';
 
@@ -38,6 +39,18 @@ describe('limits', () => {
     expect(problemCode(refused)).toBe('too-many-requests');
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await ask(other)).statusCode).toBe(200);
+  });
+
+  it('are not got around by renewing the session again and again', async () => {
+    const limited = await world.backend({ rateLimits: generous });
+    let current = token;
+    const statuses = [];
+    for (let time = 0; time <= 20; time += 1) {
+      const renewed = await limited.as(current, 'POST', '/api/session/renew');
+      statuses.push(renewed.statusCode);
+      if (renewed.statusCode === 200) current = Session.parse(renewed.json()).token;
+    }
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
   });
 
   it('stop one session however its header is spelt', async () => {

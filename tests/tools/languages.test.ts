@@ -104,9 +104,7 @@ describe('plural forms', () => {
 
 it('keys belong to one table, so that it is known which of them a program reads', () => {
   expect(inBoth(english, { 'a.other': 'Another' })).toEqual([]);
-  expect(inBoth(english, { 'a.plain': 'Another' })).toEqual([
-    'a.plain is a key of two tables.',
-  ]);
+  expect(inBoth(english, { 'a.plain': 'Another' })).toEqual(['a.plain is a key of two tables.']);
 });
 
 describe('keys in programs', () => {

@@ -1,7 +1,8 @@
 /**
  * All people of an account brought to what Zoom or a list says, within a transaction that has the account to itself.
  * Nobody is deleted: whoever is no longer found is kept as somebody who is not of the account now, so that their
- * choice is still there when they come back. The owner stays, whatever a list says.
+ * choice is still there when they come back. Whoever is owner or admin in Zoom stays, whatever a list says: what Zoom
+ * made them is Zoom's to take away.
  */
 import { sql } from 'kysely';
 import { mailId, putPerson, type ZoomPerson } from './people';
@@ -50,12 +51,7 @@ export async function putListed(
     email,
     role,
   }));
-  await database
-    .updateTable('people')
-    .set({ list_role: null })
-    .where('account_id', '=', accountId)
-    .where('list_role', 'is not', null)
-    .execute();
+  await forgetListed(database, accountId);
   await sql`insert into people (account_id, id, name, email, list_role)
     select ${accountId}, id, name, email, role
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as listed(id text, name text, email text, role text)
@@ -64,6 +60,16 @@ export async function putListed(
       name = case when people.zoom_role is null then excluded.name else people.name end,
       list_role = excluded.list_role, removed_at = null`.execute(database);
   return ids;
+}
+
+/** What an earlier list made of somebody. */
+async function forgetListed(database: Database, accountId: string): Promise<void> {
+  await database
+    .updateTable('people')
+    .set({ list_role: null })
+    .where('account_id', '=', accountId)
+    .where('list_role', 'is not', null)
+    .execute();
 }
 
 /** Those who were known by address alone get Zoom's ids, whatever is theirs with them. */
@@ -85,6 +91,7 @@ export async function putFromZoom(
   accountId: string,
   people: readonly ZoomPerson[],
 ): Promise<void> {
+  await forgetListed(database, accountId);
   const known = await database
     .selectFrom('people')
     .select('id')
@@ -112,11 +119,12 @@ export async function putFromZoom(
 export async function removeOthers(
   database: Database,
   accountId: string,
-  stay: Iterable<string>,
-  at: Date,
+  { source, stay, at }: { source: 'zoom' | 'list'; stay: Iterable<string>; at: Date },
 ): Promise<number> {
+  const anyway = source === 'zoom' ? ['owner'] : ['owner', 'admin'];
   const { numAffectedRows } = await sql`update people set removed_at = ${at}::timestamptz
-    where account_id = ${accountId} and removed_at is null and zoom_role is distinct from 'owner'
+    where account_id = ${accountId} and removed_at is null
+    and (zoom_role is null or zoom_role not in (${sql.join(anyway)}))
     and id not in (select jsonb_array_elements_text(${JSON.stringify([...stay])}::jsonb))`.execute(database);
   return Number(numAffectedRows ?? 0);
 }

@@ -1,6 +1,8 @@
 /** An account's groups in the order that decides, and who is in them. */
 import { sql } from 'kysely';
 import type { Group } from '../../api/policy';
+import { ProductError } from '../../domain/errors';
+import { MOST_GROUPS } from '../../domain/policy/names';
 import { layerColumns, toVersioned } from './layers';
 import { knownIds } from './people';
 import type { Database } from './schema';
@@ -134,7 +136,7 @@ export async function restoreGroup(
   await addGroup(database, accountId, { id, name, source: 'here' }, version);
 }
 
-/** A new group at the end of the order. @returns its id */
+/** A new group at the end of the order. @returns its id @throws ProductError `too-many-groups` */
 export async function addGroup(
   database: Database,
   accountId: string,
@@ -146,6 +148,12 @@ export async function addGroup(
   },
   version: number,
 ): Promise<string> {
+  const { count } = await database
+    .selectFrom('policy_groups')
+    .select((each) => each.fn.countAll<string>().as('count'))
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  if (Number(count) >= MOST_GROUPS) throw new ProductError('too-many-groups', { most: MOST_GROUPS });
   const { id } = await database
     .insertInto('policy_groups')
     .values((is) => ({

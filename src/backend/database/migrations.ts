@@ -5,6 +5,7 @@
  */
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { microsoftTable } from './microsoftTable';
+import { policyValues } from './policyValues';
 import { policyTables } from './policyTables';
 import type { Database } from './schema';
 import { undoneSteps } from './undoneSteps';
@@ -125,6 +126,8 @@ const steps: Readonly<Record<string, Migration>> = {
   '0004-microsoft': microsoftTable,
 
   '0006-undone-steps': undoneSteps,
+
+  '0007-policy-values': policyValues,
 };
 
 /** A table whose rows belong to a member and vanish with them. */

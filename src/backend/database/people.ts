@@ -33,6 +33,19 @@ export async function roleOf(database: Database, { accountId, userId }: MemberKe
   return row?.role ?? 'member';
 }
 
+/** Whether the person is no more than a member, and that not by what Zoom says. */
+export async function isMemberByList(database: Database, { accountId, userId }: MemberKey): Promise<boolean> {
+  const row = await database
+    .selectFrom('people')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('id', '=', userId)
+    .where('role', '=', 'member')
+    .where((is) => is.or([is('zoom_role', 'is', null), is('zoom_role', '=', 'custom')]))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Keeps what Zoom says of one person, such as when they sign in. */
 export async function savePerson(database: Database, accountId: string, person: ZoomPerson): Promise<void> {
   await database.transaction().execute(async (transaction) => {

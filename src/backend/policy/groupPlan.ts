@@ -5,6 +5,7 @@
  * source's. Names differ within an account however they are spelt: of two that Zoom calls alike, or of one that is
  * called like a group of somebody else's, the later one gets a number.
  */
+import { foldedName } from '../../domain/policy/names';
 
 /** A group of the account. */
 export interface PresentGroup {
@@ -54,7 +55,7 @@ export function planGroups<Present extends PresentGroup>(
       present ??
       take((group) => isAlike(group.name, each.name) && !(group.zoomId !== null && ids.has(group.zoomId))),
   }));
-  const taken = new Set([...left.values()].map(({ name }) => folded(name)));
+  const taken = new Set([...left.values()].map(({ name }) => foldedName(name)));
   return {
     planned: told.map((each) => ({ ...each, name: claimed(each.name, taken) })),
     left: [...left.values()],
@@ -64,18 +65,15 @@ export function planGroups<Present extends PresentGroup>(
 /** A name that nobody has yet, which is taken then. */
 function claimed(name: string, taken: Set<string>): string {
   let free = name;
-  for (let number = 2; taken.has(folded(free)); number += 1) {
+  for (let number = 2; taken.has(foldedName(free)); number += 1) {
     const suffix = ` (${number})`;
     free = `${cut(name, LONGEST_NAME - suffix.length)}${suffix}`;
   }
-  taken.add(folded(free));
+  taken.add(foldedName(free));
   return free;
 }
 
-const isAlike = (one: string, other: string): boolean => folded(one) === folded(other);
-
-/** Letter by letter, as the database does it: no letter depends on where it stands in a word. */
-const folded = (name: string): string => [...name].map((letter) => letter.toLowerCase()).join('');
+const isAlike = (one: string, other: string): boolean => foldedName(one) === foldedName(other);
 
 /** Text as it may be shown in a line: without what breaks it, or turns the direction of what follows. */
 export const shownText = (text: string): string =>

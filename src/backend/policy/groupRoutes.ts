@@ -9,6 +9,8 @@ import { expectedOf, withVersion } from './versions';
 
 const shared = { tags: ['Groups'], security: SESSION_SECURITY };
 const byId = z.object({ id: z.uuid() });
+/** The ids of 10,000 members, or of all groups. */
+const LIMIT_BYTES = 1024 * 1024;
 const route = (suffix = '') => `${policyPaths.groups}/:id${suffix}`;
 
 export function registerGroups(app: TypedApp, groups: GroupSettings): void {
@@ -50,6 +52,7 @@ export function registerGroups(app: TypedApp, groups: GroupSettings): void {
   app.put(
     policyPaths.groupOrder,
     {
+      bodyLimit: LIMIT_BYTES,
       schema: {
         ...shared,
         summary: 'Puts the groups in another order',
@@ -76,6 +79,7 @@ export function registerGroups(app: TypedApp, groups: GroupSettings): void {
   app.put(
     route(),
     {
+      bodyLimit: LIMIT_BYTES,
       schema: {
         ...shared,
         summary: 'Changes a group: its name, its settings, who is in it',
@@ -115,6 +119,7 @@ export function registerGroupPreview(app: TypedApp, groups: GroupSettings): void
   app.post(
     route('/preview'),
     {
+      bodyLimit: LIMIT_BYTES,
       schema: {
         ...shared,
         summary: 'What changing the group so would do; saves nothing',

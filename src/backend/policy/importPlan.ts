@@ -4,6 +4,7 @@
  */
 import type { SettingsFile, ShownChange } from '../../api/policy';
 import { changesBetween, type SettingChange } from '../../domain/policy/changes';
+import { foldedName } from '../../domain/policy/names';
 import type { SettingsLayer } from '../../domain/policy/settings';
 import type { Arrangement } from './impacts';
 
@@ -24,10 +25,9 @@ export interface ImportPlan {
 }
 
 export function planImport(present: Arrangement, file: SettingsFile): ImportPlan {
-  const key = (name: string) => name.toLowerCase();
-  const byName = new Map(present.groups.map((group) => [key(group.name), group]));
+  const byName = new Map(present.groups.map((group) => [foldedName(group.name), group]));
   const named = file.groups.map(({ name, settings }): PlannedGroup => {
-    const group = byName.get(key(name));
+    const group = byName.get(foldedName(name));
     const from = group?.settings ?? {};
     return {
       id: group?.id,
@@ -37,9 +37,9 @@ export function planImport(present: Arrangement, file: SettingsFile): ImportPlan
       changes: changesBetween(from, settings),
     };
   });
-  const inFile = new Set(file.groups.map(({ name }) => key(name)));
+  const inFile = new Set(file.groups.map(({ name }) => foldedName(name)));
   const others = present.groups
-    .filter(({ name }) => !inFile.has(key(name)))
+    .filter(({ name }) => !inFile.has(foldedName(name)))
     .map(({ id, name, settings }): PlannedGroup => {
       return { id, name, from: settings, to: {}, changes: changesBetween(settings, {}) };
     });

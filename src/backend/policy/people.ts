@@ -1,12 +1,14 @@
 /**
  * Who is of the account: from Zoom, or from a list that an administrator brings. Roles come from Zoom; a list says
- * who is an admin only of those whose role in Zoom is the account's own or not known. Nobody is put out by their own
- * list, and nobody puts out the owner.
+ * who is an admin only of those whose role in Zoom is the account's own or not known. Nobody takes their own role away,
+ * and no list puts out whom Zoom made owner or admin.
  */
 import type { MemberPage, PeopleList, PeopleReport } from '../../api/policy';
 import { ProductError } from '../../domain/errors';
+import { foldedName } from '../../domain/policy/names';
 import { findAccount } from '../database/accounts';
 import { peopleNow, putFromZoom, putListed, removeOthers, setPeopleSource } from '../database/everyone';
+import { isMemberByList } from '../database/people';
 import { listPeople, PlaceInList } from '../database/peopleList';
 import type { Database } from '../database/schema';
 import { bringGroups, type BroughtGroup } from './broughtGroups';
@@ -85,7 +87,11 @@ export function createPeople({ database, decide }: PeopleOptions): People {
   };
 }
 
-/** Everybody and every group as the source has them now, as one step. */
+/**
+ * Everybody and every group as the source has them now, as one step.
+ *
+ * @throws ProductError `own-role-lost` where whoever does it would not be able to do it again
+ */
 async function replacing(
   deciding: Deciding,
   source: 'zoom' | 'list',
@@ -96,7 +102,9 @@ async function replacing(
   const account = await findAccount(database, accountId);
   const before = { source: account?.people ?? 'signed-in', ...(await peopleNow(database, accountId)) };
   const { stay, groups } = await put();
-  const removed = await removeOthers(database, accountId, [...stay, person.id], at);
+  const removed = await removeOthers(database, accountId, { source, stay: [...stay, person.id], at });
+  if (await isMemberByList(database, { accountId, userId: person.id }))
+    throw new ProductError('own-role-lost');
   await bringGroups(deciding, source, groups);
   await setPeopleSource(database, accountId, source, at);
   const now = await peopleNow(database, accountId);
@@ -119,10 +127,10 @@ function groupsIn({ people }: PeopleList, ids: ReadonlyMap<string, string>): Bro
   const groups = new Map<string, { name: string; memberIds: Set<string> }>();
   for (const { email, groups: names } of people)
     for (const name of names) {
-      const group = groups.get(name.toLowerCase()) ?? { name, memberIds: new Set() };
+      const group = groups.get(foldedName(name)) ?? { name, memberIds: new Set() };
       const id = ids.get(email.toLowerCase());
       if (id !== undefined) group.memberIds.add(id);
-      groups.set(name.toLowerCase(), group);
+      groups.set(foldedName(name), group);
     }
   return [...groups.values()].map(({ name, memberIds }) => ({ name, memberIds: [...memberIds] }));
 }

@@ -7,15 +7,21 @@ export type Expected = number | undefined;
 
 export const etagOf = (version: number): string => `"${version}"`;
 
-/** @throws ProductError `version-missing` without the header, `invalid-request` with one that is no version of ours */
+/** No version of ours, so that it never is the present one. */
+const NEVER = -1;
+
+/**
+ * Of a list the newest version is meant. A weak tag counts like a strong one: what compresses answers on their way
+ * makes ours weak, and a version names the whole of what was read.
+ *
+ * @throws ProductError `version-missing` without the header
+ */
 export function expectedOf(request: FastifyRequest): Expected {
   const header = request.headers['if-match']?.trim();
   if (header === undefined || header === '') throw new ProductError('version-missing');
   if (header === '*') return undefined;
-  const [, digits] = /^"(\d{1,9})"$/.exec(header) ?? [];
-  if (digits === undefined)
-    throw new ProductError('invalid-request', { reason: 'headers/if-match: is no ETag of this resource' });
-  return Number(digits);
+  const versions = header.split(',').map((tag) => /^(?:W\/)?"(0|[1-9]\d{0,8})"$/.exec(tag.trim())?.[1]);
+  return Math.max(...versions.map((digits) => (digits === undefined ? NEVER : Number(digits))));
 }
 
 /** Answers with the version of what is sent. */

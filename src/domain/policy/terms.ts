@@ -27,6 +27,7 @@ export type ExchangeVersion = z.infer<typeof ExchangeVersion>;
 /** An address of Exchange Web Services: over HTTPS, without a password in it. */
 export const EwsUrl = z.url({ protocol: /^https$/ }).check(
   z.maxLength(500),
+  z.regex(/^[^\p{Cc}\p{Cs}\s]*$/u),
   z.refine((text) => {
     // What is no address at all was refused before; all checks run.
     if (!URL.canParse(text)) return true;

@@ -6,6 +6,7 @@ import type { BackendDependencies } from '../../../src/backend/server';
 import { deaf, embeddedPlace, PostgresPlace, type Place } from './places';
 import { Installation } from './support';
 import { freshSuite } from './suites/fresh';
+import { edgesSuite } from './suites/edges';
 import { groupsSuite } from './suites/groups';
 import { historySuite } from './suites/history';
 import { lateSuite } from './suites/late';
@@ -46,6 +47,7 @@ describe.each<[string, () => Promise<Place | string>]>([
   describe('the account’s settings', () => settingsSuite(installation));
   describe('a member’s policy', () => membersSuite(installation));
   describe('groups', () => groupsSuite(installation));
+  describe('groups at the edges', () => edgesSuite(installation));
   describe('people', () => peopleSuite(installation));
   describe('people of Zoom', () => zoomSuite(installation));
   describe('the history', () => historySuite(installation));

@@ -53,7 +53,9 @@ describe('an error of MSAL', () => {
     );
     expect(details).toEqual({ reason: 'AADSTS500011: The resource was not found.' });
     expect(failureOf(msal('weird')).details).toEqual({ reason: 'weird' });
-    expect(failureOf(msal('odd', 'See https://aka.ms/msal.js.errors#odd')).details).toEqual({ reason: 'odd' });
+    expect(failureOf(msal('odd', 'See https://aka.ms/msal.js.errors#odd')).details).toEqual({
+      reason: 'odd',
+    });
     expect(String(failureOf(msal('long', 'x'.repeat(999))).details.reason)).toHaveLength(200);
   });
 

@@ -72,6 +72,8 @@ export const errors = {
     'Bei uns ist etwas schiefgegangen. Versuchen Sie es erneut; wenn es so bleibt, nennen Sie Ihrem Administrator diese Nummer: {requestId}.',
   'admin-only':
     'Das darf nur ein Administrator oder der Inhaber Ihres Zoom-Kontos. Wenden Sie sich an einen von ihnen.',
+  'own-role-lost':
+    'Nichts wurde geändert: Danach wären Sie kein Administrator mehr. Führen Sie sich in der Liste als Administrator auf, oder lassen Sie es jemanden tun, der in Zoom Inhaber oder Administrator ist.',
   'changed-meanwhile':
     'Jemand anderes hat inzwischen andere Einstellungen gespeichert. Sehen Sie sich die Änderungen an und speichern Sie dann erneut.',
   'version-missing':
@@ -83,6 +85,8 @@ export const errors = {
   'file-refused': 'Die Datei wurde nicht übernommen: {reason}',
   'choice-refused':
     'Dieser Dienst kann hier nicht verbunden werden. Welche Dienste erlaubt sind, entscheidet Ihr Administrator.',
+  'too-many-groups':
+    'Ein Konto kann höchstens {most} Gruppen haben. Löschen Sie eine, die nicht mehr gebraucht wird, und versuchen Sie es dann erneut.',
   'group-exists': 'Eine Gruppe mit diesem Namen gibt es schon: {name}. Wählen Sie einen anderen Namen.',
   'group-from-elsewhere':
     'Die Mitglieder dieser Gruppe kommen aus Zoom oder aus einer Personenliste. Ändern Sie sie dort und holen Sie die Personen dann erneut.',

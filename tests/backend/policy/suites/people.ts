@@ -85,8 +85,29 @@ export const peopleSuite: Suite = (installation) => {
     });
     expect((await owner.policy('web')).role).toBe('owner');
     await owner.save({ integration: locked });
-    expect(ok(await bring(owner, [])).json()).toMatchObject({ removed: 1 });
-    expect(problemCode(await admin.send('GET', '/api/account'))).toBe('admin-only');
+  });
+
+  it('keep the role that Zoom gave them, whatever a list leaves out', async () => {
+    const people = await installation();
+    const [owner, admin] = [await people.owner(), await people.admin()];
+    expect(ok(await bring(owner, [])).json()).toMatchObject({ removed: 0, admins: 1 });
+    ok(await admin.send('GET', '/api/account'));
+    ok(await admin.send('GET', '/api/me'));
+    expect((await admin.policy('web')).role).toBe('admin');
+  });
+
+  it('do not take their own role away, by a list or by asking Zoom', async () => {
+    const people = await installation();
+    const [admin, byList] = [await people.admin(), await people.signedIn(custom)];
+    ok(await bring(admin, [listed(ORGANIZER.email, { role: 'admin' })]));
+    expect((await byList.policy('web')).role).toBe('admin');
+    for (const list of [[], [listed(ORGANIZER.email)], [listed('attendee@example.test')]]) {
+      const refused = await bring(byList, list);
+      expect([refused.statusCode, problemCode(refused)]).toEqual([409, 'own-role-lost']);
+    }
+    expect((await byList.policy('web')).role).toBe('admin');
+    expect((await page(byList)).total).toBe(2);
+    ok(await bring(byList, [listed(ORGANIZER.email, { role: 'admin' }), listed('attendee@example.test')]));
   });
 
   it('are admins by a list only where Zoom does not say what they are', async () => {

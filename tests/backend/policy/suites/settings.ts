@@ -45,11 +45,11 @@ export const settingsSuite: Suite = (installation) => {
     const admin = await (await installation()).admin();
     expect(problemCode(await admin.send('PUT', '/api/account/settings', onlyMapi))).toBe('version-missing');
     expect((await admin.send('PUT', '/api/account/settings', onlyMapi)).statusCode).toBe(428);
-    for (const version of ['0', 'W/"0"', '"0", "1"', '"x"']) {
+    for (const version of ['0', '"1"', '"1", "2"', '"x"', 'W/"00"']) {
       const answer = await admin.backend.as(admin.token, 'PUT', '/api/account/settings', onlyMapi, {
         'if-match': version,
       });
-      expect([version, answer.statusCode]).toEqual([version, 400]);
+      expect([version, answer.statusCode]).toEqual([version, 412]);
     }
     expect((await admin.settings()).version).toBe(0);
   });

@@ -160,6 +160,24 @@ export const zoomSuite: Suite = (installation) => {
     expect((await member.send('GET', '/api/account')).json()).toMatchObject({ role: 'admin' });
   });
 
+  it('are no admins by an earlier list, unless they would take that from themselves', async () => {
+    const here = await granted([OWNER, ADMIN, as(ORGANIZER, 'rSchedulers')]);
+    const [admin, byList] = [await here.admin(), await here.signedIn(as(ORGANIZER, 'rSchedulers'))];
+    const people = [{ email: ORGANIZER.email, name: 'Sandbox Organizer', role: 'admin' }];
+    ok(await admin.send('PUT', '/api/account/people', { people }));
+    expect(problemCode(await refresh(byList))).toBe('own-role-lost');
+    expect(await roles(byList)).toEqual({ admin: 'admin', organizer: 'admin' });
+    expect(await refreshed(admin)).toMatchObject({ admins: 1 });
+    expect(problemCode(await refresh(byList))).toBe('admin-only');
+  });
+
+  it('who are no longer admins in Zoom find that out when they ask it', async () => {
+    const here = await granted([OWNER, as(ADMIN, '2')]);
+    const admin = await here.admin();
+    expect(await refreshed(admin)).toMatchObject({ admins: 0 });
+    expect(problemCode(await refresh(admin))).toBe('admin-only');
+  });
+
   it('have the owner of Zoom, who stays while Zoom names no other', async () => {
     const here = await granted();
     const [owner, admin] = [await here.owner(), await here.admin()];
