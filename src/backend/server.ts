@@ -25,7 +25,6 @@ import { registerErrors } from './errors';
 import { registerHealth } from './health';
 import { registerMe } from './me';
 import type { MemberKey } from './member';
-import { refuseUnkeepable } from './keepable';
 import { createMemberOptions } from './memberOptions';
 import { registerCostly, registerMeetings } from './meetingRoutes';
 import { createMeetings } from './meetings';
@@ -188,7 +187,6 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
 
   const app = createApp(deps);
   registerErrors(app);
-  refuseUnkeepable(app);
   await registerSecurityHeaders(app, {
     frameAncestors: deps.frameAncestors ?? [],
     publicHttps: deps.publicHttps,

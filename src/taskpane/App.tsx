@@ -49,6 +49,7 @@ export function App({ controller, theme }: { controller: PaneController; theme: 
     notes.length > 0 ||
     updatedByItself ||
     microsoftTied ||
+    said === 'removed-occurrence' ||
     unusedUndo ||
     (unusedBar && view !== 'unused');
   return (

@@ -117,6 +117,55 @@ describe('the description', () => {
     expect(Object.keys(paths['/api/meetings']?.post?.responses ?? {})).toEqual(['200', '201', '4XX', '5XX']);
   });
 
+  const Content = z.record(z.string(), z.looseObject({}));
+  const Described = z.object({
+    paths: z.record(
+      z.string(),
+      z.record(
+        z.string(),
+        z.object({
+          requestBody: z.object({ content: Content }).optional(),
+          responses: z.record(
+            z.string(),
+            z.object({ content: Content.optional(), headers: z.record(z.string(), z.unknown()).optional() }),
+          ),
+        }),
+      ),
+    ),
+  });
+
+  it('shows an example of every body and of every answer, with its type and its version', async () => {
+    const { paths } = Described.parse((await get('/openapi.json')).json());
+    const routes = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, route]) => ({ name: `${method} ${path}`, ...route })),
+    );
+    const contents = routes.flatMap(({ name, requestBody, responses }) => [
+      ...Object.entries(requestBody?.content ?? {}).map((each) => [`${name} body`, ...each] as const),
+      ...Object.entries(responses).flatMap(([status, { content }]) =>
+        Object.entries(content ?? {}).map((each) => [`${name} ${status}`, ...each] as const),
+      ),
+    ]);
+    const without = contents.filter(([, , content]) => !('example' in content || 'examples' in content));
+    expect(without.map(([where]) => where)).toEqual([]);
+    const others = contents.filter(([, type]) => type !== 'application/json');
+    expect(
+      others.filter(([where, type]) => !(/ [45]XX$/.test(where) && type === 'application/problem+json')),
+    ).toMatchObject([['get /api/changes 200', 'text/event-stream', {}]]);
+    expect(others.length).toBeGreaterThan(2 * 30);
+    const versioned = routes.filter(({ responses }) =>
+      Object.values(responses).some(({ headers }) => headers?.etag),
+    );
+    expect(versioned.map(({ name }) => name).sort()).toEqual([
+      'get /api/account/groups',
+      'get /api/account/groups/{id}',
+      'get /api/account/settings',
+      'post /api/account/groups',
+      'put /api/account/groups/order',
+      'put /api/account/groups/{id}',
+      'put /api/account/settings',
+    ]);
+  });
+
   it('has a page for people', async () => {
     const page = await get('/docs/');
     expect(page.statusCode).toBe(200);

@@ -1,7 +1,7 @@
 /** An example of each body and answer of signing in with Microsoft, for the description of the interface. */
 import type { Session } from '../../api/backend';
 import type { MicrosoftSignIn, MicrosoftTie, MicrosoftToken } from '../../api/microsoft';
-import type { RouteExample } from '../policy/examples';
+import type { RouteExamples } from '../routeExample';
 import { signInWith } from './application';
 
 const signIn: MicrosoftSignIn = signInWith({
@@ -26,8 +26,7 @@ const session: Session = {
 };
 const tie: MicrosoftTie = { tied: { name: 'Sandbox Organizer' } };
 
-/** By method and path, as `policy/examples.ts`. */
-export const microsoftExamples: Readonly<Record<string, RouteExample>> = {
+export const microsoftExamples: RouteExamples = {
   'GET /api/sign-in/microsoft': { answer: signIn },
   'POST /api/session/microsoft': { body: token, answer: session },
   'GET /api/me/microsoft': { answer: tie },

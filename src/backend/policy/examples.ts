@@ -23,11 +23,8 @@ import type {
 } from '../../api/policy';
 import { effectivePolicy, type MemberChoice } from '../../domain/policy/effective';
 import type { SettingsLayer } from '../../domain/policy/settings';
-
-export interface RouteExample {
-  readonly body?: unknown;
-  readonly answer?: unknown;
-}
+import type { RouteExamples } from '../routeExample';
+import { etagOf } from './versions';
 
 const by = { id: 'KDcuGIm1QgePTO8WbOqwIQ', name: 'Sandbox Administrator', email: 'admin@example.test' };
 const at = '2026-11-20T08:00:00.000Z';
@@ -149,20 +146,23 @@ const check: ImportCheck = {
   revision: 8,
 };
 
-/** By method and path, as routes are registered. */
-export const examples: Readonly<Record<string, RouteExample>> = {
+const settingsTag = etagOf(versioned.version);
+const groupTag = etagOf(group.settings.version);
+const orderTag = etagOf(groups.version);
+
+export const examples: RouteExamples = {
   'GET /api/me/policy': { answer: own },
   'PUT /api/me/calendar': { body: choice, answer: own },
   'DELETE /api/me/calendar': { answer: own },
   'GET /api/account': { answer: account },
-  'GET /api/account/settings': { answer: versioned },
-  'PUT /api/account/settings': { body: settings, answer: versioned },
+  'GET /api/account/settings': { answer: versioned, etag: settingsTag },
+  'PUT /api/account/settings': { body: settings, answer: versioned, etag: settingsTag },
   'POST /api/account/settings/preview': { body: settings, answer: preview },
-  'GET /api/account/groups': { answer: groups },
-  'POST /api/account/groups': { body: made, answer: group },
-  'PUT /api/account/groups/order': { body: order, answer: groups },
-  'GET /api/account/groups/:id': { answer: group },
-  'PUT /api/account/groups/:id': { body: groupChange, answer: group },
+  'GET /api/account/groups': { answer: groups, etag: orderTag },
+  'POST /api/account/groups': { body: made, answer: group, etag: groupTag },
+  'PUT /api/account/groups/order': { body: order, answer: groups, etag: orderTag },
+  'GET /api/account/groups/:id': { answer: group, etag: groupTag },
+  'PUT /api/account/groups/:id': { body: groupChange, answer: group, etag: groupTag },
   'POST /api/account/groups/:id/preview': { body: groupChange, answer: preview },
   'GET /api/account/members': { answer: page },
   'GET /api/account/members/:id/policy': { answer: own },

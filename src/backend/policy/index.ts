@@ -5,6 +5,7 @@ import type { OpenDatabase } from '../database/open';
 import { revisionsOf } from '../database/accounts';
 import { countPeople, roleOf, savePerson } from '../database/people';
 import { callerOf } from '../caller';
+import { refuseUnkeepable } from '../keepable';
 import type { MemberKey } from '../member';
 import type { Sessions } from '../sessions';
 import type { TypedApp } from '../typedApp';
@@ -79,7 +80,6 @@ export function createPolicyRoom(options: PolicyRoomOptions): PolicyRoom {
       return revision;
     },
     every,
-    onError,
   });
 
   return {
@@ -91,6 +91,7 @@ export function createPolicyRoom(options: PolicyRoomOptions): PolicyRoom {
     registerForMembers: (app) => registerMemberPolicy(app, { policies, streams, sessions }),
     registerForAdmins(app) {
       requireAdmin(app, (member) => roleOf(database, member));
+      refuseUnkeepable(app);
       registerSettings(app, { settings, countPeople: (accountId) => countPeople(database, accountId) });
       registerGroups(app, groups);
       registerPeople(app, people, policies);
@@ -99,6 +100,7 @@ export function createPolicyRoom(options: PolicyRoomOptions): PolicyRoom {
     },
     async registerCostlyForAdmins(app) {
       requireAdmin(app, (member) => roleOf(database, member));
+      refuseUnkeepable(app);
       registerSettingsPreview(app, settings);
       registerGroupPreview(app, groups);
       registerPeopleSources(app, people, (request) => zoomPeople(callerOf(request).key));

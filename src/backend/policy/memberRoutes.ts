@@ -4,6 +4,7 @@ import { MemberPolicy, policyPaths } from '../../api/policy';
 import { MemberChoice } from '../../domain/policy/effective';
 import { Platform } from '../../domain/policy/terms';
 import { callerOf } from '../caller';
+import { EVENT_STREAM } from '../openApi';
 import type { Sessions } from '../sessions';
 import { anyProblem, SESSION_SECURITY, type TypedApp } from '../typedApp';
 import type { MemberPolicies } from './memberPolicies';
@@ -80,7 +81,7 @@ export function registerMemberPolicy(
           'Server-sent events: `data` is a `ChangeEvent`, `id` the revision. The first one comes at once, unless ' +
           '`Last-Event-ID` names the present revision. Ends with the session.',
         headers: z.looseObject({ 'last-event-id': z.string().optional() }),
-        response: { 200: z.unknown().describe('text/event-stream'), ...anyProblem },
+        response: { 200: z.unknown().describe(EVENT_STREAM), ...anyProblem },
       },
     },
     async (request, reply) => {
@@ -89,8 +90,9 @@ export function registerMemberPolicy(
         member: key,
         lastSeen: revisionIn(request.headers['last-event-id']),
         isLive: () => sessions.isLive(tokenHash),
+        onError: (err) => request.log.warn({ err }, 'a stream of changes broke off'),
       });
-      return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(stream);
+      return reply.type(EVENT_STREAM).header('x-accel-buffering', 'no').send(stream);
     },
   );
 }

@@ -30,8 +30,6 @@ export interface StreamOptions {
   /** The member's revision as the database has it. */
   readonly revisionOf: (member: MemberKey) => Promise<number>;
   readonly every: Every;
-  /** Told of what went wrong where nobody waits for an answer. */
-  readonly onError: (error: unknown) => void;
 }
 
 export interface StreamRequest {
@@ -40,6 +38,8 @@ export interface StreamRequest {
   readonly lastSeen: number | undefined;
   /** Whether the session is still good. */
   readonly isLive: () => Promise<boolean>;
+  /** Told of what went wrong later, when nobody waits for an answer. */
+  readonly onError: (error: unknown) => void;
 }
 
 export interface Streams {
@@ -49,11 +49,11 @@ export interface Streams {
   end(): void;
 }
 
-export function createStreams({ news, revisionOf, every, onError }: StreamOptions): Streams {
+export function createStreams({ news, revisionOf, every }: StreamOptions): Streams {
   const open = new Map<PassThrough, string>();
 
   return {
-    async open({ member, lastSeen, isLive }) {
+    async open({ member, lastSeen, isLive, onError }) {
       const { accountId, userId } = member;
       const whose = JSON.stringify([accountId, userId]);
       if ([...open.values()].filter((each) => each === whose).length >= MOST_OF_ONE)
