@@ -1,0 +1,21 @@
+/** The in-memory sides and all that goes wrong with them. */
+export { createAppointmentSide, likeExchange, likeMapi, likePoorCalendar } from './appointmentSide';
+export type { AppointmentSideOptions, TestAppointmentSide } from './appointmentSide';
+export type { AppointmentPeople, Carries, MadeInCalendar } from './appointmentPeople';
+export type { StoredAppointment } from './appointmentStore';
+export { createClock, skewed } from './clock';
+export type { Clock, TestClock } from './clock';
+export type { Control, Rate } from './door';
+export { createFaultQueue, faultsByChance } from './faults';
+export type { Call, CallName, Fault, FaultChances, FaultScript, SideName } from './faults';
+export type { HintChances } from './hints';
+export { createMeetingSide, likeZoom, withDelta } from './meetingSide';
+export type { MeetingSideOptions, TestMeetingSide } from './meetingSide';
+export type { MadeInZoom, MeetingPeople } from './meetingPeople';
+export type { MeetingRules } from './meetingStore';
+export { detailsFor } from './meetingStore';
+export { createProcess, ProcessDied } from './process';
+export type { EngineProcess, Hooks } from './process';
+export { createRandom } from './random';
+export type { Random } from './random';
+export { endOf, originalsOf } from './series';
