@@ -1,0 +1,107 @@
+/**
+ * What must hold of a history's end, whatever happened in it. Each is a sentence about what is wrong, with the items
+ * that it is wrong with; none is right.
+ */
+import { topicFor } from '../../../src/domain/meetingFacts';
+import { meetingRepeatsFor } from '../../../src/domain/recurrence/zoomLimits';
+import type { AppointmentItem, Link, MeetingItem, Times } from '../../../src/sync/model';
+import { occurrencesWith } from '../../../src/sync/occurrences';
+import type { World } from './world';
+
+const DAY = 86_400_000;
+
+/** @param links of the meetings that are there, by meeting */
+export function faultsOf(world: World, links: ReadonlyMap<string, Link>): string[] {
+  return [
+    ...world.appointments.violations(),
+    ...world.appointments.control.misuses,
+    ...world.meetings.control.misuses,
+    ...duplicates(world),
+    ...losses(world),
+    ...disagreements(world, links),
+  ];
+}
+
+/** Never two appointments for one meeting, unless people copied; nor more meetings than there were reasons for. */
+function duplicates({ appointments, meetings, ledger }: World): string[] {
+  const made = new Map<string, string[]>();
+  for (const { id, meetingId } of appointments.carrying())
+    if (!ledger.copies.has(id)) made.set(meetingId, [...(made.get(meetingId) ?? []), id]);
+  const twice = [...made].filter(
+    ([, ids]) => ids.length > 1 && !ids.every((id) => isPeoples(appointments, id)),
+  );
+  const created = meetings.writes.filter(({ kind }) => kind === 'create').length;
+  return [
+    ...twice.map(([meetingId, ids]) => `meeting ${meetingId} has the appointments ${ids.join(', ')}`),
+    ...(created > ledger.splits ? [`${created} meetings were made for ${ledger.splits} split series`] : []),
+  ];
+}
+
+const isPeoples = ({ writes }: World['appointments'], id: string): boolean =>
+  !writes.some((write) => write.kind === 'create' && write.id === id);
+
+/** Nothing was deleted that the rules do not delete. */
+function losses({ appointments, meetings, ledger }: World): string[] {
+  const ours = new Set(appointments.writes.filter(({ kind }) => kind === 'create').map(({ id }) => id));
+  const removedAppointments = appointments.writes.filter(({ kind }) => kind === 'remove');
+  const removedMeetings = meetings.writes.filter(({ kind }) => kind === 'remove');
+  const carried = new Set(appointments.carrying().map(({ meetingId }) => meetingId));
+  return [
+    ...removedAppointments
+      .filter(({ id }) => !ours.has(id))
+      .map(({ id }) => `appointment ${id} of a person was deleted`),
+    ...removedMeetings
+      .filter(({ id }) => carried.has(id))
+      .map(({ id }) => `meeting ${id} was deleted beside its appointment`),
+    ...removedMeetings
+      .filter(({ id }) => ledger.deletedMeetings.has(id))
+      .map(({ id }) => `meeting ${id} was deleted twice`),
+  ];
+}
+
+/** What is linked agrees, in everything that is still to come and can be said on both sides. */
+function disagreements(world: World, links: ReadonlyMap<string, Link>): string[] {
+  return world.meetings.meetings().flatMap((meeting) => {
+    const link = links.get(meeting.id);
+    const appointment = link?.appointmentId ? world.appointments.appointment(link.appointmentId) : undefined;
+    if (!appointment || !meeting.hostedByMe) return [];
+    return differences(meeting, appointment, world.clock.now()).map(
+      (what) => `meeting ${meeting.id} and appointment ${appointment.id} differ in ${what}`,
+    );
+  });
+}
+
+function differences(meeting: MeetingItem, { facts }: AppointmentItem, now: number): string[] {
+  const topic = topicFor(facts.subject).text === topicFor(meeting.facts.topic).text;
+  const shown = facts.shown === null || JSON.stringify(facts.shown) === JSON.stringify(meeting.facts.details);
+  return [
+    ...(topic ? [] : [`topic: ${meeting.facts.topic} / ${facts.subject}`]),
+    ...(shown ? [] : ['what the invitation says']),
+    ...(sameTimes(meeting.facts.times, facts.times, now)
+      ? []
+      : [`times: ${JSON.stringify(meeting.facts.times)} / ${JSON.stringify(facts.times)}`]),
+  ];
+}
+
+function sameTimes(meeting: Times, appointment: Times, now: number): boolean {
+  if (meeting.kind === 'no-fixed-time') return true;
+  if (
+    appointment.kind === 'series' &&
+    meetingRepeatsFor(appointment.recurrence).repeats.kind === 'no-fixed-time'
+  )
+    return true;
+  return toCome(meeting, now) === toCome(appointment, now);
+}
+
+/** Starts and lengths of what is still to come within a year, a day from now on: what is nearer may have begun. */
+function toCome(times: Times, now: number): string {
+  if (times.kind === 'no-fixed-time') return '';
+  const all =
+    times.kind === 'single'
+      ? [{ start: times.start, durationMinutes: times.durationMinutes }]
+      : occurrencesWith(times.recurrence, times.deviations, { from: now, to: now + 365 * DAY });
+  return all
+    .filter(({ start }) => Date.parse(start) > now + DAY)
+    .map(({ start, durationMinutes }) => `${Date.parse(start)} ${durationMinutes}`)
+    .join('; ');
+}
