@@ -87,8 +87,11 @@ export function createDoor(options: DoorOptions): Door {
     window.used += 1;
   }
 
-  /** Up to the moment at which the call has its effect; the fault that is left for then. */
-  async function arrive(caller: Caller, call: Call): Promise<Fault | undefined> {
+  const onItsWay = async (): Promise<void> => {
+    for (let left = random.below(turns + 1); left > 0; left -= 1) await Promise.resolve();
+  };
+
+  function leave(caller: Caller, call: Call): void {
     if (limited.has(call.name) && call.size > capabilities.batch) {
       misuses.push(`${call.name} of ${call.size} items, not ${capabilities.batch} at most`);
       throw new SideFault('broken');
@@ -97,7 +100,10 @@ export function createDoor(options: DoorOptions): Door {
     if (together > capabilities.parallel) misuses.push(`${together} calls at a time`);
     caller.process.before(call);
     stopIfAborted(caller);
-    for (let left = random.below(turns + 1); left > 0; left -= 1) await Promise.resolve();
+  }
+
+  /** At the moment at which the call has its effect; the fault that is left for then. */
+  function arrive(caller: Caller, call: Call): Fault | undefined {
     caller.process.check();
     const fault = queue.script(call);
     if (fault?.kind === 'meanwhile') fault.happens();
@@ -125,10 +131,12 @@ export function createDoor(options: DoorOptions): Door {
     underway.set(caller.process, (underway.get(caller.process) ?? 0) + 1);
     const call: Call = { side, name, number, size };
     try {
-      const fault = await arrive(caller, call);
+      leave(caller, call);
+      await onItsWay();
+      const fault = arrive(caller, call);
       const answer = effect(fault);
       caller.process.after(call);
-      for (let left = random.below(turns + 1); left > 0; left -= 1) await Promise.resolve();
+      await onItsWay();
       caller.process.check();
       if (fault?.kind === 'lost') throw new SideFault('timeout');
       return answer;

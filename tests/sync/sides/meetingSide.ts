@@ -165,15 +165,21 @@ export function createMeetingSide(options: MeetingSideOptions): TestMeetingSide 
   }
 
   function told(id: string, whole: boolean): readonly Change<MeetingItem>[] {
-    const meeting = store.living(id);
-    if (meeting && store.isListed(meeting)) {
+    const meeting = store.stored(id);
+    if (!meeting || !isTold(id, whole)) return [];
+    if (!meeting.deleted) {
       return capabilities.rows === 'items'
         ? [{ kind: 'item', item: item(meeting) }]
         : [{ kind: 'row', id, row: meetingRow(meeting) }];
     }
-    // What expired is left out in silence.
-    const isDeleted = store.stored(id)?.deleted === true;
-    return !whole && isDeleted && capabilities.deletions ? [{ kind: 'deleted', id }] : [];
+    return [{ kind: 'deleted', id }];
+  }
+
+  /** What expired is left out in silence. */
+  function isTold(id: string, whole: boolean): boolean {
+    const meeting = store.stored(id);
+    if (meeting === undefined) return false;
+    return store.isListed(meeting) || (meeting.deleted && !whole && capabilities.deletions);
   }
 
   const portOf = (process: EngineProcess): MeetingSide => ({
@@ -185,7 +191,7 @@ export function createMeetingSide(options: MeetingSideOptions): TestMeetingSide 
       let next: string | null = null;
       const start = (): void => {
         ids = whole ? [...store.all()].map(({ id }) => id) : store.feed.since(cursor ?? '');
-        ids = ids.filter((id) => told(id, whole).length > 0);
+        ids = ids.filter((id) => isTold(id, whole));
         next = capabilities.changes === 'delta' ? store.feed.cursor() : null;
       };
       for (let at = 0; at === 0 || at < ids.length; at += pageSize) {

@@ -1,6 +1,5 @@
 /** The meetings of one person as a cloud keeps them, and what can be done to one, by whomever. */
 import { TOPIC_LIMIT } from '../../../src/domain/meeting';
-import { toInstant } from '../../../src/domain/wallClock';
 import type { JoinDetails, MeetingItem, Times } from '../../../src/sync/model';
 import type { MeetingDraft, OccurrencePatch } from '../../../src/sync/ports';
 import type { Clock } from './clock';
@@ -163,7 +162,7 @@ export function meetingRow({ topic, kind, times, details }: StoredMeeting): stri
     times.kind === 'series'
       ? [times.kind, times.recurrence.start, times.recurrence.durationMinutes, times.recurrence.timeZone]
       : times.kind === 'single'
-        ? [times.kind, toInstant(Date.parse(times.start)), times.durationMinutes, times.timeZone]
+        ? [times.kind, times.start, times.durationMinutes, times.timeZone]
         : [times.kind];
   return JSON.stringify([topic, kind, ...shown, details.joinUrl]);
 }

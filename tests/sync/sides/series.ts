@@ -9,10 +9,28 @@ import type { OccurrencePatch } from '../../../src/sync/ports';
 
 const MINUTE = 60_000;
 
-export const ianaZoneOf = (timeZone: string): string => toIanaTimeZone(timeZone) ?? 'UTC';
+const zones = new Map<string, string>();
 
-const occurs = (recurrence: Recurrence, original: string): boolean =>
-  occursAt(recurrence, ianaZoneOf(recurrence.timeZone), Date.parse(original));
+/** Remembered: asking the runtime for a zone is the slowest thing that a side does. */
+export function ianaZoneOf(timeZone: string): string {
+  const known = zones.get(timeZone);
+  if (known !== undefined) return known;
+  const found = toIanaTimeZone(timeZone) ?? 'UTC';
+  zones.set(timeZone, found);
+  return found;
+}
+
+const occurrences = new WeakMap<Recurrence, Map<string, boolean>>();
+
+function occurs(recurrence: Recurrence, original: string): boolean {
+  const answers = occurrences.get(recurrence) ?? new Map<string, boolean>();
+  occurrences.set(recurrence, answers);
+  const known = answers.get(original);
+  if (known !== undefined) return known;
+  const found = occursAt(recurrence, ianaZoneOf(recurrence.timeZone), Date.parse(original));
+  answers.set(original, found);
+  return found;
+}
 
 const isOwn = (deviation: Deviation, { durationMinutes }: Recurrence): boolean =>
   deviation.kind === 'cancelled' ||

@@ -17,7 +17,7 @@ import { tidy } from './series';
 export function zoomTimes(wanted: Times, present: Times | undefined, now: number): Times | undefined {
   if (wanted.kind === 'no-fixed-time') return wanted;
   const named = wanted.kind === 'single' ? wanted : wanted.recurrence;
-  const timeZone = toZoomTimeZone(named.timeZone);
+  const timeZone = zoomZone(named.timeZone);
   if (timeZone === undefined || !isLength(named.durationMinutes)) return undefined;
   if (wanted.kind === 'single') {
     return { ...wanted, timeZone, start: toInstant(startFor(Date.parse(wanted.start), present, now)) };
@@ -50,6 +50,13 @@ export function zoomOccurrences(
     return known === undefined ? [] : [known];
   });
   return tidy({ ...times, deviations });
+}
+
+const zones = new Map<string, string | undefined>();
+
+function zoomZone(timeZone: string): string | undefined {
+  if (!zones.has(timeZone)) zones.set(timeZone, toZoomTimeZone(timeZone));
+  return zones.get(timeZone);
 }
 
 const isLength = (minutes: number): boolean => minutes >= 1 && minutes <= DURATION_LIMIT_MINUTES;
