@@ -3,7 +3,7 @@
  *
  * A side never throws anything but a `SideFault`. It says what it can as data (`Capabilities`), and the engine makes the
  * best of it: a side without versions is read before it is written, one whose list rows carry few fields is asked for
- * details where a row moved, one that cannot tell deletions is asked for what is missing. `tests/sync/conformance.ts`
+ * details where a row moved, one that cannot tell deletions is asked for what is missing. `tests/sync/conformance/`
  * is what every side has to pass.
  */
 import type { AppointmentItem, Deviation, JoinDetails, MeetingItem, Times } from './model';
