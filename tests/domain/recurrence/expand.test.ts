@@ -1,10 +1,8 @@
 /** The occurrences of a rule: by hand for every pattern, and against a second library for all others. */
 import fc from 'fast-check';
-import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
 import type { Recurrence, Rule } from '../../../src/domain/recurrence';
 import { instantsOf, occurrencesOf } from '../../../src/domain/recurrence/expand';
-import { ruleText } from '../../../src/domain/recurrence/text';
+import { byLibrary } from './library';
 import {
   anyRecurrence,
   count,
@@ -139,22 +137,6 @@ describe('the end', () => {
     }
   });
 });
-
-/** What the second library makes of the rule, by the text that we write for it. */
-function byLibrary(recurrence: Recurrence, zone: string, limit: number): Temporal.ZonedDateTime[] {
-  const text = ruleText(recurrence.rule, recurrence.end);
-  const { rule: pattern } = recurrence;
-  // The text leaves out what has no effect on a series whose start is an occurrence; here it need not be one.
-  const weekStart =
-    pattern.frequency === 'weekly' && !text.includes('WKST')
-      ? `;WKST=${pattern.weekStart.slice(0, 2).toUpperCase()}`
-      : '';
-  const rule = new RRuleTemporal({
-    rruleString: text + weekStart,
-    dtstart: Temporal.PlainDateTime.from(recurrence.start).toZonedDateTime(zone),
-  });
-  return rule.all((_, index) => index < limit);
-}
 
 test('the occurrences of any rule are those of a second library, the ends of short months included', () => {
   const limit = 30;
