@@ -1,14 +1,12 @@
 /** Single occurrences: what takes place, what two sides tell each other, and what a changed series leaves of them. */
 import fc from 'fast-check';
-import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
 import type { Recurrence } from '../../src/domain/recurrence';
 import { instantsOf } from '../../src/domain/recurrence/expand';
-import { ruleText } from '../../src/domain/recurrence/text';
 import { toInstant } from '../../src/domain/wallClock';
 import type { Deviation } from '../../src/sync/model';
 import { deviationsStillIn, mergeDeviations, occurrencesWith } from '../../src/sync/occurrences';
 import type { OccurrencePatch } from '../../src/sync/ports';
+import { libraryRule } from '../domain/recurrence/library';
 import { anyRecurrence, mondays, never, until, weekly, zones } from '../domain/recurrence/samples';
 
 const SEED = 20261123;
@@ -151,19 +149,9 @@ test('of any series it is what a second library leaves without the originals (EX
       fc.nat(400),
       (made, skip, length) => {
         const { recurrence, own, deviations } = made;
-        const zone = recurrence.timeZone;
         const ofSeries = deviations.filter(({ original }) => own.has(Date.parse(original)));
-        const { rule: pattern } = recurrence;
-        const text = ruleText(pattern, recurrence.end);
-        const weekStart =
-          pattern.frequency === 'weekly' && !text.includes('WKST')
-            ? `;WKST=${pattern.weekStart.slice(0, 2).toUpperCase()}`
-            : '';
-        const library = new RRuleTemporal({
-          rruleString: text + weekStart,
-          dtstart: Temporal.PlainDateTime.from(recurrence.start).toZonedDateTime(zone),
-          exDate: ofSeries.map(({ original }) => Temporal.Instant.from(original).toZonedDateTimeISO(zone)),
-        });
+        const excluded = ofSeries.map(({ original }) => Date.parse(original));
+        const library = libraryRule(recurrence, recurrence.timeZone, excluded);
         // Added here and not as its RDATE: an EXDATE takes that out as well, but another one may be moved to its time.
         const added = ofSeries.flatMap((each) => (each.kind === 'moved' ? [Date.parse(each.start)] : []));
         const from = Date.parse(`${recurrence.start}Z`) + skip * DAY;
