@@ -99,6 +99,18 @@ export const sentences: Readonly<Record<ErrorCode, string>> = {
   'group-from-elsewhere':
     'Who is in this group comes from Zoom or from a list of people. Change it there, then bring the people again.',
 
+  // The record of what the sync knows, on this computer.
+  'journal-in-use':
+    'Another program on this computer is already syncing Zoom with your calendar. Quit it first, then try again.',
+  'journal-newer':
+    'What was synced so far was recorded by a newer version of this program. Install the latest version, then try again.',
+  'journal-full':
+    'There is no space left on this computer, so the sync has stopped. Nothing is lost. Free some space, then try again.',
+  'journal-damaged':
+    'The record of what was synced is damaged. Start the sync again: it is made anew from Zoom and your calendar, and nothing in them is lost.',
+  'journal-unusable':
+    'The record of what was synced cannot be opened: {reason}. Check that you may write to its folder, then try again.',
+
   // Outlook.
   'host-call-failed': 'Outlook could not {action}. Nothing was changed; try again.',
   'calendar-refused':

@@ -81,6 +81,13 @@ export const catalogue = {
   'too-many-groups': entry(409, false),
   'group-from-elsewhere': entry(409, false),
 
+  // The record of what the sync knows, on this computer.
+  'journal-in-use': entry(409, true),
+  'journal-newer': entry(409, false),
+  'journal-full': entry(507, true),
+  'journal-damaged': entry(500, true),
+  'journal-unusable': entry(500, true),
+
   // Outlook.
   'host-call-failed': entry(500, true),
   'calendar-refused': entry(403, false),

@@ -90,6 +90,16 @@ export const errors = {
   'group-exists': 'Eine Gruppe mit diesem Namen gibt es schon: {name}. Wählen Sie einen anderen Namen.',
   'group-from-elsewhere':
     'Die Mitglieder dieser Gruppe kommen aus Zoom oder aus einer Personenliste. Ändern Sie sie dort und holen Sie die Personen dann erneut.',
+  'journal-in-use':
+    'Ein anderes Programm auf diesem Computer synchronisiert Zoom bereits mit Ihrem Kalender. Beenden Sie es und versuchen Sie es dann erneut.',
+  'journal-newer':
+    'Der Stand der Synchronisierung stammt von einer neueren Programmversion. Installieren Sie die neueste Version und versuchen Sie es dann erneut.',
+  'journal-full':
+    'Kein Speicherplatz mehr frei: Die Synchronisierung wurde angehalten, verloren ist nichts. Schaffen Sie Platz und versuchen Sie es dann erneut.',
+  'journal-damaged':
+    'Der Stand der Synchronisierung ist beschädigt. Starten Sie sie erneut: Er wird aus Zoom und Ihrem Kalender neu aufgebaut; dort geht nichts verloren.',
+  'journal-unusable':
+    'Der Stand der Synchronisierung lässt sich nicht öffnen: {reason}. Prüfen Sie Ihre Schreibrechte im Ordner und versuchen Sie es dann erneut.',
   'host-call-failed': 'Outlook konnte {action}. Es wurde nichts geändert; versuchen Sie es erneut.',
   'calendar-refused':
     'In diesem Kalender lässt Outlook Add-Ins nichts an Terminen speichern, wahrscheinlich weil er jemand anderem gehört. Es wurde nichts geändert. Erstellen Sie den Termin in Ihrem eigenen Kalender oder bitten Sie den Besitzer des Kalenders, das Meeting hinzuzufügen.',
