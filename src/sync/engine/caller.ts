@@ -1,0 +1,144 @@
+/**
+ * The way to one side during one sync: no more calls at a time than it takes, none beyond its budget, faults that may
+ * pass tried again, and an end to it when too many come in a row.
+ */
+import type { Budget, Capabilities } from '../ports';
+import { SideFault } from '../ports';
+import type { CallName } from './report';
+import { noCalls } from './report';
+import { mayPass, retryDelayMs } from './retry';
+import type { EngineSettings } from './settings';
+
+export interface CallerOptions {
+  readonly side: { readonly capabilities: Capabilities; budget(): Budget | null };
+  readonly signal: AbortSignal;
+  readonly settings: EngineSettings;
+  /** UTC milliseconds. */
+  now(): number;
+  random(): number;
+  /** May end early when the signal is aborted. */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface Caller {
+  /**
+   * Makes a call, again where its fault may pass.
+   * @param attempts how often at most; after a `timeout` only a question is asked again, never a write
+   * @throws SideFault the last one
+   */
+  call<T>(name: CallName, send: () => Promise<T>, attempts?: number): Promise<T>;
+  /** Waits before the next attempt; throws the fault where the wait is too long for this sync. */
+  pause(attempt: number, fault: SideFault): Promise<void>;
+  /** What closed the way for the rest of this sync. */
+  readonly closedBy: () => SideFault | undefined;
+  /** Whether it was this side that said so. */
+  readonly said: (fault: SideFault) => boolean;
+  readonly counts: Readonly<Record<CallName, number>>;
+}
+
+const writes: readonly CallName[] = ['create', 'update', 'remove'];
+
+export function createCaller({ side, signal, settings, now, random, sleep }: CallerOptions): Caller {
+  const counts = noCalls();
+  const waiting: (() => void)[] = [];
+  let taken = 0;
+  let sent = 0;
+  let faultsInRow = 0;
+  let quietUntil = 0;
+  let closedBy: SideFault | undefined;
+  const faults = new WeakSet<SideFault>();
+
+  function stopIfOver(): void {
+    if (signal.aborted) throw new SideFault('cancelled');
+    if (closedBy) throw closedBy;
+  }
+
+  async function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    if (taken >= side.capabilities.parallel) await new Promise<void>((resolve) => waiting.push(resolve));
+    else taken += 1;
+    try {
+      return await run();
+    } finally {
+      // The place is handed on, so that nobody slips in between.
+      const next = waiting.shift();
+      if (next) next();
+      else taken -= 1;
+    }
+  }
+
+  /** Until when nothing more may be sent: the side said so, or its requests are used up. */
+  function busyUntil(): number {
+    const budget = side.budget();
+    const isUsedUp = budget !== null && budget.remaining - sent <= 0;
+    return isUsedUp ? Math.max(budget.resetsAt, quietUntil) : quietUntil;
+  }
+
+  async function waitForRoom(): Promise<void> {
+    for (let until = busyUntil(); until > now(); until = busyUntil()) {
+      if (until - now() > settings.longestWaitMs) throw noted(new SideFault('busy', until - now()));
+      await sleep(until - now(), signal);
+      stopIfOver();
+    }
+  }
+
+  function noted(fault: SideFault): SideFault {
+    faults.add(fault);
+    return fault;
+  }
+
+  function note(fault: SideFault): void {
+    const { kind, retryAfterMs } = noted(fault);
+    if (kind === 'busy' && retryAfterMs !== undefined) {
+      quietUntil = Math.max(quietUntil, now() + retryAfterMs);
+    }
+    if (kind === 'denied') closedBy ??= fault;
+    if (!mayPass(kind)) return;
+    faultsInRow += 1;
+    if (faultsInRow >= settings.breakerAfter) closedBy ??= fault;
+  }
+
+  async function once<T>(name: CallName, send: () => Promise<T>): Promise<T> {
+    stopIfOver();
+    await waitForRoom();
+    stopIfOver();
+    counts[name] += 1;
+    sent += 1;
+    try {
+      const answer = await send();
+      faultsInRow = 0;
+      return answer;
+    } catch (error) {
+      if (error instanceof SideFault) note(error);
+      throw error;
+    } finally {
+      sent -= 1;
+    }
+  }
+
+  async function pause(attempt: number, fault: SideFault): Promise<void> {
+    stopIfOver();
+    const milliseconds = retryDelayMs(attempt, random(), fault.retryAfterMs);
+    if (milliseconds > settings.longestWaitMs) throw fault;
+    await sleep(milliseconds, signal);
+    stopIfOver();
+  }
+
+  return {
+    counts,
+    closedBy: () => closedBy,
+    said: (fault) => faults.has(fault),
+    pause,
+    async call(name, send, attempts = settings.attempts) {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await inTurn(() => once(name, send));
+        } catch (error) {
+          if (!(error instanceof SideFault)) throw error;
+          const isUnknown = error.kind === 'timeout' && writes.includes(name);
+          if (attempt >= attempts || isUnknown || !mayPass(error.kind)) throw error;
+          await pause(attempt, error);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,290 @@
+/**
+ * Looks at meetings and all that carries them, until nothing is missing that a plan needs.
+ *
+ * Only what moved is read, and what has to be known beside it: the meeting that an unknown appointment carries, the
+ * appointments of an unknown meeting, and the other half of a link on a side that has no versions, because nothing
+ * else would notice that it moved as well.
+ */
+import type { SideName } from '../actions';
+import type { AppointmentItem, Copy, Link, MeetingItem } from '../model';
+import type { SideFault } from '../ports';
+import type { Sighting } from '../situation';
+import { markOf } from './changes';
+import { findAppointments, readAppointments, readMeetings } from './run';
+import type { Run } from './run';
+import { isAppointmentAsLinked, isAsLinked, isNothingNew, remarked, sightingOf } from './seen';
+import type { Observed, Seen } from './seen';
+
+export interface LookOptions {
+  /** Nothing is asked or said about these: their tasks are not over. */
+  readonly excluded?: { readonly meetings: ReadonlySet<string>; readonly appointments: ReadonlySet<string> };
+  /** Meetings whose appointments would all have been seen by now. */
+  isCovered?(meetingId: string): boolean;
+  onRead?(done: number, total: number): void;
+}
+
+export interface Looked {
+  readonly sightings: readonly Sighting[];
+  readonly observed: ReadonlyMap<string, Observed>;
+  /** Links that are as they were, with what the lists say of them now. */
+  readonly unchanged: readonly Link[];
+  readonly copiesGone: readonly string[];
+  readonly failed: readonly { readonly side: SideName; readonly id: string; readonly fault: SideFault }[];
+  /** Touched, and left for later because a task about them is not over. */
+  readonly excluded: readonly { readonly side: SideName; readonly id: string }[];
+}
+
+export interface Look {
+  sawMeeting(id: string, item: MeetingItem | 'gone', row?: string): void;
+  sawAppointment(id: string, item: AppointmentItem | 'gone', row?: string): void;
+  /** It has to be read; where it is as linked, that is all. */
+  wantMeeting(id: string, row?: string): void;
+  wantAppointment(id: string, row?: string): void;
+  /** Both halves have to be read. */
+  wantAll(meetingId: string): void;
+  resolve(): Promise<Looked>;
+}
+
+export function createLook(run: Run, { excluded, isCovered = () => false, onRead }: LookOptions = {}): Look {
+  const { journal, memory } = run;
+  const meetings = new Map<string, Seen<MeetingItem>>();
+  const appointments = new Map<string, Seen<AppointmentItem>>();
+  const carriers = new Map<string, Set<string>>();
+  const rows = { meeting: new Map<string, string>(), appointment: new Map<string, string>() };
+  const wanted = { meeting: new Set<string>(), appointment: new Set<string>() };
+  const all = new Set<string>();
+  const touched = new Set<string>();
+  const links = new Map<string, Link | undefined>();
+  const searched = new Set<string>();
+  const failed = new Map<string, Looked['failed'][number]>();
+  const left = new Map<string, Looked['excluded'][number]>();
+  const copiesGone = new Set<string>();
+  /** Seen, and not yet asked what they mean for which meeting. */
+  let unsorted = { meeting: new Set<string>(), appointment: new Set<string>() };
+  let read = 0;
+
+  const isExcluded = (side: SideName, id: string): boolean => {
+    const those = side === 'meeting' ? excluded?.meetings : excluded?.appointments;
+    if (!those?.has(id)) return false;
+    left.set(`${side} ${id}`, { side, id });
+    return true;
+  };
+
+  function sawMeeting(id: string, item: MeetingItem | 'gone', row?: string): void {
+    if (isExcluded('meeting', id)) return;
+    meetings.set(id, { item, at: run.now() });
+    if (row !== undefined) rows.meeting.set(id, row);
+    unsorted.meeting.add(id);
+  }
+
+  function sawAppointment(id: string, item: AppointmentItem | 'gone', row?: string): void {
+    if (isExcluded('appointment', id)) return;
+    const before = appointments.get(id)?.item;
+    if (before !== undefined && before !== 'gone') carriers.get(before.meetingId)?.delete(id);
+    appointments.set(id, { item, at: run.now() });
+    if (row !== undefined) rows.appointment.set(id, row);
+    if (item !== 'gone') {
+      const those = carriers.get(item.meetingId) ?? new Set();
+      carriers.set(item.meetingId, those.add(id));
+    }
+    unsorted.appointment.add(id);
+  }
+
+  function touch(meetingId: string): void {
+    if (!isExcluded('meeting', meetingId)) touched.add(meetingId);
+  }
+
+  /** What was seen touches its meeting, unless it is as its link has it. */
+  function sort(): void {
+    const { meeting, appointment } = unsorted;
+    unsorted = { meeting: new Set(), appointment: new Set() };
+    const byMeeting = journal.linksOfMeetings([...meeting]);
+    for (const id of meeting) {
+      const item = meetings.get(id)?.item;
+      const link = byMeeting.get(id);
+      if (item === undefined) continue;
+      if (link) same(id, link, item !== 'gone' && isAsLinked(item, link));
+      // Of a meeting that nobody knew it says nothing that it is gone.
+      else if (item !== 'gone') touch(id);
+    }
+    const byAppointment = journal.linksOfAppointments([...appointment]);
+    const copies = new Map(
+      journal.copiesOfAppointments([...appointment]).map((copy) => [copy.appointmentId, copy.meetingId]),
+    );
+    for (const id of appointment) {
+      const item = appointments.get(id)?.item;
+      const link = byAppointment.get(id);
+      const copied = copies.get(id);
+      if (item === undefined) continue;
+      if (link) same(link.meetingId, link, item !== 'gone' && isAppointmentAsLinked(item, link));
+      if (copied !== undefined && (item === 'gone' || item.meetingId !== copied)) copiesGone.add(id);
+      if (item !== 'gone' && copied === item.meetingId) {
+        // Nothing of a copy is settled, so the list is not asked about it again while it says the same.
+        const mark = rows.appointment.get(id) ?? markOf(item);
+        memory.leaveAlone('appointment', id, {
+          mark,
+          until: run.now() + run.settings.leftAloneMs,
+          meetingId: copied,
+        });
+      }
+      const isKnown = item === 'gone' || copied === item.meetingId || link?.meetingId === item.meetingId;
+      if (!isKnown) touch(item.meetingId);
+    }
+  }
+
+  const unmoved = new Map<string, Link>();
+  function same(meetingId: string, link: Link, isSame: boolean): void {
+    if (isSame) unmoved.set(meetingId, link);
+    else touch(meetingId);
+  }
+
+  const isUnread = (side: SideName, id: string): boolean =>
+    !(side === 'meeting' ? meetings : appointments).has(id) &&
+    !failed.has(`${side} ${id}`) &&
+    !isExcluded(side, id);
+
+  /** What has to be read now, as far as it is known. */
+  function lacking(): { meeting: string[]; appointment: string[] } {
+    const unknown = [...touched, ...all].filter((id) => !links.has(id));
+    const found = journal.linksOfMeetings(unknown);
+    for (const id of unknown) links.set(id, found.get(id));
+    const meeting = new Set(wanted.meeting);
+    const appointment = new Set(wanted.appointment);
+    for (const id of new Set([...touched, ...all])) {
+      const link = links.get(id);
+      const isMeant = all.has(id);
+      const hasMark = run.meetings.capabilities.versions && link?.meetingVersion !== null;
+      if (!link || isMeant || !hasMark) meeting.add(id);
+      if (link?.appointmentId == null) continue;
+      const marked = run.appointments.capabilities.versions && link.appointmentVersion !== null;
+      if (isMeant || !marked) appointment.add(link.appointmentId);
+    }
+    return {
+      meeting: [...meeting].filter((id) => isUnread('meeting', id)),
+      appointment: [...appointment].filter((id) => isUnread('appointment', id)),
+    };
+  }
+
+  /** Meetings of which it has to be known which appointments carry them. */
+  function unsearched(): string[] {
+    return [...touched].filter((id) => {
+      if (searched.has(id) || failed.has(`meeting ${id}`)) return false;
+      const link = links.get(id);
+      if (link) return lostItsAppointment(id, link);
+      const item = meetings.get(id)?.item;
+      const isThere = item !== undefined && item !== 'gone';
+      return isThere && !carriers.get(id)?.size && !(isCovered(id) && !memory.carries(id));
+    });
+  }
+
+  /** Then a copy may take its place. */
+  const lostItsAppointment = (id: string, link: Link): boolean =>
+    sightingOf(id, link, [], { meetings, appointments, carriers, rows }).linked === 'gone' &&
+    journal.copiesOfMeetings([id]).length > 0;
+
+  async function readLacking(): Promise<boolean> {
+    const ids = lacking();
+    const total = read + ids.meeting.length + ids.appointment.length;
+    const count = (some: number): void => onRead?.((read += some), total);
+    if (ids.meeting.length > 0) {
+      const answer = await readMeetings(run, ids.meeting, count);
+      for (const [id, item] of answer.found) sawMeeting(id, item);
+      for (const [id, fault] of answer.failed) failed.set(`meeting ${id}`, { side: 'meeting', id, fault });
+    }
+    if (ids.appointment.length > 0) {
+      const answer = await readAppointments(run, ids.appointment, count);
+      for (const [id, item] of answer.found) sawAppointment(id, item);
+      for (const [id, fault] of answer.failed) {
+        failed.set(`appointment ${id}`, { side: 'appointment', id, fault });
+      }
+    }
+    return ids.meeting.length + ids.appointment.length > 0;
+  }
+
+  async function search(): Promise<boolean> {
+    const ids = unsearched();
+    if (ids.length === 0) return false;
+    const answer = await findAppointments(run, ids);
+    for (const id of ids) searched.add(id);
+    for (const item of [...answer.found.values()].flat()) sawAppointment(item.id, item);
+    for (const [id, fault] of answer.failed) failed.set(`meeting ${id}`, { side: 'meeting', id, fault });
+    return true;
+  }
+
+  function looked(): Looked {
+    const seen = { meetings, appointments, carriers, rows };
+    const known = new Map<string, Link | undefined>([...unmoved, ...links]);
+    const copies = new Map<string, Copy[]>();
+    for (const copy of journal.copiesOfMeetings([...touched])) {
+      copies.set(copy.meetingId, [...(copies.get(copy.meetingId) ?? []), copy]);
+    }
+    const sightings: Sighting[] = [];
+    const observed = new Map<string, Observed>();
+    const unchanged: Link[] = [];
+    for (const [id, link] of known) {
+      const sighting = sightingOf(id, link, copies.get(id) ?? [], seen);
+      const of = observedOf(sighting);
+      const isReadable =
+        !failed.has(`meeting ${id}`) &&
+        !(link?.appointmentId != null && failed.has(`appointment ${link.appointmentId}`));
+      if (!isReadable) continue;
+      if (link && (!touched.has(id) || isNothingNew(sighting))) {
+        const next = remarked(sighting, of);
+        if (next) unchanged.push(next);
+      } else if (
+        touched.has(id) &&
+        (link || sighting.meeting !== 'gone' || sighting.appointments.length > 0)
+      ) {
+        sightings.push(sighting);
+        observed.set(id, of);
+      }
+    }
+    return {
+      sightings,
+      observed,
+      unchanged,
+      copiesGone: [...copiesGone],
+      failed: [...failed.values()],
+      excluded: [...left.values()],
+    };
+  }
+
+  function observedOf({ meetingId, link, appointments: carrying }: Sighting): Observed {
+    const times = [meetings.get(meetingId), ...carrying.map(({ id }) => appointments.get(id))];
+    return {
+      link,
+      meetingRow: rows.meeting.get(meetingId),
+      appointmentRows: new Map(
+        carrying.flatMap(({ id }) => {
+          const row = rows.appointment.get(id);
+          return row === undefined ? [] : [[id, row] as const];
+        }),
+      ),
+      at: Math.min(run.now(), ...times.flatMap((each) => (each ? [each.at] : []))),
+    };
+  }
+
+  return {
+    sawMeeting,
+    sawAppointment,
+    wantMeeting(id, row) {
+      wanted.meeting.add(id);
+      if (row !== undefined) rows.meeting.set(id, row);
+    },
+    wantAppointment(id, row) {
+      wanted.appointment.add(id);
+      if (row !== undefined) rows.appointment.set(id, row);
+    },
+    wantAll: (meetingId) => void all.add(meetingId),
+    async resolve() {
+      do {
+        sort();
+      } while (
+        (await readLacking()) ||
+        unsorted.meeting.size + unsorted.appointment.size > 0 ||
+        (await search())
+      );
+      return looked();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** Looks again at one task's meeting, and plans it anew: something of it was not as it had been seen. */
+import type { Link } from '../model';
+import { plan } from '../plan';
+import type { Situation } from '../situation';
+import { createLook } from './look';
+import type { Looked } from './look';
+import type { Run } from './run';
+import { subjectsOf } from './steps';
+import { workOf } from './work';
+import type { Work } from './work';
+
+export interface Replanned {
+  readonly works: readonly Work[];
+  readonly unchanged: readonly Link[];
+  readonly copiesGone: readonly string[];
+  /** It cannot be gone on with in this sync: something cannot be read, or should be asked about. */
+  readonly isOpen: boolean;
+}
+
+export async function replan(run: Run, work: Work): Promise<Replanned> {
+  const look = createLook(run);
+  for (const { side, id } of work.targets) {
+    if (side === 'meeting') look.wantAll(id);
+    else look.wantAppointment(id);
+  }
+  const looked = await look.resolve();
+  const { tasks, questions } = plan(situationOf(run, looked));
+  const isOpen = looked.failed.length > 0 || questions.length > 0;
+  const works = isOpen ? [] : worksOf({ tasks }, looked, work.replans + 1);
+  return { works, unchanged: looked.unchanged, copiesGone: looked.copiesGone, isOpen };
+}
+
+export const situationOf = (
+  run: Run,
+  { sightings }: Pick<Looked, 'sightings'>,
+  listed: Situation['listed'] = {},
+): Situation => ({
+  now: run.now(),
+  sightings,
+  linked: run.journal.countLinks(),
+  listed,
+  settings: run.settings,
+  can: {
+    meeting: { occurrences: run.meetings.capabilities.occurrences },
+    appointment: { occurrences: run.appointments.capabilities.occurrences },
+  },
+});
+
+/** Each task with the sighting that it comes from. */
+export function worksOf(
+  { tasks }: Pick<ReturnType<typeof plan>, 'tasks'>,
+  { sightings, observed }: Pick<Looked, 'sightings' | 'observed'>,
+  replans = 0,
+): readonly Work[] {
+  const byMeeting = new Map(sightings.map((sighting) => [sighting.meetingId, sighting]));
+  const byAppointment = new Map(
+    sightings.flatMap((sighting) => sighting.appointments.map(({ id }) => [id, sighting] as const)),
+  );
+  return tasks.map((task) => {
+    const subjects = subjectsOf(task);
+    const sighting =
+      byMeeting.get(task.key) ??
+      [...subjects.appointment].flatMap((id) => byAppointment.get(id) ?? [])[0] ??
+      [...subjects.meeting].flatMap((id) => byMeeting.get(id) ?? [])[0];
+    const of = sighting && observed.get(sighting.meetingId);
+    if (!of) throw new RangeError(`Nothing was seen of ${task.key}`);
+    return workOf(task, sighting, of, replans);
+  });
+}
