@@ -73,12 +73,10 @@ export function createCaller({ side, signal, settings, now, random, sleep }: Cal
     return isUsedUp ? Math.max(budget.resetsAt, quietUntil) : quietUntil;
   }
 
-  async function waitForRoom(): Promise<void> {
-    for (let until = busyUntil(); until > now(); until = busyUntil()) {
-      if (until - now() > settings.longestWaitMs) throw noted(new SideFault('busy', until - now()));
-      await sleep(until - now(), signal);
-      stopIfOver();
-    }
+  async function waitUntil(until: number): Promise<void> {
+    const milliseconds = until - now();
+    if (milliseconds > settings.longestWaitMs) throw noted(new SideFault('busy', milliseconds));
+    await sleep(milliseconds, signal);
   }
 
   function noted(fault: SideFault): SideFault {
@@ -98,9 +96,8 @@ export function createCaller({ side, signal, settings, now, random, sleep }: Cal
   }
 
   async function once<T>(name: CallName, send: () => Promise<T>): Promise<T> {
-    stopIfOver();
-    await waitForRoom();
-    stopIfOver();
+    // Between the last look at what is left and the call nobody else gets a turn.
+    for (stopIfOver(); busyUntil() > now(); stopIfOver()) await waitUntil(busyUntil());
     counts[name] += 1;
     sent += 1;
     try {

@@ -1,6 +1,6 @@
 /** The end of a sync: everything that was seen is settled, unfinished or due by now, so the cursors may move. */
 import type { Plan } from '../actions';
-import type { Due } from '../journal';
+import type { Due, Journal, Settled } from '../journal';
 import { idleOf, leaveAlone, leaveMissing, settledIdle } from './idle';
 import type { Observation } from './observe';
 import type { Tally } from './outcomes';
@@ -30,7 +30,7 @@ export function conclude(
     ...due.map((each) => [keyOf(each), each] as const),
     ...tally.settled,
   ]);
-  journal.settle({
+  settleUnlessEmpty(journal, {
     cursors,
     links: [...looked.unchanged, ...settled.links],
     copiesGone: looked.copiesGone,
@@ -46,6 +46,15 @@ export function conclude(
     if (work.sighting) leaveAlone(run, work.sighting, work.observed, notBefore);
   }
   leaveMissing(run, missing, now + settings.leftAloneMs);
+}
+
+/** A write to the journal costs one to the disk: most syncs have nothing to say. */
+function settleUnlessEmpty(journal: Journal, { cursors, ...rest }: Settled): void {
+  const isWhereItWas = (['meeting', 'appointment'] as const).every(
+    (side) => cursors?.[side] === journal.cursor(side),
+  );
+  if (isWhereItWas && Object.values(rest).every((each) => each.length === 0)) return;
+  journal.settle({ cursors, ...rest });
 }
 
 function unreadable({ journal, random }: Run, failed: Observation['looked']['failed'], now: number): Due[] {
