@@ -6,7 +6,7 @@
  * the write-ahead log, after which nothing is left to tidy away and the journal is one file.
  */
 import Database from 'libsql';
-import { translated } from './failures';
+import { translated, unopened } from './failures';
 
 /** What a statement may be given. */
 export type Parameter = string | number | null;
@@ -25,7 +25,7 @@ export class Connection {
     try {
       return new Connection(new Database(file, { timeout: BUSY_MILLISECONDS }));
     } catch (error) {
-      throw translated(error);
+      throw unopened(error);
     }
   }
 

@@ -25,6 +25,13 @@ export function translated(error: unknown, forDamage: ErrorCode = 'journal-damag
   return hasCode(error, unusable) ? as('journal-unusable') : error;
 }
 
+/** Why a file could not be opened; the driver gives this error no code. */
+export const unopened = (error: unknown): unknown => {
+  const known = translated(error, 'journal-unusable');
+  if (known instanceof ProductError) return known;
+  return new ProductError('journal-unusable', { reason: String(error) }, { cause: error });
+};
+
 /** A row of the journal that is not what the journal writes; its content is not repeated. */
 export const damagedRow = (what: string): ProductError =>
   new ProductError('journal-damaged', { reason: `A row of its ${what} makes no sense.` });

@@ -5,11 +5,12 @@
  * The operating system keeps the lock, as SQLite's exclusive lock on an empty file beside the journal, so it ends with
  * its holder however that ends. A note beside it says who the holder is, for the log of whoever is refused.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { ProductError } from '../../domain/errors';
-import { hasCode, translated } from './failures';
+import { hasCode, unopened } from './failures';
 
 export interface Lock {
   release(): void;
@@ -21,6 +22,7 @@ export function takeLock(file: string): Lock {
   const note = `${path}.txt`;
   let lock: Database.Database | undefined;
   try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     lock = new Database(path, { timeout: 0 });
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -28,7 +30,7 @@ export function takeLock(file: string): Lock {
     if (hasCode(error, /^SQLITE_BUSY/))
       throw new ProductError('journal-in-use', { holder: readNote(note) }, { cause: error });
     // Whatever is wrong with the lock, the journal itself is not what is damaged.
-    throw translated(error, 'journal-unusable');
+    throw unopened(error);
   }
   const held = lock;
   try {

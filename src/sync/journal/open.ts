@@ -1,6 +1,5 @@
 /** Opening the journal's file: whole and of this version, or set aside and begun anew, or refused and left alone. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { Connection } from './connection';
 import { isDamage, translated } from './failures';
 import {
@@ -32,7 +31,6 @@ export interface OpenFile extends Rebuilt {
  */
 export function openFile(file: string, steps: readonly string[] = migrations): OpenFile {
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const found = existsSync(file) ? openExisting(file, steps) : 'missing';
     if (found instanceof Connection) return { connection: found, rebuilt: undefined };
     const aside = found === 'damaged' || hasLog(file) ? setAside(file) : undefined;

@@ -1,6 +1,7 @@
 /** The journal's tables, and bringing a file of an older version up to this one. */
 import { ProductError } from '../../domain/errors';
 import type { Connection } from './connection';
+import { hasCode } from './failures';
 import { keepBackup } from './files';
 
 /** In the file's header, to tell it from other programs' databases: "SYNJ". */
@@ -90,10 +91,18 @@ export function migrate(connection: Connection, file: string, steps: readonly st
   const version = recognise(connection, steps);
   if (version === steps.length) return;
   keepBackup(file, version, (path) => connection.run('VACUUM INTO ?', [path]));
-  connection.transaction(() => {
-    for (const step of steps.slice(version)) connection.execute(step);
-    connection.execute(`PRAGMA user_version = ${steps.length}`);
-  });
+  try {
+    connection.transaction(() => {
+      for (const step of steps.slice(version)) connection.execute(step);
+      connection.execute(`PRAGMA user_version = ${steps.length}`);
+    });
+  } catch (error) {
+    // A step that SQLite does not accept is this product's fault, and no reason to begin anew.
+    if (!(error instanceof ProductError) || hasCode(error.cause, /^SQLITE_(CORRUPT|NOTADB)/)) throw error;
+    throw error.code === 'journal-damaged'
+      ? new ProductError('journal-unusable', error.details, { cause: error })
+      : error;
+  }
 }
 
 /** Reads the whole file. */
