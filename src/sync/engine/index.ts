@@ -17,6 +17,7 @@ import type { Caller } from './caller';
 import { conclude } from './conclude';
 import { createMemory } from './memory';
 import { observe } from './observe';
+import type { Observation } from './observe';
 import { createOutcomes, createTally } from './outcomes';
 import type { Tally } from './outcomes';
 import { unanswered } from './questions';
@@ -26,6 +27,7 @@ import { countRules } from './report';
 import type { Progress, SyncReport } from './report';
 import type { Run } from './run';
 import { lookAgain } from './settled';
+import { isSame } from './same';
 import { defaultEngineSettings } from './settings';
 import type { EngineSettings } from './settings';
 import { keyOf } from './work';
@@ -84,8 +86,7 @@ export function createEngine(options: EngineOptions): Engine {
       inTurn(() => sync(createRun(options, memory, signal), hints, approved)),
     dryRun: ({ signal = new AbortController().signal } = {}) =>
       inTurn(async () => {
-        const { situation } = await observe(createRun(options, memory, signal), { hints: [], approved: [] });
-        return plan(situation);
+        return planFor(await observe(createRun(options, memory, signal), { hints: [], approved: [] }));
       }),
   };
 }
@@ -114,7 +115,7 @@ async function sync(run: Run, hints: readonly string[], approved: readonly Quest
   try {
     await applyAll(run, tally, await recover(run, createBook(run.journal), tally));
     const observation = await observe(run, { hints: remembered(run, hints), approved });
-    const planned = plan(observation.situation);
+    const planned = planFor(observation);
     const questions = unanswered(planned.questions, approved);
     if (questions.length > 0) return reportOf(run, tally, 'asks', { ...planned, questions });
     const works = worksOf(planned, observation.looked);
@@ -127,6 +128,12 @@ async function sync(run: Run, hints: readonly string[], approved: readonly Quest
     if (!(error instanceof SideFault)) throw error;
     return reportOf(run, tally, run.signal.aborted ? 'cancelled' : 'stopped', nothing, error);
   }
+}
+
+function planFor({ situation, questions }: Observation): Plan {
+  const planned = plan(situation);
+  const asked = questions.filter((each) => !planned.questions.some((other) => isSame(each, other)));
+  return { ...planned, questions: [...asked, ...planned.questions] };
 }
 
 const nothing = { leftAlone: [], questions: [] };

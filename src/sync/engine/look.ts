@@ -12,6 +12,7 @@ import type { Sighting } from '../situation';
 import { markOf } from './changes';
 import { findAppointments, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
+import { isSame } from './same';
 import { isAppointmentAsLinked, isAsLinked, isNothingNew, remarked, sightingOf } from './seen';
 import type { Observed, Seen } from './seen';
 
@@ -133,8 +134,8 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
   }
 
   const unmoved = new Map<string, Link>();
-  function same(meetingId: string, link: Link, isSame: boolean): void {
-    if (isSame) unmoved.set(meetingId, link);
+  function same(meetingId: string, link: Link, isUnmoved: boolean): void {
+    if (isUnmoved) unmoved.set(meetingId, link);
     else touch(meetingId);
   }
 
@@ -158,6 +159,12 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
       if (link?.appointmentId == null) continue;
       const marked = run.appointments.capabilities.versions && link.appointmentVersion !== null;
       if (isMeant || !marked) appointment.add(link.appointmentId);
+      // A series that changed may go on in a copy.
+      const now = appointments.get(link.appointmentId)?.item;
+      if (touched.has(id) && now !== undefined && now !== 'gone' && now.facts.times.kind === 'series') {
+        if (isSame(now.facts.times, link.appointment?.times)) continue;
+        for (const copy of journal.copiesOfMeetings([id])) appointment.add(copy.appointmentId);
+      }
     }
     return {
       meeting: [...meeting].filter((id) => isUnread('meeting', id)),
@@ -254,6 +261,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     return {
       link,
       meetingRow: rows.meeting.get(meetingId),
+      meetingReadAt: meetings.get(meetingId)?.at,
       appointmentRows: new Map(
         carrying.flatMap(({ id }) => {
           const row = rows.appointment.get(id);

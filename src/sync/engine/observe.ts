@@ -1,14 +1,13 @@
 /** What happened on both sides since the last sync, as far as it says anything new. Reads, and writes nothing. */
 import type { Question } from '../actions';
 import type { AppointmentItem, MeetingItem } from '../model';
-import { plan } from '../plan';
 import type { Situation } from '../situation';
 import { changesOf } from './changes';
 import type { Moved } from './changes';
+import { asksAboutEmptiness } from './emptiness';
 import { createLook } from './look';
 import type { Look, Looked } from './look';
 import { MISSING } from './memory';
-import { unanswered } from './questions';
 import { unfinishedSubjects } from './recover';
 import { situationOf } from './replan';
 import type { Run } from './run';
@@ -29,6 +28,8 @@ export interface Observation {
   readonly due: readonly Target[];
   /** What the lists name no more; known, and asked for. */
   readonly missing: readonly Target[];
+  /** About a side that seems to be empty; then nothing that is missing there was asked for. */
+  readonly questions: readonly Question[];
 }
 
 /** @throws SideFault where a side cannot be read to its end */
@@ -54,11 +55,15 @@ export async function observe(run: Run, { hints, approved }: Asked): Promise<Obs
   feed(ofAppointments, look.sawAppointment, look.wantAppointment);
 
   const missing: Target[] = [];
+  const questions: Question[] = [];
   for (const side of ['meeting', 'appointment'] as const) {
-    const { missing: ids } = side === 'meeting' ? ofMeetings : ofAppointments;
-    if (ids.length === 0 || asksAboutEmptiness(run, side, listed, approved)) continue;
+    const ids = (side === 'meeting' ? ofMeetings : ofAppointments).missing.filter(
+      (id) => !run.memory.isLeftAlone(side, id, MISSING, run.now()),
+    );
+    const open = listed[side] === 0 ? await asksAboutEmptiness(run, side, ids, approved) : [];
+    questions.push(...open);
+    if (open.length > 0) continue;
     for (const id of ids) {
-      if (run.memory.isLeftAlone(side, id, MISSING, run.now())) continue;
       missing.push({ side, id });
       if (side === 'meeting') look.wantMeeting(id);
       else look.wantAppointment(id);
@@ -87,19 +92,8 @@ export async function observe(run: Run, { hints, approved }: Asked): Promise<Obs
     cursors: { meeting: ofMeetings.cursor, appointment: ofAppointments.cursor },
     due: uniqueTargets([...due, ...hints.map((id) => ({ side: 'meeting' as const, id }))]),
     missing,
+    questions,
   };
-}
-
-/** Nothing that is missing is asked for one by one while the whole side seems to be empty. */
-function asksAboutEmptiness(
-  run: Run,
-  side: Target['side'],
-  listed: Situation['listed'],
-  approved: readonly Question[],
-): boolean {
-  if (listed[side] !== 0) return false;
-  const { questions } = plan(situationOf(run, { sightings: [] }, listed));
-  return unanswered(questions, approved).some((each) => each.kind === 'side-empty' && each.side === side);
 }
 
 function feed<Item>(

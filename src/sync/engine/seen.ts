@@ -30,6 +30,8 @@ export interface Observed {
   readonly meetingRow: string | undefined;
   /** By appointment. */
   readonly appointmentRows: ReadonlyMap<string, string>;
+  /** When the meeting was read, UTC milliseconds; undefined where nothing said that it moved. */
+  readonly meetingReadAt: number | undefined;
   /** When the oldest of it was seen, UTC milliseconds. */
   readonly at: number;
 }
@@ -88,14 +90,14 @@ export function isNothingNew({ link, meeting, linked, appointments, copies, copi
 /** The link with what the lists say now; the agreed state stays as it is. */
 export function remarked(
   { link, meeting, appointments }: Sighting,
-  { meetingRow, appointmentRows, at }: Observed,
+  { meetingRow, appointmentRows, meetingReadAt }: Observed,
 ): Link | undefined {
   if (!link) return undefined;
   const appointment = appointments.find(({ id }) => id === link.appointmentId);
   const read = typeof meeting === 'string' ? undefined : meeting;
   const next: Link = {
     ...link,
-    ...(read ? { meetingVersion: read.version, readAt: at } : {}),
+    ...(read ? { meetingVersion: read.version, readAt: meetingReadAt ?? link.readAt } : {}),
     ...(read && meetingRow !== undefined ? { meetingRow } : {}),
     ...(appointment
       ? {

@@ -42,7 +42,7 @@ export function settledBy(task: Task, answers: Answers, observed: Observed, now:
     meetingVersion: meeting ? versionOf(meeting) : (link?.meetingVersion ?? null),
     meetingRow: rowOf(meeting, observed),
     endsAt: endsAt(facts.times),
-    readAt: meeting ? now : (link?.readAt ?? now),
+    readAt: meeting?.isWritten ? now : (observed.meetingReadAt ?? link?.readAt ?? now),
   };
   if (outcome.kind === 'without-appointment') {
     const none = { appointmentId: null, appointment: null, appointmentVersion: null };

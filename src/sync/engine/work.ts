@@ -60,7 +60,7 @@ export function workLeft({ taskId, task, step, answers }: Unfinished, link: Link
     taskId,
     step,
     answers: [...answers],
-    observed: { link, meetingRow: undefined, appointmentRows: new Map(), at: 0 },
+    observed: { link, meetingRow: undefined, meetingReadAt: undefined, appointmentRows: new Map(), at: 0 },
     tries: 0,
     replans: 0,
     targets,

@@ -95,6 +95,7 @@ describe('a link’s marks', () => {
   const observed: Observed = {
     link: linkOf(),
     meetingRow: 'row 2',
+    meetingReadAt: NOW,
     appointmentRows: new Map([['appointment-1', 'row of the calendar']]),
     at: NOW,
   };

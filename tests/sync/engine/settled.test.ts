@@ -17,6 +17,7 @@ const task = (rest: Partial<Task>): Task => ({
 const observed = (link: Link | undefined, rest: Partial<Observed> = {}): Observed => ({
   link,
   meetingRow: undefined,
+  meetingReadAt: NOW,
   appointmentRows: new Map(),
   at: NOW,
   ...rest,
@@ -131,7 +132,7 @@ describe('the agreed state after a task', () => {
     const { links } = settledBy(
       task({ outcome: { kind: 'linked', link: origin, appointment } }),
       [],
-      observed(link),
+      observed(link, { meetingReadAt: undefined }),
       NOW,
     );
     expect(links?.[0]).toEqual({ ...link, appointment: appointment.facts, appointmentVersion: 'v2' });
