@@ -39,6 +39,8 @@ export class World {
     copies: new Set<string>(),
     splits: 0,
   };
+  /** When the first quiet sync began, UTC milliseconds. */
+  quietSince = Infinity;
   private readonly folder = mkdtempSync(path.join(temporaryFolder, 'history-'));
   private file = 0;
   private seed: number;
@@ -69,11 +71,13 @@ export class World {
     const script = trouble.faults === 0 ? undefined : faultsByChance(random, { share: trouble.faults / 100 });
     this.meetings.control.script(script);
     this.appointments.control.script(script);
-    for (const { atCall, edit } of meanwhile)
-      this.appointments.control.fail(
-        { kind: 'meanwhile', happens: () => this.edit(edit) },
-        atCall % 2 ? 'update' : 'create',
-      );
+    let isRunning = true;
+    for (const { atCall, edit } of meanwhile) {
+      const happens = (): void => {
+        if (isRunning) this.edit(edit);
+      };
+      this.appointments.control.fail({ kind: 'meanwhile', happens }, atCall % 2 ? 'update' : 'create');
+    }
     const opened = openJournal({ file: path.join(this.folder, `${this.file}.db`), now: this.clock.now });
     const abort = new AbortController();
     const engine = createEngine({
@@ -94,6 +98,7 @@ export class World {
     } catch (error) {
       if (!doomed.process.isDead()) throw error;
     } finally {
+      isRunning = false;
       opened.journal.close();
     }
     return doomed;
@@ -102,6 +107,7 @@ export class World {
   /** Nothing goes wrong, nobody edits, and whatever waits for its time gets it. */
   async quietSync(): Promise<void> {
     this.clock.advance(26 * 60 * MINUTE);
+    this.quietSince = Math.min(this.quietSince, this.clock.now());
     await this.sync({ trouble: { faults: 0, seed: 0 }, crashAt: undefined, meanwhile: [], isPartial: false });
   }
 
