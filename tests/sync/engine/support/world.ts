@@ -1,6 +1,5 @@
 /** Two sides, a journal on disk, and engines that come and go; nothing waits for real time. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createEngine } from '../../../../src/sync/engine';
 import type { Engine, EngineSettings, Progress, SyncOptions, SyncReport } from '../../../../src/sync/engine';
@@ -10,6 +9,7 @@ import type { Times } from '../../../../src/sync/model';
 import type { Capabilities } from '../../../../src/sync/ports';
 import { createDoomed } from '../../model/crash';
 import type { Doomed } from '../../model/crash';
+import { temporaryFolder } from '../../model/folder';
 import {
   createAppointmentSide,
   createClock,
@@ -54,7 +54,7 @@ export function createWorld({ pageSize = 50, rate, settings, ...capabilities }: 
     capabilities: capabilities.appointments ?? likeExchange,
   });
   const random = createRandom(7);
-  const folder = mkdtempSync(path.join(tmpdir(), 'engine-'));
+  const folder = mkdtempSync(path.join(temporaryFolder, 'engine-'));
   let file = 0;
   let journal: Journal | undefined;
   const slept: number[] = [];
