@@ -59,7 +59,7 @@ export interface Journal {
   copiesOfAppointments(ids: readonly string[]): readonly Copy[];
   /**
    * Every known id of a side with what its list last said of it (`meetingRow`, or the version), to compare a whole list
-   * with; in no order, without reading the links' facts.
+   * with; in no order, without reading the links' facts. Copies are among the appointments, with no mark and no end.
    */
   known(
     side: SideName,
