@@ -100,13 +100,11 @@ function fromCalendar(pair: Pair, { calendar, zoom, merged }: Both<Times>, moves
         zoom.kind === 'single' &&
         sameInstant(start, zoom.start) &&
         Date.parse(start) + durationMinutes * MINUTE_MS > now;
-      if (!isToCome(Date.parse(start), now) && !isRunning) return pastStays;
+      if (!isToCome(Date.parse(start), now) && !isRunning) return ended(pair, zoom, reasons);
       return { reasons, toMeeting: { times: wanted.times } };
     }
-    case 'nothing-to-come': {
-      const rest = zoom.kind === 'series' && can.meeting.occurrences ? cancelledRest(zoom, now) : undefined;
-      return rest && rest.length > 0 ? { reasons, toMeeting: { occurrences: rest } } : pastStays;
-    }
+    case 'nothing-to-come':
+      return ended(pair, zoom, reasons);
     case 'no-fixed-time':
       return {
         reasons: [...reasons, { rule: 'times-without-fixed-time' }],
@@ -131,6 +129,12 @@ function fromCalendar(pair: Pair, { calendar, zoom, merged }: Both<Times>, moves
       };
     }
   }
+}
+
+/** Nothing is left in the calendar: of a series in Zoom the rest is cancelled, a single meeting stays where it is. */
+function ended({ now, can }: Pair, zoom: Times, reasons: readonly Reason[]): Field {
+  const rest = zoom.kind === 'series' && can.meeting.occurrences ? cancelledRest(zoom, now) : undefined;
+  return rest && rest.length > 0 ? { reasons, toMeeting: { occurrences: rest } } : pastStays;
 }
 
 function fromZoom(pair: Pair, { calendar, zoom, merged }: Both): Field {
