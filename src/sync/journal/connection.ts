@@ -1,9 +1,9 @@
 /**
  * The journal's open SQLite file: statements that are kept, transactions, and errors of the catalogue.
  *
- * The driver has no way to end a statement: a closed database stays open underneath until its statements are collected
- * as garbage, and the write-ahead log that it then tidies away by name may be its successor's. So `close` first leaves
- * the write-ahead log, after which nothing is left to tidy away and the journal is one file.
+ * The driver has no way to end a statement: a closed database stays open underneath, its write-ahead log beside it, until
+ * its statements are collected as garbage. So `close` first leaves the write-ahead log: a closed journal is one whole
+ * file, whatever the driver still holds.
  */
 import Database from 'libsql';
 import { translated, unopened } from './failures';
