@@ -142,7 +142,11 @@ export async function apply(
 
   works.forEach(put);
   for (;;) {
-    sides.forEach(launch);
+    try {
+      sides.forEach(launch);
+    } catch (error) {
+      broken ??= { error };
+    }
     if (flights.size === 0) break;
     await Promise.race(flights);
   }

@@ -14,7 +14,8 @@ import { findAppointments, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
 import { isSame } from './same';
 import { isAppointmentAsLinked, isAsLinked, isNothingNew, remarked, sightingOf } from './seen';
-import type { Observed, Seen } from './seen';
+import type { Observed } from './seen';
+import { createSeenStore } from './seenStore';
 
 export interface LookOptions {
   /** Nothing is asked or said about these: their tasks are not over. */
@@ -48,10 +49,7 @@ export interface Look {
 
 export function createLook(run: Run, { excluded, isCovered = () => false, onRead }: LookOptions = {}): Look {
   const { journal, memory } = run;
-  const meetings = new Map<string, Seen<MeetingItem>>();
-  const appointments = new Map<string, Seen<AppointmentItem>>();
-  const carriers = new Map<string, Set<string>>();
-  const rows = { meeting: new Map<string, string>(), appointment: new Map<string, string>() };
+  const seen = createSeenStore(run.now);
   const wanted = { meeting: new Set<string>(), appointment: new Set<string>() };
   const all = new Set<string>();
   const touched = new Set<string>();
@@ -73,21 +71,13 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
 
   function sawMeeting(id: string, item: MeetingItem | 'gone', row?: string): void {
     if (isExcluded('meeting', id)) return;
-    meetings.set(id, { item, at: run.now() });
-    if (row !== undefined) rows.meeting.set(id, row);
+    seen.putMeeting(id, item, row);
     unsorted.meeting.add(id);
   }
 
   function sawAppointment(id: string, item: AppointmentItem | 'gone', row?: string): void {
     if (isExcluded('appointment', id)) return;
-    const before = appointments.get(id)?.item;
-    if (before !== undefined && before !== 'gone') carriers.get(before.meetingId)?.delete(id);
-    appointments.set(id, { item, at: run.now() });
-    if (row !== undefined) rows.appointment.set(id, row);
-    if (item !== 'gone') {
-      const those = carriers.get(item.meetingId) ?? new Set();
-      carriers.set(item.meetingId, those.add(id));
-    }
+    seen.putAppointment(id, item, row);
     unsorted.appointment.add(id);
   }
 
@@ -101,7 +91,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     unsorted = { meeting: new Set(), appointment: new Set() };
     const byMeeting = journal.linksOfMeetings([...meeting]);
     for (const id of meeting) {
-      const item = meetings.get(id)?.item;
+      const item = seen.meeting(id);
       const link = byMeeting.get(id);
       if (item === undefined) continue;
       if (link) same(id, link, item !== 'gone' && isAsLinked(item, link));
@@ -113,7 +103,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
       journal.copiesOfAppointments([...appointment]).map((copy) => [copy.appointmentId, copy.meetingId]),
     );
     for (const id of appointment) {
-      const item = appointments.get(id)?.item;
+      const item = seen.appointment(id);
       const link = byAppointment.get(id);
       const copied = copies.get(id);
       if (item === undefined) continue;
@@ -121,7 +111,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
       if (copied !== undefined && (item === 'gone' || item.meetingId !== copied)) copiesGone.add(id);
       if (item !== 'gone' && copied === item.meetingId) {
         // Nothing of a copy is settled, so the list is not asked about it again while it says the same.
-        const mark = rows.appointment.get(id) ?? markOf(item);
+        const mark = seen.all.rows.appointment.get(id) ?? markOf(item);
         memory.leaveAlone('appointment', id, {
           mark,
           until: run.now() + run.settings.leftAloneMs,
@@ -140,7 +130,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
   }
 
   const isUnread = (side: SideName, id: string): boolean =>
-    !(side === 'meeting' ? meetings : appointments).has(id) &&
+    (side === 'meeting' ? seen.meeting(id) : seen.appointment(id)) === undefined &&
     !failed.has(`${side} ${id}`) &&
     !isExcluded(side, id);
 
@@ -160,7 +150,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
       const marked = run.appointments.capabilities.versions && link.appointmentVersion !== null;
       if (isMeant || !marked) appointment.add(link.appointmentId);
       // A series that changed may go on in a copy.
-      const now = appointments.get(link.appointmentId)?.item;
+      const now = seen.appointment(link.appointmentId);
       if (touched.has(id) && now !== undefined && now !== 'gone' && now.facts.times.kind === 'series') {
         if (isSame(now.facts.times, link.appointment?.times)) continue;
         for (const copy of journal.copiesOfMeetings([id])) appointment.add(copy.appointmentId);
@@ -178,16 +168,15 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
       if (searched.has(id) || failed.has(`meeting ${id}`)) return false;
       const link = links.get(id);
       if (link) return lostItsAppointment(id, link);
-      const item = meetings.get(id)?.item;
+      const item = seen.meeting(id);
       const isThere = item !== undefined && item !== 'gone';
-      return isThere && !carriers.get(id)?.size && !(isCovered(id) && !memory.carries(id));
+      return isThere && !seen.isCarried(id) && !(isCovered(id) && !memory.carries(id));
     });
   }
 
   /** Then a copy may take its place. */
   const lostItsAppointment = (id: string, link: Link): boolean =>
-    sightingOf(id, link, [], { meetings, appointments, carriers, rows }).linked === 'gone' &&
-    journal.copiesOfMeetings([id]).length > 0;
+    sightingOf(id, link, [], seen.all).linked === 'gone' && journal.copiesOfMeetings([id]).length > 0;
 
   async function readLacking(): Promise<boolean> {
     const ids = lacking();
@@ -219,7 +208,6 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
   }
 
   function looked(): Looked {
-    const seen = { meetings, appointments, carriers, rows };
     const known = new Map<string, Link | undefined>([...unmoved, ...links]);
     const copies = new Map<string, Copy[]>();
     for (const copy of journal.copiesOfMeetings([...touched])) {
@@ -229,8 +217,8 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     const observed = new Map<string, Observed>();
     const unchanged: Link[] = [];
     for (const [id, link] of known) {
-      const sighting = sightingOf(id, link, copies.get(id) ?? [], seen);
-      const of = observedOf(sighting);
+      const sighting = sightingOf(id, link, copies.get(id) ?? [], seen.all);
+      const of = seen.observed(sighting);
       const isReadable =
         !failed.has(`meeting ${id}`) &&
         !(link?.appointmentId != null && failed.has(`appointment ${link.appointmentId}`));
@@ -256,32 +244,16 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     };
   }
 
-  function observedOf({ meetingId, link, appointments: carrying }: Sighting): Observed {
-    const times = [meetings.get(meetingId), ...carrying.map(({ id }) => appointments.get(id))];
-    return {
-      link,
-      meetingRow: rows.meeting.get(meetingId),
-      meetingReadAt: meetings.get(meetingId)?.at,
-      appointmentRows: new Map(
-        carrying.flatMap(({ id }) => {
-          const row = rows.appointment.get(id);
-          return row === undefined ? [] : [[id, row] as const];
-        }),
-      ),
-      at: Math.min(run.now(), ...times.flatMap((each) => (each ? [each.at] : []))),
-    };
-  }
-
   return {
     sawMeeting,
     sawAppointment,
     wantMeeting(id, row) {
       wanted.meeting.add(id);
-      if (row !== undefined) rows.meeting.set(id, row);
+      seen.putRow('meeting', id, row);
     },
     wantAppointment(id, row) {
       wanted.appointment.add(id);
-      if (row !== undefined) rows.appointment.set(id, row);
+      seen.putRow('appointment', id, row);
     },
     wantAll: (meetingId) => void all.add(meetingId),
     async resolve() {

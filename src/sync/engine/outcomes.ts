@@ -133,8 +133,10 @@ export function createOutcomes(
     end(work, { due: work.targets.map(({ side, id }) => lookAgain(side, id, run.now())) });
     book.flush();
     try {
-      const { works, unchanged, copiesGone, isOpen } = await replan(run, work);
-      book.end({ ...work, taskId: undefined }, { links: unchanged, copiesGone });
+      const { works, unchanged, copiesGone, others, isOpen } = await replan(run, work);
+      const due = others.map(({ side, id }) => lookAgain(side, id, run.now()));
+      for (const target of others) tally.open.add(keyOf(target));
+      book.end({ ...work, taskId: undefined }, { links: unchanged, copiesGone, due });
       if (isOpen) {
         open(work);
         tally.later += 1;

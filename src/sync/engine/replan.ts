@@ -6,13 +6,15 @@ import { createLook } from './look';
 import type { Looked } from './look';
 import type { Run } from './run';
 import { subjectsOf } from './steps';
-import { workOf } from './work';
-import type { Work } from './work';
+import { targetsOf, workOf } from './work';
+import type { Target, Work } from './work';
 
 export interface Replanned {
   readonly works: readonly Work[];
   readonly unchanged: readonly Link[];
   readonly copiesGone: readonly string[];
+  /** Other meetings came into sight. They may be under way at this moment, so they wait. */
+  readonly others: readonly Target[];
   /** It cannot be gone on with in this sync: something cannot be read, or should be asked about. */
   readonly isOpen: boolean;
 }
@@ -24,10 +26,18 @@ export async function replan(run: Run, work: Work): Promise<Replanned> {
     else look.wantAppointment(id);
   }
   const looked = await look.resolve();
-  const { tasks, questions } = plan(situationOf(run, looked));
+  const own = new Set(work.targets.flatMap(({ side, id }) => (side === 'meeting' ? [id] : [])));
+  const sightings = looked.sightings.filter(({ meetingId }) => own.has(meetingId));
+  const others = looked.sightings.filter(({ meetingId }) => !own.has(meetingId));
+  const { tasks, questions } = plan(situationOf(run, { sightings }));
   const isOpen = looked.failed.length > 0 || questions.length > 0;
-  const works = isOpen ? [] : worksOf({ tasks }, looked, work.replans + 1);
-  return { works, unchanged: looked.unchanged, copiesGone: looked.copiesGone, isOpen };
+  return {
+    works: isOpen ? [] : worksOf({ tasks }, looked, work.replans + 1),
+    unchanged: looked.unchanged.filter(({ meetingId }) => own.has(meetingId)),
+    copiesGone: looked.copiesGone,
+    others: others.flatMap(targetsOf),
+    isOpen,
+  };
 }
 
 export const situationOf = (
