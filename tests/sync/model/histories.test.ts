@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { openJournal } from '../../../src/sync/journal/index';
+import { collectNowAndThen } from './collect';
 import { faultsOf } from './invariants';
 import { history, type History } from './steps';
 import { World } from './world';
@@ -38,6 +39,7 @@ async function play({ steps, ...rest }: History): Promise<void> {
     expect(faultsOf(world, links)).toEqual([]);
   } finally {
     world.end();
+    collectNowAndThen();
   }
 }
 

@@ -1,0 +1,70 @@
+// Deliberate mistakes in the sync engine, each of a kind that would lose, repeat or overwrite something. `find` stands
+// exactly once in its file. That each is noticed is what `npm run test:mutants` shows.
+export const mutants = [
+  {
+    name: 'nothing is written down before it is sent',
+    file: 'src/sync/engine/apply.ts',
+    find: 'book.begin(group, queues[side][verb].slice(0, BEGUN_AHEAD), run.now());',
+    put: '',
+  },
+  {
+    name: 'a write whose answer was lost counts as one that failed',
+    file: 'src/sync/engine/apply.ts',
+    find: "if (error.kind === 'timeout') return out.unheard(group);",
+    put: '',
+  },
+  {
+    name: 'Zoom wins the topic',
+    file: 'src/sync/plan/topic.ts',
+    find: 'if (!inCalendar) {',
+    put: 'if (!inCalendar || inZoom) {',
+  },
+  {
+    name: 'single occurrences that were changed in the calendar are forgotten',
+    file: 'src/sync/plan/occurrences.ts',
+    find: 'toZoom: merged.toZoom.filter((each) => isLive(each, present.zoom, now)),',
+    put: 'toZoom: [],',
+  },
+  {
+    name: 'what was asked for is taken for what was answered',
+    file: 'src/sync/engine/settled.ts',
+    find: 'for (const field of fields) facts[field] = item.facts[field];',
+    put: '',
+  },
+  {
+    name: 'whatever was changed in the meantime is written over',
+    file: 'src/sync/engine/send.ts',
+    find: 'toSend(work.task, step, work.answers, versions)',
+    put: 'toSend(work.task, step, work.answers, false)',
+  },
+  {
+    name: 'an appointment that the person changed is deleted with its meeting',
+    file: 'src/sync/plan/gone.ts',
+    find: 'if (!isAppointmentAsAgreed(link, appointment)) {',
+    put: 'if (false) {',
+  },
+  {
+    name: 'a meeting that expired counts as deleted',
+    file: 'src/sync/plan/gone.ts',
+    find: "if (isOver(link.meeting.times, now)) return { rule: 'meeting-expired', steps: [] };",
+    put: '',
+  },
+  {
+    name: 'a meeting that was not made here is deleted with its appointment',
+    file: 'src/sync/plan/gone.ts',
+    find: 'if (!meeting.hostedByMe || !meeting.madeHere) return',
+    put: 'if (!meeting.hostedByMe) return',
+  },
+  {
+    name: 'cursors move on though something still has to be looked at',
+    file: 'src/sync/engine/conclude.ts',
+    find: '    due: nextDue,\n',
+    put: '    due: [],\n',
+  },
+  {
+    name: 'a copy is not told from the appointment that it was copied from',
+    file: 'src/sync/plan/pairing.ts',
+    find: "const madeFor = ['this', 'untold', 'another'] as const;",
+    put: "const madeFor = ['another', 'untold', 'this'] as const;",
+  },
+];
