@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const [folder, mode, program] = Arguments.parse(process.argv.slice(2));
   const meetings = remoteMeetings(program, mode, path.join(folder, 'meeting.db'));
   const appointments = remoteAppointments(program, 'delta', path.join(folder, 'appointment.db'));
-  const now = () => NOW + performance.now();
+  const now = () => NOW + Math.floor(performance.now());
   const { journal } = openJournal({ file: path.join(folder, 'journal.db'), now });
   const engine = createEngine({
     meetings: meetings.side,

@@ -65,7 +65,7 @@ class SideProcess {
   private changes(cursor: string | null, after: string | null) {
     if (this.mode === 'rows' || cursor === null) return this.list(after);
     const rows = this.store.since(Number(after ?? cursor), PAGE);
-    const last = rows.at(-1)?.sequence ?? Number(cursor);
+    const last = rows.at(-1)?.sequence ?? Number(after ?? cursor);
     const next = rows.length < PAGE ? null : String(last);
     const changes = rows.map((row) =>
       row.deleted === 1 ? { kind: 'deleted', id: row.id } : { kind: 'item', item: this.told(row) },
