@@ -1,5 +1,5 @@
 /** A sync from end to end: what is read, what is written, what is known afterwards. */
-import { likeMapi, likePoorCalendar, withDelta } from '../sides';
+import { detailsFor, likeMapi, likePoorCalendar, withDelta } from '../sides';
 import { single, weekly } from './support/items';
 import { callsOf, createWorld, endWorlds } from './support/world';
 
@@ -121,6 +121,51 @@ describe('what moved', () => {
     });
   });
 
+  it('is not forgotten where the sync that a notification began did not come to its end', async () => {
+    const world = createWorld({ settings: { rotation: 0 } });
+    const { meetingId } = world.schedule('Series', weekly());
+    await world.sync();
+    world.meetings.people.cancelOccurrence(meetingId, '2026-03-10T09:00:00Z');
+    world.appointments.control.fail({ kind: 'says', fault: 'denied' }, 'changes');
+    expect(await world.sync({ hints: [meetingId] })).toMatchObject({
+      status: 'stopped',
+      faults: { appointment: 'denied' },
+    });
+    world.restart();
+    expect((await world.sync()).done).toEqual({ 'occurrence-from-zoom': 1 });
+  });
+
+  it('is a series that goes on in a copy, also where the copy was seen first', async () => {
+    const world = createWorld({ settings: { rotation: 0 } });
+    const { appointmentId } = world.schedule('Series', weekly());
+    await world.sync();
+    const series = world.appointments.appointment(appointmentId)?.facts.times;
+    const second = world.appointments.people.split(appointmentId, '2026-03-17T09:00:00Z');
+    const shortened = world.appointments.appointment(appointmentId)?.facts.times;
+    if (!series || !shortened) throw new Error('The series is gone');
+    // The calendar tells of the copy, and only later that the first one ends earlier.
+    world.appointments.people.reschedule(appointmentId, series);
+    expect((await world.sync()).done).toEqual({ 'copy-shares': 1 });
+    world.appointments.people.reschedule(appointmentId, shortened);
+    expect((await world.sync()).done).toMatchObject({ 'meeting-for-second-half': 1 });
+    expect(world.appointments.appointment(second)?.meetingId).not.toBe(
+      world.appointments.appointment(appointmentId)?.meetingId,
+    );
+  });
+
+  it('is a copy that takes over when the appointment is deleted', async () => {
+    const world = createWorld({ settings: { rotation: 0 } });
+    const { appointmentId, meetingId } = world.schedule('Planning');
+    await world.sync();
+    const copy = world.appointments.people.copy(appointmentId);
+    expect((await world.sync()).done).toEqual({ 'copy-shares': 1 });
+    world.appointments.people.delete(appointmentId);
+    expect((await world.sync()).done).toMatchObject({ 'copy-takes-over': 1 });
+    expect(world.meetings.meeting(meetingId)).toBeDefined();
+    expect(world.journal().linksOfMeetings([meetingId]).get(meetingId)?.appointmentId).toBe(copy);
+    expect(world.journal().copiesOfMeetings([meetingId])).toEqual([]);
+  });
+
   it('comes back as an echo that says nothing, however late and often', async () => {
     const world = createWorld({ settings: { rotation: 0 } });
     const { meetingId, appointmentId } = world.schedule('Planning');
@@ -212,6 +257,25 @@ describe('what is no longer there', () => {
     expect(questions).toMatchObject([{ kind: 'many-deletions', deletions: 12 }]);
     world.meetings.people.delete(all[20]?.meetingId ?? '');
     expect(await world.sync({ approved: questions })).toMatchObject({ status: 'asks' });
+    expect(world.writes()).toEqual([]);
+  });
+});
+
+describe('an appointment that carries a meeting of which nothing is known', () => {
+  it('is left alone and asked about once, until the meeting comes into sight', async () => {
+    const world = createWorld({ appointments: likeMapi, settings: { rotation: 0 } });
+    const id = world.meetings.people.make({ topic: 'Theirs', times: single(), madeHere: true });
+    world.meetings.people.delete(id);
+    world.appointments.people.make({
+      subject: 'Theirs',
+      times: single(),
+      carries: { meetingId: id, by: 'property', details: detailsFor(id, 1) },
+    });
+    expect((await world.sync()).calls.meeting.read).toBe(1);
+    expect((await world.sync()).calls.meeting.read).toBe(0);
+    world.meetings.people.recover(id);
+    const report = await world.sync();
+    expect(report.done).toEqual({ 'adopt-by-mark': 1 });
     expect(world.writes()).toEqual([]);
   });
 });
