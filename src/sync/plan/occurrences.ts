@@ -5,7 +5,7 @@ import { lengthInZoom } from '../../domain/recurrence/zoomSeries';
 import type { Deviation, Times } from '../model';
 import { deviationsStillIn, mergeDeviations, occurrencesWith } from '../occurrences';
 import type { OccurrencePatch } from '../ports';
-import { zoneOf } from './compare';
+import { sameInstant, zoneOf } from './compare';
 import { ownLength } from './project';
 
 export interface OccurrenceSides {
@@ -35,9 +35,10 @@ export function mergedOccurrences({
   const nothing = { toCalendar: [], toZoom: [], conflicts: [] };
   if (calendar.kind !== 'series' || zoom.kind !== 'series') return nothing;
   const present = { calendar: meantIn(calendar), zoom: meantIn(zoom) };
-  const before = base
-    ? { calendar: base.calendar.kind === 'series' ? meantIn(base.calendar) : [], zoom: ofSeries(base.zoom) }
-    : { calendar: [], zoom: [] };
+  const before = {
+    calendar: base?.calendar.kind === 'series' ? meantIn(base.calendar) : [],
+    zoom: base?.zoom.kind === 'series' ? meantIn(base.zoom) : [],
+  };
   const all = [...Object.values(present), ...Object.values(before)];
   if (all.every((each) => each.length === 0)) return nothing;
   const forgotten = zoomForgot ? originalsOf(before.zoom) : new Set<number>();
@@ -47,18 +48,36 @@ export function mergedOccurrences({
     ...present,
     base: { calendar: before.calendar.filter(remembered), zoom: before.zoom.filter(remembered) },
   });
-  const { recurrence } = calendar;
+  const own = (each: OccurrencePatch): OccurrencePatch =>
+    each.kind === 'moved'
+      ? { ...each, durationMinutes: ownLength(each.durationMinutes, calendar.recurrence) }
+      : each;
   return {
     conflicts: merged.conflicts,
-    toZoom: merged.toZoom.filter((each) => isLive(each, present.zoom, now)),
-    toCalendar: merged.toCalendar
-      .filter((each) => isLive(each, present.calendar, now))
-      .map((each) =>
-        each.kind === 'moved'
-          ? { ...each, durationMinutes: ownLength(each.durationMinutes, recurrence) }
-          : each,
-      ),
+    toZoom: telling(zoom, merged.toZoom, now),
+    toCalendar: telling(calendar, merged.toCalendar.map(own), now),
   };
+}
+
+/** What of it a side can still be told, and does not have already: lengths may be the series' own there. */
+function telling(
+  { recurrence, deviations }: Extract<Times, { kind: 'series' }>,
+  patches: readonly OccurrencePatch[],
+  now: number,
+): readonly OccurrencePatch[] {
+  return patches
+    .filter((each) => isLive(each, deviations, now))
+    .map((each): OccurrencePatch => {
+      const isAsSeries =
+        each.kind === 'moved' &&
+        sameInstant(each.start, each.original) &&
+        each.durationMinutes === recurrence.durationMinutes;
+      return isAsSeries ? { kind: 'as-series', original: each.original } : each;
+    })
+    .filter(
+      ({ kind, original }) =>
+        kind !== 'as-series' || deviations.some((each) => sameInstant(each.original, original)),
+    );
 }
 
 /** Those of an occurrence that the series has. */
@@ -104,8 +123,6 @@ export function cancelledRest(
   if (rest.length > MOST_CANCELLED) return undefined;
   return rest.map(({ original }) => ({ kind: 'cancelled', original }));
 }
-
-const ofSeries = (times: Times): readonly Deviation[] => (times.kind === 'series' ? times.deviations : []);
 
 const originalsOf = (deviations: readonly Deviation[]): Set<number> =>
   new Set(deviations.map(({ original }) => Date.parse(original)));
