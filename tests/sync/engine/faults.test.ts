@@ -117,6 +117,34 @@ describe('a call of which nothing was heard', () => {
   });
 });
 
+describe('a task of which nobody knows what became', () => {
+  it('keeps all that it is about from being planned, and nothing else', async () => {
+    const world = createWorld({ appointments: oneAtATime });
+    makeMeetings(world, 1);
+    world.appointments.control.fail({ kind: 'lost', done: 'all' }, 'create');
+    world.appointments.control.fail({ kind: 'down', calls: 4 }, 'find');
+    await world.sync();
+    world.meetings.people.make({ topic: 'Another one', times: single() });
+    world.appointments.control.fail({ kind: 'down', calls: 4 }, 'find');
+    expect(await world.sync()).toMatchObject({ status: 'done', done: { 'appointment-for-meeting': 1 } });
+    expect(world.journal().unfinished()).toHaveLength(1);
+    await world.sync();
+    expect(world.journal().unfinished()).toEqual([]);
+    expect(subjects(world)).toEqual(['Another one', 'Meeting 0']);
+    expect(world.journal().countLinks()).toBe(2);
+  });
+
+  it('is looked at again where it did not happen, though no side tells of it any more', async () => {
+    const world = createWorld({ meetings: withDelta, appointments: oneAtATime });
+    makeMeetings(world, 1);
+    world.appointments.control.fail({ kind: 'lost', done: 'none' }, 'create');
+    world.appointments.control.fail({ kind: 'down', calls: 4 }, 'find');
+    expect(await world.sync()).toMatchObject({ status: 'done', later: 1 });
+    expect(await world.sync()).toMatchObject({ done: { 'appointment-for-meeting': 1 } });
+    expect(subjects(world)).toEqual(['Meeting 0']);
+  });
+});
+
 describe('a conflict', () => {
   it('is read and planned again, and both edits live', async () => {
     const world = createWorld({ meetings: withDelta });

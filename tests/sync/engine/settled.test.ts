@@ -104,6 +104,13 @@ describe('the agreed state after a task', () => {
       NOW,
     );
     expect(written.links?.[0]?.meetingRow).toBeNull();
+    const listed = settledBy(
+      task({ steps: [{ kind: 'update-meeting', patch }], outcome }),
+      [meetingItem({ topic: 'New' })],
+      observed(link, { meetingRow: 'row before' }),
+      NOW,
+    );
+    expect(listed.links?.[0]?.meetingRow).toBeNull();
     expect(settledBy(task({ outcome }), [], observed(link), NOW).links?.[0]?.meetingRow).toBe('row 1');
   });
 
