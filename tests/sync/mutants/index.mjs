@@ -10,7 +10,7 @@ ensureInstalled();
 const copy = path.join(root, '.cache', 'mutants');
 rmSync(copy, { recursive: true, force: true });
 mkdirSync(copy, { recursive: true });
-for (const name of ['src', 'tests', 'tools', 'package.json', 'jest.config.mjs', 'tsconfig.json'])
+for (const name of ['src', 'tests', 'tools', 'docs', 'package.json', 'jest.config.mjs', 'tsconfig.json'])
   cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
 symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
 
