@@ -5,7 +5,7 @@
  * harmless side: as unread.
  */
 import type { Reason } from '../actions';
-import type { AppointmentItem, Copy, Link, MeetingItem } from '../model';
+import type { AppointmentItem, Copy, Link, MeetingItem, Origin } from '../model';
 import type { Sighting, Situation } from '../situation';
 import { isSame } from '../engine/same';
 import { appointmentGone, meetingGone } from './gone';
@@ -153,7 +153,7 @@ function linkWith(its: AppointmentItem, present: Present, situation: Situation, 
     {
       pair: { meeting, appointment: its, base, now, can },
       link,
-      origin: link?.origin ?? 'adopted',
+      origin: why ? adopted(link) : (link?.origin ?? 'adopted'),
       reasons,
       copies: fresh.map(({ id }) => ({ appointmentId: id, meetingId: meeting.id })),
       forgetCopies: forget,
@@ -165,6 +165,10 @@ function linkWith(its: AppointmentItem, present: Present, situation: Situation, 
     leftAlone: [...decided.leftAlone, ...leftAsCopies(fresh, meeting.id)],
   };
 }
+
+/** An appointment that takes the place of one that we made was not made by us. */
+const adopted = (link: Link | undefined): Origin =>
+  link?.origin === 'meeting-made' ? 'meeting-made' : 'adopted';
 
 /** A link has no word for its kind. */
 const isAsLinked = (meeting: MeetingItem, link: Link): boolean =>

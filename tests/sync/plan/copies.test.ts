@@ -77,6 +77,12 @@ describe('when the linked appointment is gone', () => {
     expect(meetingPatch(made)).toEqual({ id: ID, version: null, times: single(8 * DAY) });
   });
 
+  test("it is nobody's but the person's, also where we made the one before", () => {
+    const link = linkOf(meeting(), appointment(), { origin: 'appointment-made' });
+    const made = planOne({ link, linked: 'gone', appointments: [copyOf('moved')] });
+    expect(onlyTask(made).outcome).toMatchObject({ link: { origin: 'adopted' } });
+  });
+
   test('two that carry it keep the meeting, and it follows neither', () => {
     const made = lost({ appointments: [copyOf('one'), copyOf('two')] });
     expect(onlyTask(made)).toMatchObject({
