@@ -22,7 +22,7 @@ export const mutants = [
   {
     name: 'single occurrences that were changed in the calendar are forgotten',
     file: 'src/sync/plan/occurrences.ts',
-    find: 'toZoom: merged.toZoom.filter((each) => isLive(each, present.zoom, now)),',
+    find: 'toZoom: telling(zoom, merged.toZoom, now),',
     put: 'toZoom: [],',
   },
   {
