@@ -7,6 +7,7 @@ import type { Journal } from '../../../../src/sync/journal';
 import { openJournal } from '../../../../src/sync/journal/index';
 import type { Times } from '../../../../src/sync/model';
 import type { Capabilities } from '../../../../src/sync/ports';
+import { collectNowAndThen } from '../../model/collect';
 import { createDoomed } from '../../model/crash';
 import type { Doomed } from '../../model/crash';
 import { temporaryFolder } from '../../model/folder';
@@ -136,7 +137,9 @@ export function createWorld({ pageSize = 50, rate, settings, ...capabilities }: 
     calls: () => ({ meeting: { ...meetings.control.calls }, appointment: { ...appointments.control.calls } }),
     end(): void {
       journal?.close();
+      journal = undefined;
       rmSync(folder, { recursive: true, force: true });
+      collectNowAndThen();
     },
   };
   worlds.push(world);
