@@ -14,7 +14,7 @@ const shared = {
 
 export default {
   // A browser test goes through several windows; a unit test never needs this long.
-  testTimeout: 40_000,
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,

@@ -28,7 +28,13 @@ async function main(): Promise<void> {
     fetch: globalThis.fetch,
     now: Date.now,
     sleep: systemSleep,
-    rateLimits: { perSession: NEVER, costlyPerSession: NEVER, perAddress: NEVER, failuresPerAddress: NEVER },
+    rateLimits: {
+      perSession: NEVER,
+      costlyPerSession: NEVER,
+      perAddress: NEVER,
+      failuresPerAddress: NEVER,
+      renewalsPerMember: NEVER,
+    },
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   process.stdout.write(`${JSON.stringify({ port: Number(new URL(address).port) })}\n`);

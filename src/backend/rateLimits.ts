@@ -16,6 +16,8 @@ export interface RateLimits {
   readonly perAddress: number;
   /** Requests a minute from one address with tokens of no session, each of which costs a look into the database. */
   readonly failuresPerAddress: number;
+  /** Renewals a minute of one member: each begins another count of its session's requests. */
+  readonly renewalsPerMember: number;
 }
 
 /**
@@ -27,6 +29,7 @@ export const defaultRateLimits: RateLimits = {
   costlyPerSession: 30,
   perAddress: 120,
   failuresPerAddress: 600,
+  renewalsPerMember: 20,
 };
 
 const WINDOW_MS = 60_000;
@@ -71,13 +74,10 @@ export function limitFailures(app: TypedApp, max: number): FailureLimit {
   };
 }
 
-/** Every renewal begins another count of requests: so many a minute are enough for a person's panes and pages. */
-const RENEWALS = 20;
-
 /** Counts the renewals of a member. In a scope that `limitRequests` was called for, after the session is known. */
-export function limitRenewals(app: TypedApp): (request: FastifyRequest) => Promise<void> {
+export function limitRenewals(app: TypedApp, max: number): (request: FastifyRequest) => Promise<void> {
   const counter = app.createRateLimit({
-    max: RENEWALS,
+    max,
     timeWindow: WINDOW_MS,
     keyGenerator: (request) => memberText(callerOf(request).key),
   });

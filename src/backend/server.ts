@@ -208,7 +208,7 @@ export async function buildServer(deps: BackendDependencies): Promise<Backend> {
   await app.register(async (scope: TypedApp) => {
     await limitRequests(scope, 'session', limits.perSession);
     requireSession(scope, sessions, limitFailures(scope, limits.failuresPerAddress));
-    registerSessions(scope, { sessions, keeper });
+    registerSessions(scope, { sessions, keeper, renewals: limits.renewalsPerMember });
     registerMe(scope, { zoomFor, memberOptions });
     registerMicrosoftTie(scope, microsoft);
     registerMeetings(scope, { meetings, zoomFor });

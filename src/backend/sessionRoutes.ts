@@ -10,11 +10,13 @@ import type { TokenKeeper } from './zoomTokens';
 export interface SessionRouteOptions {
   readonly sessions: Sessions;
   readonly keeper: TokenKeeper;
+  /** Of one member, a minute. */
+  readonly renewals: number;
 }
 
-export function registerSessions(app: TypedApp, { sessions, keeper }: SessionRouteOptions): void {
+export function registerSessions(app: TypedApp, { sessions, keeper, renewals }: SessionRouteOptions): void {
   const shared = { tags: ['Session'], security: SESSION_SECURITY };
-  const countRenewal = limitRenewals(app);
+  const countRenewal = limitRenewals(app, renewals);
 
   app.post(
     paths.renewSession,

@@ -52,6 +52,15 @@ it('have names of their own; what was typed stays when it is taken', async () =>
   expect([shown(), controller.groups.snapshot().name]).toEqual([['A', 'B'], '']);
 });
 
+it('are made though their list is still being read', async () => {
+  const { controller, shown } = await withGroups('A');
+  const loading = controller.groups.load();
+  controller.groups.setName('B');
+  const creating = controller.groups.create();
+  await Promise.all([loading, creating]);
+  expect(shown()).toEqual(['A', 'B']);
+});
+
 it('take members in and give them back, beside what is not saved of their settings', async () => {
   const { controller, account, idOf } = await withGroups('A');
   const people = [memberOf('Attendee'), memberOf('Organizer')] as const;

@@ -130,7 +130,13 @@ describe('the way back', () => {
     expect(Object.fromEntries(endless.fragment)).toEqual({ error: 'sign-in-expired' });
 
     const limited = await world.backend({
-      rateLimits: { perSession: 1000, costlyPerSession: 1000, perAddress: 1, failuresPerAddress: 1000 },
+      rateLimits: {
+        perSession: 1000,
+        costlyPerSession: 1000,
+        perAddress: 1,
+        failuresPerAddress: 1000,
+        renewalsPerMember: 1000,
+      },
     });
     await limited.comeBack({ state: 's' });
     expect((await limited.comeBack({ state: 's' })).fragment.get('error')).toBe('backend-unavailable');

@@ -86,6 +86,7 @@ export class World {
         costlyPerSession: 10_000,
         perAddress: 10_000,
         failuresPerAddress: 10_000,
+        renewalsPerMember: 10_000,
       },
       ...changes,
     });

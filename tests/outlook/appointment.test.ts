@@ -1,4 +1,6 @@
 /** The adapter on an open appointment: what it reads and writes, in how many calls, and how it fails. */
+import { toProductError } from '../../src/domain/errors';
+import { sentenceOf } from '../../src/domain/errorSentences';
 import { LINK_PROPERTY } from '../../src/domain/link';
 import { HOST_TIME_LIMIT_MS } from '../../src/outlook/hostCall';
 import type { ComposeAppointment, ReadAppointment } from '../../src/outlook/item';
@@ -204,11 +206,17 @@ describe('writing', () => {
 describe('a call that fails', () => {
   it("says in words what Outlook could not do, with Office's own code and name", async () => {
     host.fail('location.set', 9001);
-    await expect(compose().writeLocation('x')).rejects.toMatchObject({
+    const error = await compose()
+      .writeLocation('x')
+      .catch((thrown: unknown) => toProductError(thrown));
+    if (error === undefined) throw new Error('it did not fail');
+    expect(error).toMatchObject({
       code: 'host-call-failed',
       details: { action: 'write the location of the appointment', hostCode: 9001, hostName: 'Refused' },
-      message: 'Outlook could not write the location of the appointment. Nothing was changed; try again.',
     });
+    expect(sentenceOf(error)).toBe(
+      'Outlook could not write the location of the appointment. Nothing was changed; try again.',
+    );
   });
 
   it('ends when Outlook never answers, marked as one that may still happen', async () => {

@@ -12,16 +12,32 @@ export interface WorkState<Work extends string> {
 
 export const idle: WorkState<never> = { working: undefined, error: undefined };
 
+const LOADING: string = 'loading';
+
 export class Worker<Work extends string, S extends WorkState<Work>> {
   private last: (() => Promise<void>) | undefined;
+  /** What is only being read: whoever presses something meanwhile need not press again. */
+  private loading: Promise<void> | undefined;
 
   constructor(
     private readonly store: Pick<Store<S>, 'snapshot'> & { set(change: Partial<WorkState<Work>>): void },
     private readonly onSessionEnd: (error: ProductError) => void,
   ) {}
 
-  /** Runs it unless other work is under way. Never rejects: what went wrong is in the state. */
+  /**
+   * Runs it unless other work is under way; after what is only being read. Never rejects: what went wrong is in the
+   * state.
+   */
   readonly run = async (working: Work, work: () => Promise<void>): Promise<void> => {
+    if (working === LOADING) {
+      this.loading ??= this.now(working, work).finally(() => (this.loading = undefined));
+      return this.loading;
+    }
+    if (this.loading !== undefined) await this.loading;
+    return this.now(working, work);
+  };
+
+  private readonly now = async (working: Work, work: () => Promise<void>): Promise<void> => {
     if (this.store.snapshot().working !== undefined) return;
     this.last = () => this.run(working, work);
     this.store.set({ working, error: undefined });
