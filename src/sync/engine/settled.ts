@@ -7,7 +7,16 @@
  */
 import type { Task } from '../actions';
 import type { Due, Settled } from '../journal';
-import type { AppointmentFacts, AppointmentItem, Link, MeetingFacts, MeetingItem } from '../model';
+import type {
+  AppointmentFacts,
+  AppointmentItem,
+  Deviation,
+  Link,
+  MeetingFacts,
+  MeetingItem,
+  Times,
+} from '../model';
+import type { MeetingPatch, OccurrencePatch } from '../ports';
 import { endsAt } from './ends';
 import { isSame } from './same';
 import type { Observed } from './seen';
@@ -110,7 +119,7 @@ function meetingHalf(task: Task, answers: Answers): Half<MeetingItem, MeetingFac
   task.steps.forEach((step, index) => {
     const answer = answers[index];
     if (step.kind !== 'update-meeting' || !answer || !isMeeting(answer)) return;
-    half = written<MeetingItem, MeetingFacts>(half, answer, meetingFieldsOf(step.patch));
+    half = written<MeetingItem, MeetingFacts>(half, answer, meetingFieldsOf(step.patch), step.patch);
   });
   return half;
 }
@@ -124,7 +133,12 @@ function appointmentHalf(task: Task, answers: Answers): Half<AppointmentItem, Ap
     if (step.kind === 'create-appointment') half = start<AppointmentItem, AppointmentFacts>(answer, true);
     const sent = toSend(task, step, answers, true);
     if (sent?.to !== 'appointment' || sent.verb !== 'update') return;
-    half = written<AppointmentItem, AppointmentFacts>(half, answer, appointmentFieldsOf(sent.patch));
+    half = written<AppointmentItem, AppointmentFacts>(
+      half,
+      answer,
+      appointmentFieldsOf(sent.patch),
+      sent.patch,
+    );
   });
   return half;
 }
@@ -134,15 +148,29 @@ const start = <Item extends { readonly facts: Facts }, Facts>(
   isWritten: boolean,
 ): Half<Item, Facts> | undefined => item && { item, facts: item.facts, isWritten, isMoved: false };
 
-/** What was seen with the fields that were written as they were answered. */
-function written<Item extends { readonly facts: Facts }, Facts extends object>(
+/** What was seen with the fields, and the occurrences, that were written as they were answered. */
+function written<Item extends { readonly facts: Facts }, Facts extends { times: Times }>(
   before: Half<Item, Facts> | undefined,
   item: Item,
   fields: readonly (keyof Facts)[],
+  { occurrences }: Pick<MeetingPatch, 'occurrences'>,
 ): Half<Item, Facts> {
   if (!before) return { item, facts: item.facts, isWritten: true, isMoved: false };
   const facts: Facts = { ...before.facts };
   for (const field of fields) facts[field] = item.facts[field];
+  if (occurrences) facts.times = withAnswered(facts.times, item.facts.times, occurrences);
   const isMoved = before.isMoved || !isSame(facts, item.facts);
   return { item, facts, isWritten: true, isMoved };
+}
+
+/** The series as it was seen, with those of its occurrences that were written as they were answered. */
+function withAnswered(seen: Times, answered: Times, patches: readonly OccurrencePatch[]): Times {
+  if (seen.kind !== 'series' || answered.kind !== 'series') return seen;
+  const asked = new Set(patches.map(({ original }) => Date.parse(original)));
+  const isAsked = ({ original }: Deviation): boolean => asked.has(Date.parse(original));
+  const deviations = [
+    ...seen.deviations.filter((each) => !isAsked(each)),
+    ...answered.deviations.filter(isAsked),
+  ].sort((a, b) => Date.parse(a.original) - Date.parse(b.original));
+  return { ...seen, deviations };
 }

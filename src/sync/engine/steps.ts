@@ -131,19 +131,15 @@ function patchedTimes(
   return { ...present, deviations: sorted };
 }
 
-/** The fields that a patch may change; what else moved with them somebody else did. */
-export const meetingFieldsOf = ({
-  topic,
-  times,
-  occurrences,
-}: MeetingPatch): readonly (keyof MeetingFacts)[] => [
+/** The fields that a patch may change; what else moved with them somebody else did. Occurrences are a matter apart. */
+export const meetingFieldsOf = ({ topic, times }: MeetingPatch): readonly (keyof MeetingFacts)[] => [
   ...(topic === undefined ? [] : (['topic'] as const)),
-  ...(times || occurrences ? (['times'] as const) : []),
+  ...(times ? (['times'] as const) : []),
 ];
 
 export const appointmentFieldsOf = (patch: AppointmentPatch): readonly (keyof AppointmentFacts)[] => [
   ...(patch.subject === undefined ? [] : (['subject'] as const)),
-  ...(patch.times || patch.occurrences ? (['times'] as const) : []),
+  ...(patch.times ? (['times'] as const) : []),
   ...(patch.details === undefined ? [] : (['shown', 'location'] as const)),
 ];
 

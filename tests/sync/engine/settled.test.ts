@@ -3,7 +3,7 @@ import type { Observed } from '../../../src/sync/engine/seen';
 import { settledBy } from '../../../src/sync/engine/settled';
 import type { Link } from '../../../src/sync/model';
 import { detailsFor } from '../sides';
-import { appointmentItem, linkOf, MEETING, meetingItem, NOW, single } from './support/items';
+import { appointmentItem, linkOf, MEETING, meetingItem, NOW, single, weekly } from './support/items';
 
 const task = (rest: Partial<Task>): Task => ({
   key: MEETING,
@@ -86,6 +86,39 @@ describe('the agreed state after a task', () => {
     );
     expect(links?.[0]).toMatchObject({ meeting: { topic: 'Ours', options: 'a' }, meetingVersion: null });
     expect(due).toEqual([{ side: 'meeting', id: MEETING, notBefore: NOW, failures: 0, problem: null }]);
+  });
+
+  it('takes of a series whose occurrence was written that occurrence alone, not what became of the series meanwhile', () => {
+    const moved = {
+      kind: 'moved',
+      original: '2026-03-10T09:00:00Z',
+      start: '2026-03-10T11:00:00Z',
+      durationMinutes: 30,
+    } as const;
+    const series = weekly();
+    const ended = { ...series.recurrence, end: { kind: 'count', count: 2 } } as const;
+    const link = linkOf();
+    const { links, due } = settledBy(
+      task({
+        steps: [
+          {
+            kind: 'update-appointment',
+            patch: { id: 'appointment-1', version: null, occurrences: [moved] },
+          },
+        ],
+        outcome: {
+          kind: 'linked',
+          link: origin,
+          meeting: meetingItem({ times: { ...series, deviations: [moved] } }),
+          appointment: appointmentItem({ times: series }),
+        },
+      }),
+      [appointmentItem({ times: { ...series, recurrence: ended, deviations: [moved] } })],
+      observed(link),
+      NOW,
+    );
+    expect(links?.[0]).toMatchObject({ appointment: { times: { ...series, deviations: [moved] } } });
+    expect(due).toHaveLength(1);
   });
 
   it('forgets the row of a meeting that was written: the list will have another one', () => {

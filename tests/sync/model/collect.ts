@@ -12,8 +12,10 @@ const collect = z.custom<() => void>((value) => typeof value === 'function').par
 const EVERY = 250;
 let histories = 0;
 
-/** After each history. */
-export function collectNowAndThen(): void {
+/** After each history. What is collected is let go only when the runtime comes to its other work. */
+export async function collectNowAndThen(): Promise<void> {
   histories += 1;
-  if (histories % EVERY === 0) collect();
+  if (histories % EVERY !== 0) return;
+  collect();
+  await new Promise((resolve) => setImmediate(resolve));
 }

@@ -30,7 +30,8 @@ function duplicates({ appointments, meetings, ledger }: World): string[] {
   const twice = [...made].filter(
     ([, ids]) => ids.length > 1 && !ids.every((id) => isPeoples(appointments, id)),
   );
-  const created = meetings.writes.filter(({ kind }) => kind === 'create').length;
+  const ours = new Set(meetings.writes.filter(({ kind }) => kind === 'create').map(({ id }) => id));
+  const created = meetings.meetings().filter(({ id }) => ours.has(id)).length;
   return [
     ...twice.map(([meetingId, ids]) => `meeting ${meetingId} has the appointments ${ids.join(', ')}`),
     ...(created > ledger.splits ? [`${created} meetings were made for ${ledger.splits} split series`] : []),

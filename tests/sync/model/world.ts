@@ -259,7 +259,10 @@ export class World {
           );
           break;
         case 'to-other-calendar':
-          this.on(carrying(edit.which), ({ id }) => void appointments.people.moveToCalendar(id));
+          this.on(carrying(edit.which), ({ id }) => {
+            const moved = appointments.people.moveToCalendar(id);
+            if (this.ledger.copies.has(id)) this.ledger.copies.add(moved);
+          });
           break;
         case 'split':
           this.on(carrying(edit.which), ({ id, facts }) => {
