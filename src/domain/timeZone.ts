@@ -17,10 +17,25 @@ export function toIanaTimeZone(name: string): string | undefined {
   const trimmed = name.trim();
   if (trimmed === '' || OFFSET.test(trimmed)) return undefined;
   if (Object.hasOwn(windowsZones, trimmed)) return windowsZones[trimmed];
+  const known = spellings.get(trimmed);
+  if (known !== undefined) return known;
+  const spelling = spellingOf(trimmed);
+  if (spelling === undefined) return undefined;
+  // Names come from outside, in any mixture of capitals.
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(trimmed, spelling);
+  return spelling;
+}
+
+/** Asking Intl costs far more than remembering. */
+const spellings = new Map<string, string>();
+const MOST_SPELLINGS = 1000;
+
+function spellingOf(name: string): string | undefined {
   try {
-    const known = new Intl.DateTimeFormat('en', { timeZone: trimmed }).resolvedOptions().timeZone;
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
     // Intl may answer an alias with another name for the same zone; then the person's own spelling is kept.
-    return known.toLowerCase() === trimmed.toLowerCase() ? known : trimmed;
+    return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ const DAY_MS = 24 * 60 * 60_000;
 const NEXT_CREATIONS_MS = 60 * 60_000;
 
 /** So many tasks are begun beside those that are sent, to write to the disk less often. */
-const BEGUN_AHEAD = 63;
+const BEGUN_AHEAD = 255;
 
 const sides = ['meeting', 'appointment'] as const;
 const verbs = ['remove', 'update', 'create'] as const;

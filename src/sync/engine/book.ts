@@ -5,8 +5,8 @@
 import type { Due, Journal, Settled } from '../journal';
 import type { Work } from './work';
 
-const ENDS_AT_ONCE = 32;
-const BEGINNINGS_AT_ONCE = 64;
+const ENDS_AT_ONCE = 256;
+const BEGINNINGS_AT_ONCE = 256;
 
 export interface Book {
   /** Before the first of these is sent. `ahead`: those that come next, begun in the same write. */

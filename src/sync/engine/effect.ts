@@ -6,7 +6,7 @@
  */
 import type { Step, Task } from '../actions';
 import type { AppointmentItem, Link, MeetingItem } from '../model';
-import { isSame } from './same';
+import { isSame } from '../same';
 import { patchedAppointment, patchedMeeting, toSend, verbOf, writes } from './steps';
 import type { Answers } from './steps';
 

@@ -7,7 +7,7 @@ import { appointmentBefore, meetingBefore } from './effect';
 import { meetingOf } from './lookUp';
 import { capabilitiesOf, findAppointments, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
-import { isSame } from './same';
+import { isSame } from '../same';
 import { writes } from './steps';
 import { hasMade, stepOf } from './work';
 import type { Work } from './work';

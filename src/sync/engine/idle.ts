@@ -7,7 +7,7 @@ import type { Due } from '../journal';
 import type { Link } from '../model';
 import type { Sighting } from '../situation';
 import { markOf } from './changes';
-import { beginsAt } from './ends';
+import { beginsAt } from '../ends';
 import type { Looked } from './look';
 import { MISSING } from './memory';
 import type { Run } from './run';

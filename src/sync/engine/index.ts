@@ -27,7 +27,7 @@ import { countRules } from './report';
 import type { Progress, SyncReport } from './report';
 import type { Run } from './run';
 import { lookAgain } from './settled';
-import { isSame } from './same';
+import { isSame } from '../same';
 import { defaultEngineSettings } from './settings';
 import type { EngineSettings } from './settings';
 import { keyOf } from './work';

@@ -12,7 +12,7 @@ import type { Sighting } from '../situation';
 import { markOf } from './changes';
 import { findAppointments, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
-import { isSame } from './same';
+import { isSame } from '../same';
 import { isAppointmentAsLinked, isAsLinked, isNothingNew, remarked, sightingOf } from './seen';
 import type { Observed } from './seen';
 import { createSeenStore } from './seenStore';

@@ -6,7 +6,7 @@ import type { Effect } from './effect';
 import type { Read } from './reading';
 import { findAppointments, findClaims, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
-import { isSame } from './same';
+import { isSame } from '../same';
 import { toSend, writes } from './steps';
 import { stepOf } from './work';
 import type { Work } from './work';

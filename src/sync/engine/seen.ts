@@ -3,7 +3,7 @@
  */
 import type { Copy, Link, AppointmentItem, MeetingItem } from '../model';
 import type { Sighting } from '../situation';
-import { isSame } from './same';
+import { isSame } from '../same';
 
 /** One item as it was seen last. */
 export interface Seen<Item> {

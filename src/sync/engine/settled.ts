@@ -17,8 +17,8 @@ import type {
   Times,
 } from '../model';
 import type { MeetingPatch, OccurrencePatch } from '../ports';
-import { endsAt } from './ends';
-import { isSame } from './same';
+import { endsAt } from '../ends';
+import { isSame } from '../same';
 import type { Observed } from './seen';
 import { appointmentFieldsOf, isMeeting, madeMeeting, meetingFieldsOf, toSend } from './steps';
 import type { Answers } from './steps';

@@ -2,9 +2,10 @@
 import type { Due } from '../journal';
 import type { Connection } from './connection';
 import { toDue } from './rows';
-import { toColumn, toNullableColumn } from './text';
+import { toColumn, toList, toNullableColumn } from './text';
 
 const columns = 'side, id, not_before, failures, problem';
+const removal = 'DELETE FROM due WHERE side = ? AND id IN (SELECT value FROM json_each(?))';
 const order = 'ORDER BY not_before, side, id';
 
 export class DueTable {
@@ -34,7 +35,10 @@ export class DueTable {
     ]);
   }
 
-  remove({ side, id }: Pick<Due, 'side' | 'id'>): void {
-    this.connection.run('DELETE FROM due WHERE side = ? AND id = ?', [side, toColumn(id)]);
+  remove(those: readonly Pick<Due, 'side' | 'id'>[]): void {
+    for (const side of ['meeting', 'appointment'] as const) {
+      const ids = those.flatMap((one) => (one.side === side ? [one.id] : []));
+      if (ids.length > 0) this.connection.run(removal, [side, toList(ids)]);
+    }
   }
 }

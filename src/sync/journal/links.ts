@@ -3,7 +3,7 @@ import type { SideName } from '../actions';
 import { Link, type Copy } from '../model';
 import type { Connection } from './connection';
 import { checked, linkColumns, toCopy, toLink, toNumber, toPage, toText, type Known } from './rows';
-import { toColumn, toNullableColumn } from './text';
+import { toColumn, toList, toNullableColumn } from './text';
 
 /** Rows of `known` that are read at a time: what is in memory of them stays the same however many there are. */
 const PAGE = 2_000;
@@ -91,8 +91,10 @@ export class LinkTable {
     );
   }
 
-  remove(meetingId: string): void {
-    this.connection.run('DELETE FROM links WHERE meeting_id = ?', [toColumn(meetingId)]);
+  remove(meetingIds: readonly string[]): void {
+    if (meetingIds.length === 0) return;
+    const sql = 'DELETE FROM links WHERE meeting_id IN (SELECT value FROM json_each(?))';
+    this.connection.run(sql, [toList(meetingIds)]);
   }
 
   /** Page by page, so that nothing stays open in between and writing may go on. */
@@ -140,8 +142,10 @@ export class LinkTable {
     ]);
   }
 
-  removeCopy(appointmentId: string): void {
-    this.connection.run('DELETE FROM copies WHERE appointment_id = ?', [toColumn(appointmentId)]);
+  removeCopies(appointmentIds: readonly string[]): void {
+    if (appointmentIds.length === 0) return;
+    const sql = 'DELETE FROM copies WHERE appointment_id IN (SELECT value FROM json_each(?))';
+    this.connection.run(sql, [toList(appointmentIds)]);
   }
 
   cursor(side: SideName): string | null {
@@ -169,6 +173,3 @@ export class LinkTable {
     return this.connection.rows(sql, [toList(ids)]).map(toCopy);
   }
 }
-
-/** Ids for `json_each`. */
-const toList = (ids: readonly string[]): string => JSON.stringify(ids.map(toColumn));

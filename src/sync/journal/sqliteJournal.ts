@@ -55,9 +55,9 @@ export function createJournal(
 
   /** What goes, goes first: an id in both lists of a pair stays. */
   const settle = (settled: Settled): void => {
-    settled.unlinked?.forEach((id) => links.remove(id));
-    settled.copiesGone?.forEach((id) => links.removeCopy(id));
-    settled.dueDone?.forEach((one) => due.remove(one));
+    links.remove(settled.unlinked ?? []);
+    links.removeCopies(settled.copiesGone ?? []);
+    due.remove(settled.dueDone ?? []);
     settled.links?.forEach((link) => links.put(link));
     settled.copies?.forEach((copy) => links.putCopy(copy));
     settled.due?.forEach((one) => due.put(one));

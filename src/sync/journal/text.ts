@@ -20,3 +20,6 @@ export const toNullableColumn = (text: string | null): string | null =>
   text === null ? null : toColumn(text);
 export const fromNullableColumn = (text: string | null): string | null =>
   text === null ? null : fromColumn(text);
+
+/** For `json_each`. */
+export const toList = (texts: readonly string[]): string => JSON.stringify(texts.map(toColumn));

@@ -10,7 +10,7 @@ import { sameSeries } from '../../domain/recurrence/same';
 import { stillToCome } from '../../domain/recurrence/toCome';
 import { lengthInZoom } from '../../domain/recurrence/zoomSeries';
 import { toIanaTimeZone } from '../../domain/timeZone';
-import { isSame } from '../engine/same';
+import { isSame } from '../same';
 import type { Times } from '../model';
 import { inZoom } from './project';
 

@@ -3,8 +3,8 @@
  * was changed since both agreed, whatever is past, somebody else's, or carried by others as well, is not deleted.
  */
 import type { Reason, RuleCode, Step, Task } from '../actions';
-import { endsAt } from '../engine/ends';
-import { isSame } from '../engine/same';
+import { endsAt } from '../ends';
+import { isSame } from '../same';
 import type { AppointmentItem, Link, MeetingItem, Times } from '../model';
 import { isUnderstood, sameAsBefore } from './compare';
 import { titleOf } from './words';

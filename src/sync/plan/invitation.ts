@@ -1,5 +1,5 @@
 /** What the invitation says of how one joins. Zoom wins; an invitation that the person removed stays removed. */
-import { isSame } from '../engine/same';
+import { isSame } from '../same';
 import { unchanged } from './pair';
 import type { Field, Pair } from './pair';
 

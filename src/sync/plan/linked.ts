@@ -1,8 +1,8 @@
 /** What is done about a meeting and the appointment that is, or becomes, its one. */
 import type { Outcome, Plan, Reason, RuleCode, Step, Task } from '../actions';
 import type { AppointmentFacts, Copy, Link, Origin } from '../model';
-import { endsAt } from '../engine/ends';
-import { isSame } from '../engine/same';
+import { endsAt } from '../ends';
+import { isSame } from '../same';
 import type { Situation } from '../situation';
 import { isUnderstood } from './compare';
 import { invitationField } from './invitation';

@@ -7,7 +7,7 @@
 import type { Reason } from '../actions';
 import type { AppointmentItem, Copy, Link, MeetingItem, Origin } from '../model';
 import type { Sighting, Situation } from '../situation';
-import { isSame } from '../engine/same';
+import { isSame } from '../same';
 import { appointmentGone, meetingGone } from './gone';
 import { bringTogether } from './linked';
 import type { Decided } from './linked';

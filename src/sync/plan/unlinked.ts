@@ -1,7 +1,7 @@
 /** Meetings and appointments that no link knows: adopted where they know each other, made where one is missing. */
 import { topicFor } from '../../domain/meetingFacts';
 import type { Reason } from '../actions';
-import { beginsAt, endsAt } from '../engine/ends';
+import { beginsAt, endsAt } from '../ends';
 import type { MeetingItem } from '../model';
 import type { Situation } from '../situation';
 import { isUnderstood } from './compare';

@@ -2,7 +2,7 @@
  * The power goes at each moment of a sync in turn: before or after each call to a side, before or after each write to
  * the journal. Afterwards a new engine finds both sides and the journal as they are.
  */
-import { isSame } from '../../../src/sync/engine/same';
+import { isSame } from '../../../src/sync/same';
 import { likeExchange, likeMapi, likePoorCalendar, likeZoom, withDelta } from '../sides';
 import { single, weekly } from './support/items';
 import { createWorld, endWorlds } from './support/world';

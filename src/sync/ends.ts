@@ -1,7 +1,7 @@
 /** When a meeting is over for good, and when it begins. */
-import { lastStartOf } from '../../domain/recurrence/toCome';
-import { fromWallClock, toIanaTimeZone } from '../../domain/timeZone';
-import type { Times } from '../model';
+import { lastStartOf } from '../domain/recurrence/toCome';
+import { fromWallClock, toIanaTimeZone } from '../domain/timeZone';
+import type { Times } from './model';
 
 const MINUTE_MS = 60_000;
 

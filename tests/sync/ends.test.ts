@@ -1,5 +1,5 @@
-import { beginsAt, endsAt } from '../../../src/sync/engine/ends';
-import { single, weekly } from './support/items';
+import { beginsAt, endsAt } from '../../src/sync/ends';
+import { single, weekly } from './engine/support/items';
 
 const at = (instant: string): number => Date.parse(instant);
 

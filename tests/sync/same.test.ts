@@ -1,4 +1,4 @@
-import { isSame } from '../../../src/sync/engine/same';
+import { isSame } from '../../src/sync/same';
 
 test.each([
   ['fields in another order', { a: 1, b: [{ c: null }] }, { b: [{ c: null }], a: 1 }, true],
