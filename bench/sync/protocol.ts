@@ -8,7 +8,8 @@ import { AppointmentItem, MeetingItem } from '../../src/sync/model';
 export type Kind = 'meeting' | 'appointment';
 
 /** `delta`: with cursors and versions; `rows`: like Zoom, a whole list whose rows carry few fields, no versions. */
-export type Mode = 'delta' | 'rows';
+export const Mode = z.enum(['delta', 'rows']);
+export type Mode = z.infer<typeof Mode>;
 
 /** Items of a page. */
 export const PAGE = 500;

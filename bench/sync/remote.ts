@@ -1,5 +1,4 @@
 /** A side of this bench as the engine sees it: questions to a process, counted. */
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type * as z from 'zod/mini';
 import { AppointmentItem, MeetingItem } from '../../src/sync/model';
@@ -10,15 +9,15 @@ import {
   type ChangePage,
   type MeetingSide,
 } from '../../src/sync/ports';
-import { Answer, answersOf, type Kind, type Mode, type Question } from './protocol';
+import type { SideProcess } from './process';
+import { Answer, answersOf, type Mode, type Question } from './protocol';
 
 type Asked = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never;
 
 /** How often a side was asked, by call. */
 export type Calls = Record<string, number>;
 
-class Process {
-  private readonly child: ChildProcess;
+class Line {
   private readonly waiting = new Map<
     number,
     { done: (answer: unknown) => void; failed: (error: Error) => void }
@@ -26,15 +25,13 @@ class Process {
   private asked = 0;
   readonly calls: Calls = {};
 
-  constructor(program: string, kind: Kind, mode: Mode, file: string) {
-    this.child = spawn(process.execPath, [program, kind, mode, file], { stdio: ['pipe', 'pipe', 'inherit'] });
-    if (!this.child.stdout) throw new SideFault('broken');
-    createInterface({ input: this.child.stdout }).on('line', (line) => {
+  constructor(private readonly child: SideProcess) {
+    createInterface({ input: child.stdout }).on('line', (line) => {
       const { id, answer } = Answer.parse(JSON.parse(line));
       this.waiting.get(id)?.done(answer);
       this.waiting.delete(id);
     });
-    this.child.once('exit', () => {
+    child.once('exit', () => {
       for (const { failed } of this.waiting.values()) failed(new SideFault('down'));
     });
   }
@@ -44,19 +41,19 @@ class Process {
     this.calls[question.call] = (this.calls[question.call] ?? 0) + 1;
     const answer = await new Promise((done, failed) => {
       this.waiting.set(id, { done, failed });
-      this.child.stdin?.write(`${JSON.stringify({ id, ...question })}\n`);
+      this.child.stdin.write(`${JSON.stringify({ id, ...question })}\n`);
     });
     return schema.parse(answer);
   }
 
   close(): void {
-    this.child.stdin?.end();
+    this.child.stdin.end();
   }
 }
 
 function sideOf<Item extends { readonly id: string }>(
   item: z.ZodMiniType<Item>,
-  process: Process,
+  line: Line,
   mode: Mode,
 ) {
   const answers = answersOf(item);
@@ -74,7 +71,7 @@ function sideOf<Item extends { readonly id: string }>(
     capabilities,
     async *changes(cursor: string | null): AsyncGenerator<ChangePage<Item>> {
       for (let after: string | null = null; ;) {
-        const page: z.infer<typeof answers.page> = await process.ask(answers.page, {
+        const page: z.infer<typeof answers.page> = await line.ask(answers.page, {
           call: 'changes',
           cursor,
           after,
@@ -87,18 +84,18 @@ function sideOf<Item extends { readonly id: string }>(
     },
     async read(ids: readonly string[]) {
       const items = new Map(
-        (await process.ask(answers.items, { call: 'read', ids: [...ids] })).map((each) => [each.id, each]),
+        (await line.ask(answers.items, { call: 'read', ids: [...ids] })).map((each) => [each.id, each]),
       );
       return new Map(ids.map((id) => [id, items.get(id) ?? ('gone' as const)]));
     },
     create: (those: readonly object[]) =>
-      process.ask(answers.written, { call: 'create', those: those.map((each) => ({ ...each })) }),
+      line.ask(answers.written, { call: 'create', those: those.map((each) => ({ ...each })) }),
     update: (those: readonly object[]) =>
-      process.ask(answers.written, { call: 'update', those: those.map((each) => ({ ...each })) }),
+      line.ask(answers.written, { call: 'update', those: those.map((each) => ({ ...each })) }),
     remove: (those: readonly object[]) =>
-      process.ask(answers.removed, { call: 'remove', those: those.map((each) => ({ ...each })) }),
-    find: (ids: readonly string[]) => process.ask(answers.items, { call: 'find', ids: [...ids] }),
-    findClaims: (ids: readonly string[]) => process.ask(answers.items, { call: 'findClaims', ids: [...ids] }),
+      line.ask(answers.removed, { call: 'remove', those: those.map((each) => ({ ...each })) }),
+    find: (ids: readonly string[]) => line.ask(answers.items, { call: 'find', ids: [...ids] }),
+    findClaims: (ids: readonly string[]) => line.ask(answers.items, { call: 'findClaims', ids: [...ids] }),
     budget: () => null,
   };
 }
@@ -109,18 +106,18 @@ export interface Remote<S> {
   close(): void;
 }
 
-export function remoteMeetings(program: string, mode: Mode, file: string): Remote<MeetingSide> {
-  const process = new Process(program, 'meeting', mode, file);
-  const side = sideOf(MeetingItem, process, mode);
+export function remoteMeetings(process: SideProcess, mode: Mode): Remote<MeetingSide> {
+  const line = new Line(process);
+  const side = sideOf(MeetingItem, line, mode);
   return {
     // No claim is looked for here: nothing of this bench is lost on its way.
     side: { ...side, findClaims: async () => new Map() },
-    calls: process.calls,
-    close: () => process.close(),
+    calls: line.calls,
+    close: () => line.close(),
   };
 }
 
-export function remoteAppointments(program: string, mode: Mode, file: string): Remote<AppointmentSide> {
-  const process = new Process(program, 'appointment', mode, file);
-  return { side: sideOf(AppointmentItem, process, mode), calls: process.calls, close: () => process.close() };
+export function remoteAppointments(process: SideProcess, mode: Mode): Remote<AppointmentSide> {
+  const line = new Line(process);
+  return { side: sideOf(AppointmentItem, line, mode), calls: line.calls, close: () => line.close() };
 }

@@ -5,7 +5,7 @@
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
 import { AppointmentItem, JoinDetails, MeetingItem, Times } from '../../src/sync/model';
-import { PAGE, Question, type Kind, type Mode } from './protocol';
+import { Mode, PAGE, Question, type Kind } from './protocol';
 import { storedAppointment, storedMeeting } from './stored';
 import { Store, type Row, type StoredItem } from './store';
 
@@ -162,7 +162,7 @@ class SideProcess {
   }
 }
 
-const Arguments = z.tuple([z.enum(['meeting', 'appointment']), z.enum(['delta', 'rows']), z.string()]);
+const Arguments = z.tuple([z.enum(['meeting', 'appointment']), Mode, z.string()]);
 
 function main(): void {
   const [kind, mode, file] = Arguments.parse(process.argv.slice(2));

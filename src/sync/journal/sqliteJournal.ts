@@ -38,12 +38,17 @@ export function createJournal(
     }
   };
   const write = <Result>(action: () => Result): Result =>
-    guarded(() =>
-      connection.transaction(() => {
-        tasks.redate();
-        return action();
-      }),
-    );
+    guarded(() => {
+      try {
+        return connection.transaction(() => {
+          tasks.redate();
+          return action();
+        });
+      } catch (error) {
+        tasks.forget();
+        throw error;
+      }
+    });
 
   function* known(side: SideName) {
     try {

@@ -20,6 +20,9 @@ const sideOfCreation = (step: Step | undefined): SideName | undefined => {
 };
 
 export class TaskTable {
+  /** Some of those in the file, to read them less often: the few that were begun through this table and are not over. */
+  private readonly begun = new Map<number, Unfinished>();
+
   constructor(
     private readonly connection: Connection,
     private readonly now: () => number,
@@ -28,10 +31,12 @@ export class TaskTable {
   begin(task: Task, at: number): number {
     // What is not readable again must not get in.
     checked(taskShape, task);
-    return this.connection.insert(
+    const taskId = this.connection.insert(
       `INSERT INTO tasks (begun_at, step, creates, task, answers) VALUES (?, 0, ?, ?, '[]')`,
       [at, Number(task.steps.some((step) => sideOfCreation(step) !== undefined)), JSON.stringify(task)],
     );
+    this.begun.set(taskId, { taskId, task, step: 0, answers: [] });
+    return taskId;
   }
 
   advance(taskId: number, step: number, answer: Answer): void {
@@ -41,15 +46,20 @@ export class TaskTable {
       [step, JSON.stringify(answer), taskId, step - 1],
     );
     if (changes !== 1) throw new RangeError(`Task ${taskId} is not before step ${step}.`);
+    const known = this.begun.get(taskId);
+    if (known) this.begun.set(taskId, { ...known, step, answers: [...known.answers, answer] });
+  }
+
+  /** After a transaction that was taken back. */
+  forget(): void {
+    this.begun.clear();
   }
 
   /** @param links what the tasks left behind, which tells whether the last step was done */
   end(taskIds: readonly number[], links: readonly Link[]): void {
     const list = JSON.stringify(taskIds);
-    const creating = this.read('WHERE creates = 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY id', [
-      list,
-    ]);
-    const done = creating.flatMap((unfinished) => creationsOf(unfinished, links));
+    const linked = linkedBy(links);
+    const done = this.creating(taskIds).flatMap((unfinished) => creationsOf(unfinished, linked));
     for (const side of ['meeting', 'appointment'] as const)
       this.count(side, done.filter((one) => one === side).length);
     const ended = this.connection.run('DELETE FROM tasks WHERE id IN (SELECT value FROM json_each(?))', [
@@ -57,6 +67,7 @@ export class TaskTable {
     ]);
     if (ended !== taskIds.length)
       throw new RangeError('A task that is to be finished was not begun, or is over.');
+    for (const taskId of taskIds) this.begun.delete(taskId);
   }
 
   unfinished(): Unfinished[] {
@@ -93,6 +104,15 @@ export class TaskTable {
     );
   }
 
+  /** Those of them that may have made something. */
+  private creating(taskIds: readonly number[]): Unfinished[] {
+    const known = taskIds.flatMap((taskId) => this.begun.get(taskId) ?? []);
+    const others = taskIds.filter((taskId) => !this.begun.has(taskId));
+    if (others.length === 0) return known;
+    const which = 'WHERE creates = 1 AND id IN (SELECT value FROM json_each(?)) ORDER BY id';
+    return [...known, ...this.read(which, [JSON.stringify(others)])];
+  }
+
   private read(which: string, parameters: readonly string[]): Unfinished[] {
     return this.connection.rows(`SELECT id, step, task, answers FROM tasks ${which}`, parameters).map((row) =>
       reading('tasks', () => {
@@ -108,18 +128,43 @@ export class TaskTable {
   }
 }
 
+/** What is linked now, by either of its halves. */
+interface Linked {
+  readonly meetings: ReadonlySet<string>;
+  readonly appointments: ReadonlySet<string>;
+}
+
+function linkedBy(links: readonly Link[]): Linked {
+  const meetings = new Set<string>();
+  const appointments = new Set<string>();
+  for (const { meetingId, appointmentId } of links) {
+    if (appointmentId === null) continue;
+    meetings.add(meetingId);
+    appointments.add(appointmentId);
+  }
+  return { meetings, appointments };
+}
+
 /** A step that was answered was done; the last one only if its link is there. */
-function creationsOf({ task, step, answers }: Unfinished, links: readonly Link[]): SideName[] {
+function creationsOf({ task, step, answers }: Unfinished, linked: Linked): SideName[] {
   return task.steps.slice(0, step + 1).flatMap((one, at) => {
     const side = sideOfCreation(one);
     if (side === undefined) return [];
-    return at < step || links.some((link) => isMadeBy(task, answers, side, link)) ? [side] : [];
+    return at < step || isThere(task, answers, side, linked) ? [side] : [];
   });
 }
 
-function isMadeBy(task: Task, answers: readonly Answer[], made: SideName, link: Link): boolean {
-  if (link.appointmentId === null) return false;
+function isThere(
+  { key, outcome }: Task,
+  answers: readonly Answer[],
+  made: SideName,
+  { meetings, appointments }: Linked,
+): boolean {
   if (made === 'appointment')
-    return link.meetingId === task.key || answers.some((answer) => answer?.id === link.meetingId);
-  return task.outcome.kind === 'linked' && task.outcome.appointment?.id === link.appointmentId;
+    return meetings.has(key) || answers.some((answer) => answer !== null && meetings.has(answer.id));
+  return (
+    outcome.kind === 'linked' &&
+    outcome.appointment !== undefined &&
+    appointments.has(outcome.appointment.id)
+  );
 }
