@@ -61,11 +61,14 @@ export const MeetingFacts = z.object({
 });
 export type MeetingFacts = z.infer<typeof MeetingFacts>;
 
+export const MeetingKind = z.enum(['meeting', 'webinar', 'instant']);
+export type MeetingKind = z.infer<typeof MeetingKind>;
+
 export const MeetingItem = z.object({
   id: MeetingId,
   /** Changes with every change; null on a side that has none. */
   version: z.nullable(z.string()),
-  kind: z.enum(['meeting', 'webinar', 'instant']),
+  kind: MeetingKind,
   /** False where somebody else is its host: nothing of it can be changed from here. */
   hostedByMe: z.boolean(),
   /** Scheduled through this product: it may be deleted when its appointment is. */
@@ -114,6 +117,7 @@ export const Link = z.object({
   /** Null: there was one, and the person deleted it (or never wanted one); it is not made again. */
   appointmentId: z.nullable(z.string()),
   origin: Origin,
+  kind: MeetingKind,
   /** Scheduled through this product. */
   madeHere: z.boolean(),
   hostedByMe: z.boolean(),

@@ -3,6 +3,7 @@
  */
 import type { Copy, Link, AppointmentItem, MeetingItem } from '../model';
 import type { Sighting } from '../situation';
+import { originNow } from '../origin';
 import { isSame } from '../same';
 
 /** One item as it was seen last. */
@@ -72,7 +73,10 @@ function linkedOf(meetingId: string, link: Link | undefined, seen: SeenAll): Sig
 
 /** Whether a meeting is as its link has it. */
 export const isAsLinked = (item: MeetingItem, link: Link): boolean =>
-  item.hostedByMe === link.hostedByMe && item.madeHere === link.madeHere && isSame(item.facts, link.meeting);
+  item.kind === link.kind &&
+  item.hostedByMe === link.hostedByMe &&
+  item.madeHere === link.madeHere &&
+  isSame(item.facts, link.meeting);
 
 export const isAppointmentAsLinked = (item: AppointmentItem, link: Link): boolean =>
   item.id === link.appointmentId && item.meetingId === link.meetingId && isSame(item.facts, link.appointment);
@@ -101,6 +105,7 @@ export function remarked(
     ...(read && meetingRow !== undefined ? { meetingRow } : {}),
     ...(appointment
       ? {
+          origin: originNow(link, appointment),
           appointmentVersion:
             appointment.version ?? appointmentRows.get(appointment.id) ?? link.appointmentVersion,
         }

@@ -45,6 +45,7 @@ export function settledBy(task: Task, answers: Answers, observed: Observed, now:
   const agreed: MeetingFacts = { ...facts, ...keepMeeting };
   const ofMeeting = {
     meetingId: meeting?.item.id ?? link?.meetingId ?? task.key,
+    kind: meeting?.item.kind ?? link?.kind ?? 'meeting',
     madeHere: meeting?.item.madeHere ?? link?.madeHere ?? false,
     hostedByMe: meeting?.item.hostedByMe ?? link?.hostedByMe ?? true,
     meeting: agreed,

@@ -61,17 +61,18 @@ export class LinkTable {
     // What is not readable again must not get in.
     checked(Link, link);
     this.connection.run(
-      `INSERT INTO links (meeting_id, appointment_id, origin, made_here, hosted_by_me, meeting_version,
+      `INSERT INTO links (meeting_id, appointment_id, origin, kind, made_here, hosted_by_me, meeting_version,
          appointment_version, meeting_row, ends_at, read_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (meeting_id) DO UPDATE SET appointment_id = excluded.appointment_id, origin = excluded.origin,
-         made_here = excluded.made_here, hosted_by_me = excluded.hosted_by_me,
+         kind = excluded.kind, made_here = excluded.made_here, hosted_by_me = excluded.hosted_by_me,
          meeting_version = excluded.meeting_version, appointment_version = excluded.appointment_version,
          meeting_row = excluded.meeting_row, ends_at = excluded.ends_at, read_at = excluded.read_at`,
       [
         link.meetingId,
         toNullableColumn(link.appointmentId),
         link.origin,
+        link.kind,
         Number(link.madeHere),
         Number(link.hostedByMe),
         toNullableColumn(link.meetingVersion),

@@ -13,6 +13,7 @@ const LinkRow = z.tuple([
   text,
   nullableText,
   text,
+  text,
   number,
   number,
   nullableText,
@@ -53,17 +54,18 @@ export function checked<T>(schema: z.ZodMiniType<T>, value: unknown): T {
 }
 
 /** The columns of a link for `toLink`, of `links` and `facts`. */
-export const linkColumns = `meeting_id, appointment_id, origin, made_here, hosted_by_me, meeting_version,
+export const linkColumns = `meeting_id, appointment_id, origin, kind, made_here, hosted_by_me, meeting_version,
   appointment_version, meeting_row, ends_at, read_at, meeting, appointment`;
 
 export const toLink = (row: unknown): Link =>
   reading('links', () => {
-    const [meetingId, appointmentId, origin, madeHere, hostedByMe, ...rest] = LinkRow.parse(row);
+    const [meetingId, appointmentId, origin, kind, madeHere, hostedByMe, ...rest] = LinkRow.parse(row);
     const [meetingVersion, appointmentVersion, meetingRow, endsAt, readAt, meeting, appointment] = rest;
     return checked(Link, {
       meetingId,
       appointmentId: fromNullableColumn(appointmentId),
       origin,
+      kind,
       madeHere: madeHere !== 0,
       hostedByMe: hostedByMe !== 0,
       meeting: JSON.parse(meeting),

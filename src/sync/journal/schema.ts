@@ -19,6 +19,7 @@ export const migrations: readonly string[] = [
      meeting_id TEXT NOT NULL UNIQUE,
      appointment_id TEXT,
      origin TEXT NOT NULL,
+     kind TEXT NOT NULL,
      made_here INTEGER NOT NULL,
      hosted_by_me INTEGER NOT NULL,
      meeting_version TEXT,

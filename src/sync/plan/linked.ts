@@ -120,6 +120,7 @@ function isNew({ meeting, appointment }: Pair, link: Link | undefined): boolean 
   if (!link) return true;
   return !(
     appointment.id === link.appointmentId &&
+    meeting.kind === link.kind &&
     meeting.hostedByMe === link.hostedByMe &&
     meeting.madeHere === link.madeHere &&
     isSame(meeting.facts, link.meeting) &&

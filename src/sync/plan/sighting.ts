@@ -5,7 +5,8 @@
  * harmless side: as unread.
  */
 import type { Reason } from '../actions';
-import type { AppointmentItem, Copy, Link, MeetingItem, Origin } from '../model';
+import type { AppointmentItem, Copy, Link, MeetingItem } from '../model';
+import { originNow } from '../origin';
 import type { Sighting, Situation } from '../situation';
 import { isSame } from '../same';
 import { appointmentGone, meetingGone } from './gone';
@@ -153,7 +154,7 @@ function linkWith(its: AppointmentItem, present: Present, situation: Situation, 
     {
       pair: { meeting, appointment: its, base, now, can },
       link,
-      origin: why ? adopted(link) : (link?.origin ?? 'adopted'),
+      origin: originNow(link, its),
       reasons,
       copies: fresh.map(({ id }) => ({ appointmentId: id, meetingId: meeting.id })),
       forgetCopies: forget,
@@ -166,13 +167,7 @@ function linkWith(its: AppointmentItem, present: Present, situation: Situation, 
   };
 }
 
-/** An appointment that takes the place of one that we made was not made by us. */
-const adopted = (link: Link | undefined): Origin =>
-  link?.origin === 'meeting-made' ? 'meeting-made' : 'adopted';
-
-/** A link has no word for its kind. */
-const isAsLinked = (meeting: MeetingItem, link: Link): boolean =>
-  isSame({ ...meeting, kind: 'meeting' }, meetingOf(link));
+const isAsLinked = (meeting: MeetingItem, link: Link): boolean => isSame(meeting, meetingOf(link));
 
 /** Whether a series that goes on without it gets a meeting of its own. */
 const canBeLike = ({ kind, hostedByMe }: MeetingItem): boolean => kind === 'meeting' && hostedByMe;
@@ -193,14 +188,14 @@ function linkedOf(
   return appointments.find(({ id }) => id === link.appointmentId) ?? 'unread';
 }
 
-/** Nothing says that it moved. Whether it is a webinar is not told; those are never scheduled through this product. */
-const meetingOf = ({ meetingId, meetingVersion, hostedByMe, madeHere, meeting }: Link): MeetingItem => ({
-  id: meetingId,
-  version: meetingVersion,
-  kind: 'meeting',
-  hostedByMe,
-  madeHere,
-  facts: meeting,
+/** Nothing says that it moved. */
+const meetingOf = (link: Link): MeetingItem => ({
+  id: link.meetingId,
+  version: link.meetingVersion,
+  kind: link.kind,
+  hostedByMe: link.hostedByMe,
+  madeHere: link.madeHere,
+  facts: link.meeting,
 });
 
 const appointmentOf = ({

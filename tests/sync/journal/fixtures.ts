@@ -54,6 +54,7 @@ export function link(at: number, given: Partial<Link> = {}): Link {
     meetingId: meetingId(at),
     appointmentId: appointmentId(at),
     origin: 'adopted',
+    kind: 'meeting',
     madeHere: false,
     hostedByMe: true,
     meeting: meeting(at).facts,

@@ -86,6 +86,7 @@ const link: fc.Arbitrary<Link> = fc
     meetingId: id,
     appointmentId: text,
     origin: fc.constantFrom('appointment-made' as const, 'meeting-made' as const, 'adopted' as const),
+    kind: fc.constantFrom('meeting' as const, 'webinar' as const, 'instant' as const),
     madeHere: fc.boolean(),
     hostedByMe: fc.boolean(),
     meeting: fc.record({ topic: text, times, details, options: text }),

@@ -157,8 +157,7 @@ const linkFor = (meetingId: string, kinds: Kinds): fc.Arbitrary<Link> =>
     .record({
       isWithout: fc.constantFrom(false, false, false, true),
       origin: fc.constantFrom<Link['origin'][]>('appointment-made', 'meeting-made', 'adopted'),
-      madeHere: fc.boolean(),
-      hostedByMe: fc.boolean(),
+      ...flags,
       meeting: meetingFacts(meetingId, kinds.meetingTimes),
       appointment: appointmentFacts(meetingId, kinds.appointmentTimes),
       meetingVersion: version,

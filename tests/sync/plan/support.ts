@@ -110,6 +110,7 @@ export const linkOf = (
   meetingId: its.id,
   appointmentId: item?.id ?? null,
   origin: 'adopted',
+  kind: its.kind,
   madeHere: its.madeHere,
   hostedByMe: its.hostedByMe,
   meeting: its.facts,

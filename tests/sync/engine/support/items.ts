@@ -70,6 +70,7 @@ export function linkOf(meeting = meetingItem(), appointment = appointmentItem())
     meetingId: meeting.id,
     appointmentId: appointment.id,
     origin: 'adopted',
+    kind: meeting.kind,
     madeHere: meeting.madeHere,
     hostedByMe: meeting.hostedByMe,
     meeting: meeting.facts,
