@@ -45,10 +45,14 @@ export interface Settled {
   readonly dueDone?: readonly Pick<Due, 'side' | 'id'>[];
   /** Absent: stays where it is. Null: from the beginning. */
   readonly cursors?: Partial<Record<SideName, string | null>>;
+  /** What the cursors were read for. Absent: stays as it is. */
+  readonly scope?: string;
 }
 
 export interface Journal {
   cursor(side: SideName): string | null;
+  /** As it was last settled; null where it never was. Another one than this means that what was left alone may not be now. */
+  scope(): string | null;
   /** How many meetings are linked with an appointment. */
   countLinks(): number;
   linksOfMeetings(ids: readonly string[]): ReadonlyMap<string, Link>;

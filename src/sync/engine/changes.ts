@@ -35,6 +35,8 @@ export interface Listing<Item> {
   readonly caller: Caller;
   readonly signal: AbortSignal;
   readonly journal: Journal;
+  /** The cursor up to which it was read. */
+  readonly from: string | null;
   readonly settings: EngineSettings;
   readonly now: number;
   /** Links by this side's ids. */
@@ -52,7 +54,7 @@ export const markOf = (item: { readonly version: string | null }): string =>
 export async function changesOf<Item extends { readonly id: string; readonly version: string | null }>(
   listing: Listing<Item>,
 ): Promise<Moved<Item>> {
-  let cursor = listing.journal.cursor(listing.name);
+  let cursor = listing.from;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await walk(listing, cursor);

@@ -7,6 +7,7 @@ import type { Tally } from './outcomes';
 import { dueDelayMs } from './retry';
 import type { Run } from './run';
 import { lookAgain } from './settled';
+import { scopeOf } from './settings';
 import { keyOf } from './work';
 import type { Target } from './work';
 
@@ -22,7 +23,7 @@ export function conclude(
   const settled = settledIdle(run, idle, looked.observed);
   const nextDue = [
     ...settled.due,
-    ...looked.excluded.map(({ side, id }) => lookAgain(side, id, now)),
+    ...excludedAgain(journal, looked.excluded, now),
     ...unreadable(run, looked.failed, now),
   ];
   const open = new Set([...tally.open, ...nextDue.map(keyOf)]);
@@ -32,6 +33,7 @@ export function conclude(
   ]);
   settleUnlessEmpty(journal, {
     cursors,
+    scope: scopeOf(settings),
     links: [...looked.unchanged, ...settled.links],
     copiesGone: looked.copiesGone,
     due: nextDue,
@@ -49,12 +51,25 @@ export function conclude(
 }
 
 /** A write to the journal costs one to the disk: most syncs have nothing to say. */
-function settleUnlessEmpty(journal: Journal, { cursors, ...rest }: Settled): void {
+function settleUnlessEmpty(
+  journal: Journal,
+  { cursors, scope, ...rest }: Settled & { readonly scope: string },
+): void {
   const isWhereItWas = (['meeting', 'appointment'] as const).every(
     (side) => cursors?.[side] === journal.cursor(side),
   );
-  if (isWhereItWas && Object.values(rest).every((each) => each.length === 0)) return;
-  journal.settle({ cursors, ...rest });
+  if (isWhereItWas && scope === journal.scope() && Object.values(rest).every((each) => each.length === 0))
+    return;
+  journal.settle({ cursors, scope, ...rest });
+}
+
+/** Where its task failed it is known already when that is tried again. */
+function excludedAgain(journal: Journal, excluded: Observation['looked']['excluded'], now: number): Due[] {
+  if (excluded.length === 0) return [];
+  const failing = new Set(journal.failed().map(keyOf));
+  return excluded.flatMap(({ side, id }) =>
+    failing.has(keyOf({ side, id })) ? [] : [lookAgain(side, id, now)],
+  );
 }
 
 function unreadable({ journal, random }: Run, failed: Observation['looked']['failed'], now: number): Due[] {

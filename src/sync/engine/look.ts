@@ -174,9 +174,13 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     });
   }
 
-  /** Then a copy may take its place. */
+  /**
+   * Then a copy may take its place. Before a meeting is deleted with its appointment that is made sure of: one that was
+   * moved to another calendar may not have been told yet.
+   */
   const lostItsAppointment = (id: string, link: Link): boolean =>
-    sightingOf(id, link, [], seen.all).linked === 'gone' && journal.copiesOfMeetings([id]).length > 0;
+    sightingOf(id, link, [], seen.all).linked === 'gone' &&
+    (link.madeHere || journal.copiesOfMeetings([id]).length > 0);
 
   async function readLacking(): Promise<boolean> {
     const ids = lacking();

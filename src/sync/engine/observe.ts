@@ -11,6 +11,7 @@ import { MISSING } from './memory';
 import { unfinishedSubjects } from './recover';
 import { situationOf } from './replan';
 import type { Run } from './run';
+import { scopeOf } from './settings';
 import { keyOf } from './work';
 import type { Target } from './work';
 
@@ -110,16 +111,21 @@ const meetingChanges = (run: Run): Promise<Moved<MeetingItem>> =>
   changesOf({
     ...listingOf(run),
     name: 'meeting',
+    from: isForTheseSettings(run) ? run.journal.cursor('meeting') : null,
     side: run.meetings,
     caller: run.callers.meeting,
     linksOf: (ids) => run.journal.linksOfMeetings(ids),
     isLeftAlone: (id, mark) => run.memory.isLeftAlone('meeting', id, mark, run.now()),
   });
 
+/** With others, meetings that were left alone may get an appointment now, and a delta does not name them. */
+const isForTheseSettings = ({ journal, settings }: Run): boolean => journal.scope() === scopeOf(settings);
+
 const appointmentChanges = (run: Run): Promise<Moved<AppointmentItem>> =>
   changesOf({
     ...listingOf(run),
     name: 'appointment',
+    from: run.journal.cursor('appointment'),
     side: run.appointments,
     caller: run.callers.appointment,
     linksOf: (ids) => run.journal.linksOfAppointments(ids),

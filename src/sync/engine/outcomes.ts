@@ -121,8 +121,12 @@ export function createOutcomes(
     const notBefore = run.now() + dueDelayMs(failures, run.random());
     tally.failed.push({ key, title, reasons, problem, failures, notBefore, work });
     open(work);
-    if (hasMade(work)) over.add(work);
-    else end(work, { due: work.targets.map((target) => ({ ...target, notBefore, failures, problem })) });
+    const due = work.targets.map((target) => ({ ...target, notBefore, failures, problem }));
+    if (hasMade(work)) {
+      // The task itself stays, and with it what it made.
+      over.add(work);
+      book.end({ ...work, taskId: undefined }, { due });
+    } else end(work, { due });
     tell();
   }
 

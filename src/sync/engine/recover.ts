@@ -11,7 +11,7 @@ import type { Tally } from './outcomes';
 import type { Run } from './run';
 import { lookAgain, settledBy } from './settled';
 import { sideOf, subjectsOf } from './steps';
-import { hasMade, stepOf, workLeft } from './work';
+import { hasMade, keyOf, stepOf, workLeft } from './work';
 import type { Work } from './work';
 
 /** @returns tasks that go on, from their next step */
@@ -54,10 +54,15 @@ export function unfinishedSubjects({ journal }: Run): {
   };
 }
 
-function leftOver({ journal }: Run): Work[] {
+/** Without those that failed, until their time has come. */
+function leftOver({ journal, now }: Run): Work[] {
   const unfinished = journal.unfinished();
+  if (unfinished.length === 0) return [];
   const links = journal.linksOfMeetings(unfinished.map(({ task }) => task.key));
-  return unfinished.map((each) => workLeft(each, links.get(each.task.key)));
+  const waiting = new Set(journal.failed().flatMap((due) => (due.notBefore > now() ? [keyOf(due)] : [])));
+  return unfinished
+    .map((each) => workLeft(each, links.get(each.task.key)))
+    .filter(({ targets }) => !targets.some((target) => waiting.has(keyOf(target))));
 }
 
 /** Where a side does not answer, its tasks stay as they are, and so does all that they are about. */

@@ -29,3 +29,7 @@ export const defaultEngineSettings: EngineSettings = {
   longestWaitMs: 60_000,
   leftAloneMs: 6 * 60 * 60_000,
 };
+
+/** What decides which meetings are left alone, as one text. */
+export const scopeOf = ({ makeAppointments, pastMs, futureMs }: EngineSettings): string =>
+  JSON.stringify({ makeAppointments, pastMs, futureMs });

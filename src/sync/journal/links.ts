@@ -149,12 +149,12 @@ export class LinkTable {
     this.connection.run(sql, [toList(appointmentIds)]);
   }
 
-  cursor(side: SideName): string | null {
+  cursor(side: SideName | 'scope'): string | null {
     const [row] = this.connection.rows('SELECT cursor FROM cursors WHERE side = ?', [side]);
     return row === undefined ? null : toText(row, 'cursors');
   }
 
-  setCursor(side: SideName, cursor: string | null): void {
+  setCursor(side: SideName | 'scope', cursor: string | null): void {
     if (cursor === null) this.connection.run('DELETE FROM cursors WHERE side = ?', [side]);
     else
       this.connection.run('INSERT OR REPLACE INTO cursors (side, cursor) VALUES (?, ?)', [

@@ -70,10 +70,12 @@ export function createJournal(
       const cursor = settled.cursors?.[side];
       if (cursor !== undefined) links.setCursor(side, cursor);
     }
+    if (settled.scope !== undefined) links.setCursor('scope', settled.scope);
   };
 
   return {
     cursor: (side) => guarded(() => links.cursor(side)),
+    scope: () => guarded(() => links.cursor('scope')),
     countLinks: () => guarded(() => links.count()),
     linksOfMeetings: (ids) => guarded(() => links.ofMeetings(ids)),
     linksOfAppointments: (ids) => guarded(() => links.ofAppointments(ids)),

@@ -163,8 +163,6 @@ function isThere(
   if (made === 'appointment')
     return meetings.has(key) || answers.some((answer) => answer !== null && meetings.has(answer.id));
   return (
-    outcome.kind === 'linked' &&
-    outcome.appointment !== undefined &&
-    appointments.has(outcome.appointment.id)
+    outcome.kind === 'linked' && outcome.appointment !== undefined && appointments.has(outcome.appointment.id)
   );
 }

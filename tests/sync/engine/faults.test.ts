@@ -250,6 +250,33 @@ describe('one item that is refused', () => {
     expect(report.failed).toMatchObject([{ problem: 'broken' }]);
   });
 
+  it('after its meeting was made is given it later, after a longer time each', async () => {
+    const world = createWorld();
+    const { appointmentId } = world.schedule('Series', weekly());
+    await world.sync();
+    const second = world.appointments.people.split(appointmentId, '2026-03-17T09:00:00Z');
+    world.appointments.people.rename(second, 'Second half');
+    world.appointments.poison(second);
+    const { failed } = await world.sync();
+    expect(failed).toMatchObject([{ title: 'Second half', failures: 1 }]);
+    const tried = world.appointments.control.calls.update ?? 0;
+    expect(await world.sync()).toMatchObject({ failed: [] });
+    world.restart();
+    // Nor does a change make it be tried at once.
+    world.appointments.people.touch(second);
+    expect(await world.sync()).toMatchObject({ failed: [] });
+    expect(world.appointments.control.calls.update ?? 0).toBe(tried);
+    world.clock.set(failed[0]?.notBefore ?? 0);
+    const again = await world.sync();
+    expect(again.failed).toMatchObject([{ title: 'Second half', failures: 2 }]);
+    world.appointments.heal(second);
+    world.clock.set(again.failed[0]?.notBefore ?? 0);
+    expect((await world.sync()).done).toMatchObject({ 'meeting-for-second-half': 1 });
+    expect(world.meetings.writes.filter(({ kind }) => kind === 'create')).toHaveLength(1);
+    await world.sync();
+    expect(world.journal().failed()).toEqual([]);
+  });
+
   it('may fail alone and pass soon after', async () => {
     const world = createWorld();
     makeMeetings(world, 4);

@@ -1,7 +1,8 @@
 /** A sync from end to end: what is read, what is written, what is known afterwards. */
-import { detailsFor, likeMapi, likePoorCalendar, withDelta } from '../sides';
+import { detailsFor, likeMapi, likePoorCalendar, likeZoom, withDelta } from '../sides';
 import { single, weekly } from './support/items';
 import { callsOf, createWorld, endWorlds } from './support/world';
+import type { World } from './support/world';
 
 afterEach(endWorlds);
 
@@ -228,6 +229,50 @@ describe('what is no longer there', () => {
     expect(world.appointments.appointment(appointmentId)).toBeDefined();
   });
 
+  it('is looked for before its meeting goes: it may only have been moved to another calendar', async () => {
+    const world = createWorld({ settings: { rotation: 0 } });
+    const { meetingId, appointmentId } = world.schedule('Planning');
+    await world.sync();
+    world.appointments.people.delete(appointmentId);
+    // The other calendar tells of it only after the first one was read.
+    world.appointments.control.fail(
+      {
+        kind: 'meanwhile',
+        happens: () =>
+          world.appointments.people.make({
+            subject: 'Planning',
+            times: single(),
+            carries: { meetingId, by: 'property', details: detailsFor(meetingId, 1) },
+          }),
+      },
+      'find',
+    );
+    expect((await world.sync()).done).toEqual({ 'copy-takes-over': 1 });
+    expect(world.meetings.meeting(meetingId)).toBeDefined();
+    expect(world.writes()).toEqual([]);
+  });
+
+  it.each<[string, (world: World, id: string) => void]>([
+    ['wrote an agenda into it', (world, id) => world.appointments.people.writeText(id, 'Agenda')],
+    ['gave it another subject', (world, id) => world.appointments.people.rename(id, 'Renamed')],
+  ])(
+    'does not take the appointment that we made with it, once the person %s, however long ago',
+    async (_, change) => {
+      const world = createWorld();
+      const meetingId = world.meetings.people.make({ topic: 'Planning', times: single() });
+      await world.sync();
+      const [made] = world.appointments.carrying();
+      if (!made) throw new Error('No appointment was made');
+      change(world, made.id);
+      await world.sync();
+      await world.sync();
+      world.meetings.people.delete(meetingId);
+      expect((await world.sync()).done).toEqual({ 'meeting-deleted-appointment-theirs': 1 });
+      expect(world.appointments.stored(made.id)).toBeDefined();
+      expect(world.appointments.carrying()).toEqual([]);
+    },
+  );
+
   it('is asked about when it is a whole side, with a few looks and no write', async () => {
     const world = createWorld();
     const all = Array.from({ length: 60 }, (_, index) => world.schedule(`Meeting ${index}`));
@@ -258,6 +303,32 @@ describe('what is no longer there', () => {
     world.meetings.people.delete(all[20]?.meetingId ?? '');
     expect(await world.sync({ approved: questions })).toMatchObject({ status: 'asks' });
     expect(world.writes()).toEqual([]);
+  });
+});
+
+describe('settings that change', () => {
+  it.each([
+    ['are lists', likeZoom],
+    ['tell changes alone', withDelta],
+  ])('hold for what was looked at before as well, on sides that %s', async (_, meetings) => {
+    const world = createWorld({ meetings, settings: { makeAppointments: false } });
+    world.meetings.people.make({ topic: 'Planning', times: single() });
+    expect(await world.sync()).toMatchObject({
+      done: {},
+      leftAlone: [{ reasons: [{ rule: 'appointments-switched-off' }] }],
+    });
+    await world.sync();
+    world.restart({ makeAppointments: true });
+    expect((await world.sync()).done).toEqual({ 'appointment-for-meeting': 1 });
+    expect((await world.sync()).done).toEqual({});
+  });
+
+  it('are looked for once: with the same ones a delta is a delta', async () => {
+    const world = createWorld({ meetings: withDelta });
+    for (let index = 0; index < 60; index += 1) world.schedule(`Meeting ${index}`);
+    await world.sync();
+    world.restart();
+    expect((await world.sync()).calls.meeting.changes).toBe(1);
   });
 });
 

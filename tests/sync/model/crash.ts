@@ -39,6 +39,7 @@ export function createDoomed(at?: number): Doomed {
     moments: () => moment,
     journal: (journal) => ({
       cursor: (side) => journal.cursor(side),
+      scope: () => journal.scope(),
       countLinks: () => journal.countLinks(),
       linksOfMeetings: (ids) => journal.linksOfMeetings(ids),
       linksOfAppointments: (ids) => journal.linksOfAppointments(ids),

@@ -57,6 +57,7 @@ export function createWorld({ pageSize = 50, rate, settings, ...capabilities }: 
   const random = createRandom(7);
   const folder = mkdtempSync(path.join(temporaryFolder, 'engine-'));
   let file = 0;
+  let current = settings;
   let journal: Journal | undefined;
   const slept: number[] = [];
   const progress: Progress[] = [];
@@ -71,7 +72,7 @@ export function createWorld({ pageSize = 50, rate, settings, ...capabilities }: 
       meetings: meetings.connect(process),
       appointments: appointments.connect(process),
       journal,
-      ...(settings ? { settings } : {}),
+      ...(current ? { settings: current } : {}),
       now: clock.now,
       random: random.next,
       sleep: async (milliseconds) => {
@@ -112,7 +113,8 @@ export function createWorld({ pageSize = 50, rate, settings, ...capabilities }: 
       return doomed;
     },
     /** A new engine on the same journal file. */
-    restart(): void {
+    restart(settings = current): void {
+      current = settings;
       journal?.close();
       journal = undefined;
       engine = undefined;
