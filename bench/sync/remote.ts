@@ -51,11 +51,7 @@ class Line {
   }
 }
 
-function sideOf<Item extends { readonly id: string }>(
-  item: z.ZodMiniType<Item>,
-  line: Line,
-  mode: Mode,
-) {
+function sideOf<Item extends { readonly id: string }>(item: z.ZodMiniType<Item>, line: Line, mode: Mode) {
   const answers = answersOf(item);
   const capabilities: Capabilities = {
     changes: mode === 'delta' ? 'delta' : 'list',

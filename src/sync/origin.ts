@@ -8,8 +8,8 @@ export function originNow(link: Link | undefined, appointment: AppointmentItem):
   return link.origin === 'appointment-made' && !isAsAgreed(link, appointment) ? 'adopted' : link.origin;
 }
 
-/** A new version in which nothing moved that is read here may be an agenda that somebody wrote. */
+/** A version that is not known, in which nothing moved that is read here, may be an agenda that somebody wrote. */
 const isAsAgreed = (link: Link, { id, version, facts }: AppointmentItem): boolean =>
   id === link.appointmentId &&
   isSame(facts, link.appointment) &&
-  (version === null || link.appointmentVersion === null || version === link.appointmentVersion);
+  (version === null || version === link.appointmentVersion);

@@ -6,7 +6,6 @@ import type { Effect } from './effect';
 import type { Read } from './reading';
 import { findAppointments, findClaims, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
-import { isSame } from '../same';
 import { toSend, writes } from './steps';
 import { stepOf } from './work';
 import type { Work } from './work';
@@ -97,7 +96,7 @@ const rank = ({ madeFor }: AppointmentItem): number => ['this', 'untold', 'anoth
 
 /**
  * What was made and is only found now may have been edited since. What was asked for is then what the two sides agreed
- * on, and the difference a change like any other.
+ * on, in a version that nobody knows, and the difference a change like any other.
  */
 function asAsked<Item extends MeetingItem | AppointmentItem>(work: Work, made: Item): Item {
   const step = stepOf(work);
@@ -108,5 +107,5 @@ function asAsked<Item extends MeetingItem | AppointmentItem>(work: Work, made: I
       : step?.kind === 'create-appointment' && 'subject' in facts
         ? { ...facts, subject: step.draft.subject, times: step.draft.times }
         : facts;
-  return isSame(asked, facts) ? made : { ...made, version: null, facts: asked };
+  return { ...made, version: null, facts: asked };
 }

@@ -47,6 +47,8 @@ function losses({ appointments, meetings, ledger }: World): string[] {
   const removedAppointments = appointments.writes.filter(({ kind }) => kind === 'remove');
   const removedMeetings = meetings.writes.filter(({ kind }) => kind === 'remove');
   const carried = new Set(appointments.carrying().map(({ meetingId }) => meetingId));
+  const made = new Set(meetings.writes.filter(({ kind }) => kind === 'create').map(({ id }) => id));
+  const hasVersions = appointments.capabilities.versions;
   return [
     ...removedAppointments
       .filter(({ id }) => !ours.has(id))
@@ -57,6 +59,18 @@ function losses({ appointments, meetings, ledger }: World): string[] {
     ...removedMeetings
       .filter(({ id }) => ledger.deletedMeetings.has(id))
       .map(({ id }) => `meeting ${id} was deleted twice`),
+    ...removedMeetings
+      .filter(({ id }) => !made.has(id) && !ledger.scheduled.has(id))
+      .map(({ id }) => `meeting ${id}, which was not scheduled here, was deleted`),
+    ...removedMeetings
+      .filter(({ id }) => !made.has(id) && !ledger.givenUp.has(id))
+      .map(({ id }) => `meeting ${id} was deleted, though nobody took it off an appointment`),
+    ...removedAppointments
+      .filter(({ before }) => !ledger.deletedMeetings.has(before?.property?.meetingId ?? ''))
+      .map(({ id }) => `appointment ${id} was deleted, though nobody deleted its meeting`),
+    ...(hasVersions ? removedAppointments : [])
+      .filter(({ id }) => ledger.edited.has(id))
+      .map(({ id }) => `appointment ${id} was deleted, though a person had changed it`),
   ];
 }
 

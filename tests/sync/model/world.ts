@@ -38,6 +38,12 @@ export class World {
     deletedMeetings: new Set<string>(),
     copies: new Set<string>(),
     splits: 0,
+    /** Meetings that the pane made for an appointment. */
+    scheduled: new Set<string>(),
+    /** Meetings that somebody took off an appointment, or deleted with it. */
+    givenUp: new Set<string>(),
+    /** Appointments that somebody saved. */
+    edited: new Set<string>(),
   };
   /** When the first quiet sync began, UTC milliseconds. */
   quietSince = Infinity;
@@ -134,11 +140,14 @@ export class World {
     try {
       switch (edit.do) {
         case 'make-meeting':
-          meetings.people.make({
-            topic: edit.text || 'Meeting',
-            times: single(edit.slot, edit.minutes),
-            madeHere: edit.madeHere,
-          });
+          this.made(
+            meetings.people.make({
+              topic: edit.text || 'Meeting',
+              times: single(edit.slot, edit.minutes),
+              madeHere: edit.madeHere,
+            }),
+            edit.madeHere,
+          );
           break;
         case 'make-meeting-series':
           meetings.people.make({
@@ -177,7 +186,7 @@ export class World {
           this.on(meeting(edit.which), ({ id }) => meetings.people.rename(id, edit.text || 'Renamed'));
           break;
         case 'rename-appointment':
-          this.on(carrying(edit.which), ({ id }) => appointments.people.rename(id, edit.text));
+          this.byHand(carrying(edit.which), ({ id }) => appointments.people.rename(id, edit.text));
           break;
         case 'move-meeting':
           this.on(meeting(edit.which), ({ id, facts }) => {
@@ -188,7 +197,7 @@ export class World {
           });
           break;
         case 'move-appointment':
-          this.on(carrying(edit.which), ({ id, facts }) =>
+          this.byHand(carrying(edit.which), ({ id, facts }) =>
             appointments.people.reschedule(
               id,
               facts.times.kind === 'series'
@@ -203,17 +212,17 @@ export class World {
           );
           break;
         case 'appointment-occurrence':
-          this.on(carrying(edit.which), ({ id, facts }) =>
+          this.byHand(carrying(edit.which), ({ id, facts }) =>
             this.occurrence(appointments.people, id, occurrenceOf(facts.times, edit.occurrence), edit),
           );
           break;
         case 'recur-appointment':
-          this.on(carrying(edit.which), ({ id }) =>
+          this.byHand(carrying(edit.which), ({ id }) =>
             appointments.people.reschedule(id, series(60, 30, edit.pattern)),
           );
           break;
         case 'single-appointment':
-          this.on(carrying(edit.which), ({ id }) =>
+          this.byHand(carrying(edit.which), ({ id }) =>
             appointments.people.reschedule(id, single(edit.slot, edit.minutes)),
           );
           break;
@@ -227,13 +236,19 @@ export class World {
           this.on(pick([...this.ledger.deletedMeetings], edit.which), (id) => meetings.people.recover(id));
           break;
         case 'delete-appointment':
-          this.on(carrying(edit.which), ({ id }) => appointments.people.delete(id));
+          this.on(carrying(edit.which), ({ id, meetingId }) => {
+            appointments.people.delete(id);
+            this.ledger.givenUp.add(meetingId);
+          });
           break;
         case 'take-off':
-          this.on(carrying(edit.which), ({ id }) => appointments.people.takeOff(id));
+          this.on(carrying(edit.which), ({ id, meetingId }) => {
+            appointments.people.takeOff(id);
+            this.ledger.givenUp.add(meetingId);
+          });
           break;
         case 'remove-invitation':
-          this.on(carrying(edit.which), ({ id }) => appointments.people.removeInvitation(id));
+          this.byHand(carrying(edit.which), ({ id }) => appointments.people.removeInvitation(id));
           break;
         case 'passcode':
           this.on(meeting(edit.which), ({ id }) => meetings.people.changePasscode(id));
@@ -243,15 +258,15 @@ export class World {
           break;
         case 'touch':
           this.on(meeting(edit.which), ({ id }) => meetings.people.touch(id));
-          this.on(carrying(edit.which), ({ id }) => appointments.people.touch(id));
+          this.byHand(carrying(edit.which), ({ id }) => appointments.people.touch(id));
           break;
         case 'write':
-          this.on(carrying(edit.which), ({ id }) =>
+          this.byHand(carrying(edit.which), ({ id }) =>
             appointments.people.writeText(id, edit.text, `${edit.text}\r\n`),
           );
           break;
         case 'locate':
-          this.on(carrying(edit.which), ({ id }) => appointments.people.setLocation(id, edit.text));
+          this.byHand(carrying(edit.which), ({ id }) => appointments.people.setLocation(id, edit.text));
           break;
         case 'copy':
           this.on(carrying(edit.which), ({ id }) =>
@@ -289,11 +304,24 @@ export class World {
       times: isLong ? { kind: 'no-fixed-time' } : times,
       madeHere: true,
     });
+    this.ledger.scheduled.add(id);
     this.appointments.people.make({
       subject,
       times,
       text: 'Agenda\r\n',
       carries: { meetingId: id, by: 'property', details: detailsFor(id, 1) },
+    });
+  }
+
+  private made(id: string, madeHere: boolean): void {
+    if (madeHere) this.ledger.scheduled.add(id);
+  }
+
+  /** Something is saved on an appointment, be it unchanged. */
+  private byHand<T extends { readonly id: string }>(item: T | undefined, act: (item: T) => unknown): void {
+    this.on(item, (it) => {
+      act(it);
+      this.ledger.edited.add(it.id);
     });
   }
 
