@@ -5,8 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const LOOK_EVERY_MS = 10;
 
-function greatest(pid) {
+const wordsOf = (pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+
+/** None of one that has ended, or that still is a copy of its parent and has not begun as a program of its own. */
+function greatest(pid, parent) {
   try {
+    if (wordsOf(pid) === wordsOf(parent)) return 0;
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
   } catch {
@@ -31,7 +35,9 @@ export function measure(program, words, options = {}) {
     const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const sizes = new Map();
     const look = setInterval(() => {
-      for (const pid of [child.pid, ...childrenOf(child.pid)]) sizes.set(pid, greatest(pid));
+      const note = (pid, parent) => sizes.set(pid, Math.max(sizes.get(pid) ?? 0, greatest(pid, parent)));
+      note(child.pid, process.pid);
+      for (const pid of childrenOf(child.pid)) note(pid, child.pid);
     }, LOOK_EVERY_MS);
     let output = '';
     let complaint = '';

@@ -38,10 +38,22 @@ export const mutants = [
     put: 'toSend(work.task, step, work.answers, false)',
   },
   {
-    name: 'an appointment that the person changed is deleted with its meeting',
+    name: 'the calendar wins what only Zoom changed',
+    file: 'src/sync/plan/times.ts',
+    find: 'return moves.calendar\n    ? fromCalendar',
+    put: 'return moves.calendar || moves.zoom\n    ? fromCalendar',
+  },
+  {
+    name: 'an appointment that the person changes just then is deleted with its meeting',
     file: 'src/sync/plan/gone.ts',
     find: 'if (!isAppointmentAsAgreed(link, appointment)) {',
     put: 'if (false) {',
+  },
+  {
+    name: 'an appointment that the person once changed is deleted with its meeting',
+    file: 'src/sync/origin.ts',
+    find: "link.origin === 'appointment-made' && !isAsAgreed(link, appointment) ? 'adopted' : link.origin",
+    put: 'link.origin',
   },
   {
     name: 'a meeting that expired counts as deleted',
@@ -60,6 +72,18 @@ export const mutants = [
     file: 'src/sync/engine/conclude.ts',
     find: '    due: nextDue,\n',
     put: '    due: [],\n',
+  },
+  {
+    name: 'what is no longer listed counts as deleted',
+    file: 'src/sync/engine/observe.ts',
+    find: "if (side === 'meeting') look.wantMeeting(id);\n      else look.wantAppointment(id);",
+    put: "if (side === 'meeting') look.sawMeeting(id, 'gone');\n      else look.sawAppointment(id, 'gone');",
+  },
+  {
+    name: 'what an earlier run left unfinished is sent again without a look',
+    file: 'src/sync/engine/recover.ts',
+    find: 'const fates = await fatesOf(run, works);',
+    put: "const fates = new Map<Work, Fate>(works.map((work) => [work, { kind: 'not-done' }]));",
   },
   {
     name: 'a copy is not told from the appointment that it was copied from',
