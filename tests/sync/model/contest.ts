@@ -83,6 +83,8 @@ const contests: readonly Contest[] = [
 
 /** @returns says afterwards what is not as it has to be */
 export function contest(world: World, links: ReadonlyMap<string, Link>): () => string[] {
+  world.ledger.lastSubject.clear();
+  world.ledger.lastTimes.clear();
   const pairs = world.meetings.meetings().flatMap((meeting) => {
     const link = links.get(meeting.id);
     const appointment = link?.appointmentId ? world.appointments.appointment(link.appointmentId) : undefined;

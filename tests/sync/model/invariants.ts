@@ -5,6 +5,7 @@
 import { topicFor } from '../../../src/domain/meetingFacts';
 import { meetingRepeatsFor } from '../../../src/domain/recurrence/zoomLimits';
 import type { AppointmentItem, JoinDetails, Link, MeetingItem, Times } from '../../../src/sync/model';
+import { isSame } from '../../../src/sync/same';
 import { occurrencesWith } from '../../../src/sync/occurrences';
 import type { World } from './world';
 
@@ -18,6 +19,7 @@ export function faultsOf(world: World, links: ReadonlyMap<string, Link>): string
     ...world.meetings.control.misuses,
     ...duplicates(world),
     ...losses(world),
+    ...overwritten(world),
     ...disagreements(world, links),
   ];
 }
@@ -73,6 +75,26 @@ function losses({ appointments, meetings, ledger }: World): string[] {
       .map(({ id }) => `appointment ${id} was deleted, though a person had changed it`),
   ];
 }
+
+/** The calendar wins: what somebody wrote there last stays, unless somebody changed it in Zoom afterwards. */
+function overwritten({ appointments, ledger }: World): string[] {
+  // Without versions nothing tells of an edit between a look and a write.
+  if (!appointments.capabilities.versions) return [];
+  const subjects = [...ledger.lastSubject].flatMap(([id, subject]) => {
+    const now = appointments.stored(id)?.subject;
+    return now === undefined || now === subject ? [] : [`appointment ${id} was ${subject}, and is ${now}`];
+  });
+  const times = [...ledger.lastTimes].flatMap(([id, before]) => {
+    const now = appointments.stored(id)?.times;
+    return now === undefined || isSame(ruleOf(now), ruleOf(before))
+      ? []
+      : [`appointment ${id} was at ${JSON.stringify(before)}, and is at ${JSON.stringify(now)}`];
+  });
+  return [...subjects, ...times];
+}
+
+/** Single occurrences apart. */
+const ruleOf = (times: Times): unknown => (times.kind === 'series' ? times.recurrence : times);
 
 /** What is linked agrees, in everything that is still to come and can be said on both sides. */
 function disagreements(world: World, links: ReadonlyMap<string, Link>): string[] {

@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../../../src/sync/engine';
 import { openJournal } from '../../../src/sync/journal/index';
+import type { Times } from '../../../src/sync/model';
 import { defaultPlanSettings } from '../../../src/sync/situation';
 import {
   createAppointmentSide,
@@ -44,6 +45,9 @@ export class World {
     givenUp: new Set<string>(),
     /** Appointments that somebody saved. */
     edited: new Set<string>(),
+    /** By appointment: what somebody wrote last, as long as nobody changed the same in Zoom afterwards. */
+    lastSubject: new Map<string, string>(),
+    lastTimes: new Map<string, Times>(),
   };
   /** When the first quiet sync began, UTC milliseconds. */
   quietSince = Infinity;
@@ -183,10 +187,16 @@ export class World {
           });
           break;
         case 'rename-meeting':
-          this.on(meeting(edit.which), ({ id }) => meetings.people.rename(id, edit.text || 'Renamed'));
+          this.on(meeting(edit.which), ({ id }) => {
+            meetings.people.rename(id, edit.text || 'Renamed');
+            this.forget(id, this.ledger.lastSubject);
+          });
           break;
         case 'rename-appointment':
-          this.byHand(carrying(edit.which), ({ id }) => appointments.people.rename(id, edit.text));
+          this.byHand(carrying(edit.which), ({ id }) => {
+            appointments.people.rename(id, edit.text);
+            this.ledger.lastSubject.set(id, edit.text);
+          });
           break;
         case 'move-meeting':
           this.on(meeting(edit.which), ({ id, facts }) => {
@@ -194,11 +204,12 @@ export class World {
               meetings.people.reschedule(id, single(edit.slot, edit.minutes));
             if (facts.times.kind === 'series')
               meetings.people.reschedule(id, series(edit.slot, edit.minutes, 'daily'));
+            this.forget(id, this.ledger.lastTimes);
           });
           break;
         case 'move-appointment':
           this.byHand(carrying(edit.which), ({ id, facts }) =>
-            appointments.people.reschedule(
+            this.reschedule(
               id,
               facts.times.kind === 'series'
                 ? series(edit.slot, edit.minutes, 'weekly')
@@ -217,14 +228,10 @@ export class World {
           );
           break;
         case 'recur-appointment':
-          this.byHand(carrying(edit.which), ({ id }) =>
-            appointments.people.reschedule(id, series(60, 30, edit.pattern)),
-          );
+          this.byHand(carrying(edit.which), ({ id }) => this.reschedule(id, series(60, 30, edit.pattern)));
           break;
         case 'single-appointment':
-          this.byHand(carrying(edit.which), ({ id }) =>
-            appointments.people.reschedule(id, single(edit.slot, edit.minutes)),
-          );
+          this.byHand(carrying(edit.which), ({ id }) => this.reschedule(id, single(edit.slot, edit.minutes)));
           break;
         case 'delete-meeting':
           this.on(meeting(edit.which), ({ id }) => {
@@ -284,6 +291,7 @@ export class World {
             const original = occurrenceOf(facts.times, edit.occurrence);
             if (original === undefined) return;
             this.ledger.copies.add(appointments.people.split(id, original));
+            this.ledger.lastTimes.delete(id);
             this.ledger.splits += 1;
           });
           break;
@@ -311,6 +319,18 @@ export class World {
       text: 'Agenda\r\n',
       carries: { meetingId: id, by: 'property', details: detailsFor(id, 1) },
     });
+  }
+
+  private reschedule(id: string, times: Times): void {
+    this.appointments.people.reschedule(id, times);
+    const now = this.appointments.appointment(id)?.facts.times;
+    if (now) this.ledger.lastTimes.set(id, now);
+  }
+
+  /** Somebody changed it in Zoom. */
+  private forget(meetingId: string, last: Map<string, unknown>): void {
+    for (const appointment of this.appointments.carrying())
+      if (appointment.meetingId === meetingId) last.delete(appointment.id);
   }
 
   private made(id: string, madeHere: boolean): void {
