@@ -39,6 +39,15 @@ async function several(work) {
   return runs.find((each) => each.seconds === middle);
 }
 
+/** What three processes cost that do nothing at all: the least that ours can need. */
+const bareProcesses = () =>
+  several(() =>
+    measure(process.execPath, [
+      '-e',
+      `for (const side of [1, 2]) require('node:child_process').spawn(process.execPath, ['-e', String(side)], { stdio: 'inherit' })`,
+    ]),
+  );
+
 const callsOf = ({ output }) => JSON.parse(output.trim().split('\n').at(-1));
 const saidOf = (calls) =>
   ['meeting', 'appointment']
@@ -102,6 +111,18 @@ try {
     ),
   );
   print(row(...Array.from({ length: 7 }, () => '---')));
+  const bare = await bareProcesses();
+  print(
+    row(
+      '0',
+      'three Node processes that do nothing',
+      '',
+      seconds(bare.seconds),
+      '',
+      megabytes(bare.bytes),
+      '',
+    ),
+  );
   const results = {};
   for (const items of SIZES) {
     for (const [mode, name] of Object.entries(MODES)) {
@@ -136,6 +157,12 @@ try {
   const goal = (what, value, wanted, isMet) =>
     print(`- ${what}: ${value.toFixed(1)} (goal ${wanted}): ${isMet ? 'met' : 'missed'}`);
   if (at.vdirsyncer) {
+    const work = (result, start) => Math.max(result.nothing.seconds - start, 0);
+    const perItem = (key, many, few) =>
+      ((results[many][key].nothing.seconds - results[few][key].nothing.seconds) / (many - few)) * 1e6;
+    print(
+      `- nothing changed, without the start of the processes: ${seconds(work(at.delta, bare.seconds))}; an item more costs ${perItem('delta', 100_000, 1_000).toFixed(1)} µs, in vdirsyncer ${perItem('vdirsyncer', 10_000, 1_000).toFixed(1)} µs`,
+    );
     const times = (field) => at.vdirsyncer[field].seconds / at.delta[field].seconds;
     goal(
       'times as fast as vdirsyncer, 10,000 items, nothing changed',

@@ -5,6 +5,7 @@
 import { topicFor } from '../../../src/domain/meetingFacts';
 import { meetingRepeatsFor } from '../../../src/domain/recurrence/zoomLimits';
 import type { AppointmentItem, JoinDetails, Link, MeetingItem, Times } from '../../../src/sync/model';
+import { endsAt } from '../../../src/sync/ends';
 import { isSame } from '../../../src/sync/same';
 import { occurrencesWith } from '../../../src/sync/occurrences';
 import type { World } from './world';
@@ -59,7 +60,7 @@ function losses({ appointments, meetings, ledger }: World): string[] {
       .filter(({ id }) => carried.has(id))
       .map(({ id }) => `meeting ${id} was deleted beside its appointment`),
     ...removedMeetings
-      .filter(({ id }) => ledger.deletedMeetings.has(id))
+      .filter(({ id }) => ledger.deletedMeetings.has(id) && !ledger.recovered.has(id))
       .map(({ id }) => `meeting ${id} was deleted twice`),
     ...removedMeetings
       .filter(({ id }) => !made.has(id) && !ledger.scheduled.has(id))
@@ -148,5 +149,6 @@ function toCome(times: Times, now: number): string {
     .join('; ');
 }
 
-/** Of a series or without fixed time: always to come, as far as it is compared. */
-const startOf = (times: Times): number => (times.kind === 'single' ? Date.parse(times.start) : Infinity);
+/** Of a series as long as it goes on, and without fixed time always: as far as those are compared they are to come. */
+const startOf = (times: Times): number =>
+  times.kind === 'single' ? Date.parse(times.start) : (endsAt(times) ?? Infinity);

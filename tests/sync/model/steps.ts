@@ -95,7 +95,7 @@ const sync = fc.record({
 });
 
 const passing = fc.oneof(
-  fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(1, 10, 120, 1440, 5000) }),
+  fc.record({ do: fc.constant('wait'), minutes: fc.constantFrom(1, 10, 120, 1440, 5000, 60_000) }),
   fc.record({ do: fc.constant('forget-cursors') }),
   fc.record({ do: fc.constant('lose-journal') }),
 );

@@ -37,6 +37,7 @@ export class World {
   /** What people did, to judge by. */
   readonly ledger = {
     deletedMeetings: new Set<string>(),
+    recovered: new Set<string>(),
     copies: new Set<string>(),
     splits: 0,
     /** Meetings that the pane made for an appointment. */
@@ -240,7 +241,10 @@ export class World {
           });
           break;
         case 'recover-meeting':
-          this.on(pick([...this.ledger.deletedMeetings], edit.which), (id) => meetings.people.recover(id));
+          this.on(pick([...this.ledger.deletedMeetings], edit.which), (id) => {
+            meetings.people.recover(id);
+            this.ledger.recovered.add(id);
+          });
           break;
         case 'delete-appointment':
           this.on(carrying(edit.which), ({ id, meetingId }) => {
