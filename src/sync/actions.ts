@@ -27,6 +27,7 @@ export interface Reason {
 export const ruleCodes = [
   // Two sides that know each other.
   'adopt-by-mark',
+  'text-decides-nothing',
   'agree-already',
   'topic-from-calendar',
   'topic-from-zoom',

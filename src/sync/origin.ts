@@ -2,14 +2,19 @@
 import type { AppointmentItem, Link, Origin } from './model';
 import { isSame } from './same';
 
-/** Of a link whose appointment is now this one: itself as it was last agreed, itself changed, or another one. */
-export function originNow(link: Link | undefined, appointment: AppointmentItem): Origin {
+/**
+ * Of a link whose appointment is now this one: itself as it was last agreed, itself changed, or another one.
+ * @param row what a list without versions says of it, where that is known
+ */
+export function originNow(link: Link | undefined, appointment: AppointmentItem, row?: string): Origin {
   if (link === undefined) return 'adopted';
-  return link.origin === 'appointment-made' && !isAsAgreed(link, appointment) ? 'adopted' : link.origin;
+  return link.origin === 'appointment-made' && !isAsAgreed(link, appointment, row) ? 'adopted' : link.origin;
 }
 
 /** A version that is not known, in which nothing moved that is read here, may be an agenda that somebody wrote. */
-const isAsAgreed = (link: Link, { id, version, facts }: AppointmentItem): boolean =>
+const isAsAgreed = (link: Link, { id, version, facts }: AppointmentItem, row: string | undefined): boolean =>
   id === link.appointmentId &&
   isSame(facts, link.appointment) &&
-  (version === null || version === link.appointmentVersion);
+  (version === null
+    ? row === undefined || link.appointmentVersion === null || row === link.appointmentVersion
+    : version === link.appointmentVersion);

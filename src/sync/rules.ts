@@ -3,6 +3,8 @@ import type { Reason, RuleCode } from './actions';
 
 export const ruleSentences: Readonly<Record<RuleCode, string>> = {
   'adopt-by-mark': 'The appointment carries this meeting (found by its {by}), so the two are linked.',
+  'text-decides-nothing':
+    'Only the text or the location of the appointment names the meeting, so what differs stays until somebody changes it.',
   'agree-already': 'Both sides say the same already; only that is noted.',
   'topic-from-calendar': 'It is called "{topic}" in the calendar now, so the meeting is called the same.',
   'topic-from-zoom': 'It is called "{topic}" in Zoom now, so the appointment is called the same.',

@@ -9,7 +9,7 @@ import { SideFault } from '../ports';
 import type { Book } from './book';
 import { compared } from './fresh';
 import type { Compared } from './fresh';
-import type { Outcomes } from './outcomes';
+import type { FailedAlone, Outcomes } from './outcomes';
 import { capabilitiesOf } from './run';
 import type { Run } from './run';
 import { send } from './send';
@@ -73,8 +73,17 @@ export async function apply(
     if (verb !== 'create') return group;
     const granted = group.splice(0, Math.min(group.length, creations[side]));
     creations[side] -= granted.length;
-    for (const work of group) out.later(work, new SideFault('budget', NEXT_CREATIONS_MS));
+    const until = run.memory.spentUntil(side);
+    const wait = until > run.now() ? until - run.now() : NEXT_CREATIONS_MS;
+    for (const work of group) out.later(work, new SideFault('budget', wait));
     return granted;
+  }
+
+  /** The side alone may know how many creations its day has left. */
+  function spend(side: SideName, fault: SideFault): void {
+    if (fault.kind !== 'budget') return;
+    creations[side] = 0;
+    run.memory.spend(side, run.now() + (fault.retryAfterMs ?? NEXT_CREATIONS_MS));
   }
 
   async function deliver(side: SideName, verb: Verb, group: readonly Work[]): Promise<void> {
@@ -106,16 +115,23 @@ export async function apply(
         await write(side, verb, group.slice(0, half));
         return write(side, verb, group.slice(half));
       }
+      spend(side, error);
       return group.forEach((work) => out.fault(work, error));
     }
     const unheard: Work[] = [];
+    const alone: FailedAlone[] = [];
     for (const [index, work] of group.entries()) {
       const [answer] = answers.slice(index, index + 1);
-      const isUnheard = answer === undefined || (answer.kind === 'failed' && answer.fault.kind === 'timeout');
-      if (isUnheard) unheard.push(work);
-      else await out.answered(work, answer);
+      if (answer === undefined) unheard.push(work);
+      else if (answer.kind !== 'failed') await out.answered(work, answer);
+      else if (answer.fault.kind === 'timeout') unheard.push(work);
+      else {
+        spend(side, answer.fault);
+        alone.push({ work, fault: answer.fault });
+      }
     }
     await out.unheard(unheard);
+    await out.failedAlone(alone);
   }
 
   function launch(side: SideName): void {
@@ -162,6 +178,7 @@ export async function apply(
 
 function creationsLeft(run: Run, side: SideName): number {
   const { creationsADay } = capabilitiesOf(run, side);
+  if (run.memory.spentUntil(side) > run.now()) return 0;
   if (creationsADay === null) return Infinity;
   return Math.max(0, creationsADay - run.journal.creationsSince(side, run.now() - DAY_MS));
 }

@@ -2,7 +2,7 @@
  * The way to one side during one sync: no more calls at a time than it takes, none beyond its budget, faults that may
  * pass tried again, and an end to it when too many come in a row.
  */
-import type { Budget, Capabilities } from '../ports';
+import type { Budget, Capabilities, FaultKind } from '../ports';
 import { SideFault } from '../ports';
 import type { CallName } from './report';
 import { noCalls } from './report';
@@ -20,13 +20,21 @@ export interface CallerOptions {
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
+export interface How {
+  /** How often at most; after a `timeout` only a question is asked again, never a write. */
+  readonly attempts?: number;
+  /** It is to find out which item of a call is to blame, so a fault says less about the side. */
+  readonly isSearch?: boolean;
+}
+
 export interface Caller {
   /**
    * Makes a call, again where its fault may pass.
-   * @param attempts how often at most; after a `timeout` only a question is asked again, never a write
    * @throws SideFault the last one
    */
-  call<T>(name: CallName, send: () => Promise<T>, attempts?: number): Promise<T>;
+  call<T>(name: CallName, send: () => Promise<T>, how?: How): Promise<T>;
+  /** A fault that came as the answer for one item. */
+  heard(fault: SideFault): void;
   /** Waits before the next attempt; throws the fault where the wait is too long for this sync. */
   pause(attempt: number, fault: SideFault): Promise<void>;
   /** What closed the way for the rest of this sync. */
@@ -37,6 +45,13 @@ export interface Caller {
 }
 
 const writes: readonly CallName[] = ['create', 'update', 'remove'];
+
+/** How far one fault goes towards giving the side up; what may be the fault of a single item goes less far. */
+function weightOf(kind: FaultKind, isSearch: boolean, breakerAfter: number): number {
+  if (kind === 'broken' || (isSearch && (mayPass(kind) || kind === 'denied'))) return 1 / 4;
+  if (kind === 'denied') return breakerAfter / 3;
+  return mayPass(kind) ? 1 : 0;
+}
 
 export function createCaller({ side, signal, settings, now, random, sleep }: CallerOptions): Caller {
   const counts = noCalls();
@@ -84,18 +99,21 @@ export function createCaller({ side, signal, settings, now, random, sleep }: Cal
     return fault;
   }
 
-  function note(fault: SideFault): void {
-    const { kind, retryAfterMs } = noted(fault);
+  function heard({ kind, retryAfterMs }: SideFault): void {
     if (kind === 'busy' && retryAfterMs !== undefined) {
       quietUntil = Math.max(quietUntil, now() + retryAfterMs);
     }
-    if (kind === 'denied') closedBy ??= fault;
-    if (!mayPass(kind)) return;
-    faultsInRow += 1;
-    if (faultsInRow >= settings.breakerAfter) closedBy ??= fault;
   }
 
-  async function once<T>(name: CallName, send: () => Promise<T>): Promise<T> {
+  function note(fault: SideFault, isSearch: boolean): void {
+    heard(noted(fault));
+    const { breakerAfter } = settings;
+    faultsInRow += weightOf(fault.kind, isSearch, breakerAfter);
+    // Thirds do not add up to a whole.
+    if (faultsInRow > breakerAfter - 0.01) closedBy ??= fault;
+  }
+
+  async function once<T>(name: CallName, send: () => Promise<T>, isSearch: boolean): Promise<T> {
     // Between the last look at what is left and the call nobody else gets a turn.
     for (stopIfOver(); busyUntil() > now(); stopIfOver()) await waitUntil(busyUntil());
     counts[name] += 1;
@@ -105,7 +123,7 @@ export function createCaller({ side, signal, settings, now, random, sleep }: Cal
       faultsInRow = 0;
       return answer;
     } catch (error) {
-      if (error instanceof SideFault) note(error);
+      if (error instanceof SideFault) note(error, isSearch);
       throw error;
     } finally {
       sent -= 1;
@@ -124,11 +142,12 @@ export function createCaller({ side, signal, settings, now, random, sleep }: Cal
     counts,
     closedBy: () => closedBy,
     said: (fault) => faults.has(fault),
+    heard,
     pause,
-    async call(name, send, attempts = settings.attempts) {
+    async call(name, send, { attempts = settings.attempts, isSearch = false } = {}) {
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await inTurn(() => once(name, send));
+          return await inTurn(() => once(name, send, isSearch));
         } catch (error) {
           if (!(error instanceof SideFault)) throw error;
           const isUnknown = error.kind === 'timeout' && writes.includes(name);

@@ -118,7 +118,7 @@ async function walk<Item extends { readonly id: string; readonly version: string
   let cursor: string | null | undefined;
   try {
     for (;;) {
-      const page = await caller.call('changes', () => pages.next(), 1);
+      const page = await caller.call('changes', () => pages.next(), { attempts: 1 });
       if (page.done) break;
       take(page.value);
       ({ cursor } = page.value);

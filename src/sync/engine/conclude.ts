@@ -23,10 +23,10 @@ export function conclude(
   const settled = settledIdle(run, idle, looked.observed);
   const nextDue = [
     ...settled.due,
-    ...excludedAgain(journal, looked.excluded, now),
+    ...waitingAgain(journal, looked, now),
     ...unreadable(run, looked.failed, now),
   ];
-  const open = new Set([...tally.open, ...nextDue.map(keyOf)]);
+  const open = new Set([...tally.open, ...nextDue.map(keyOf), ...looked.waiting.map(keyOf)]);
   const over = new Map<string, Target>([
     ...due.map((each) => [keyOf(each), each] as const),
     ...tally.settled,
@@ -63,11 +63,15 @@ function settleUnlessEmpty(
   journal.settle({ cursors, scope, ...rest });
 }
 
-/** Where its task failed it is known already when that is tried again. */
-function excludedAgain(journal: Journal, excluded: Observation['looked']['excluded'], now: number): Due[] {
-  if (excluded.length === 0) return [];
-  const failing = new Set(journal.failed().map(keyOf));
-  return excluded.flatMap(({ side, id }) =>
+/** What failed, before or just now, has its time already. */
+function waitingAgain(
+  journal: Journal,
+  { waiting, failed }: Pick<Observation['looked'], 'waiting' | 'failed'>,
+  now: number,
+): Due[] {
+  if (waiting.length === 0) return [];
+  const failing = new Set([...journal.failed(), ...failed].map(keyOf));
+  return waiting.flatMap(({ side, id }) =>
     failing.has(keyOf({ side, id })) ? [] : [lookAgain(side, id, now)],
   );
 }

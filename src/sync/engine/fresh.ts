@@ -8,7 +8,7 @@ import { meetingOf } from './lookUp';
 import { capabilitiesOf, findAppointments, readAppointments, readMeetings } from './run';
 import type { Run } from './run';
 import { isSame } from '../same';
-import { writes } from './steps';
+import { verbOf, writes } from './steps';
 import { hasMade, stepOf } from './work';
 import type { Work } from './work';
 
@@ -33,7 +33,9 @@ export async function compared(run: Run, side: SideName, works: readonly Work[])
       step?.kind === 'create-appointment'
         ? !hasMade(work)
         : written !== undefined && !versions && !isAnswered;
-    (isChecked && now - work.observed.at > run.settings.freshMs ? old : asSeen).push(work);
+    // What is deleted is gone: not even a moment is too long then.
+    const fresh = step && verbOf(step) === 'remove' ? -1 : run.settings.freshMs;
+    (isChecked && now - work.observed.at > fresh ? old : asSeen).push(work);
   }
   if (old.length === 0) return { asSeen, moved: [], unread: [] };
 

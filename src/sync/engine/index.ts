@@ -15,6 +15,7 @@ import { createBook } from './book';
 import { createCaller } from './caller';
 import type { Caller } from './caller';
 import { conclude } from './conclude';
+import { checkedAppointments, checkedMeetings } from './door';
 import { createMemory } from './memory';
 import { observe } from './observe';
 import type { Observation } from './observe';
@@ -92,7 +93,9 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 function createRun(options: EngineOptions, memory: Run['memory'], signal: AbortSignal): Run {
-  const { meetings, appointments, journal, now, random, onProgress } = options;
+  const { journal, now, random, onProgress } = options;
+  const meetings = checkedMeetings(options.meetings);
+  const appointments = checkedAppointments(options.appointments);
   const settings = { ...defaultEngineSettings, ...options.settings };
   const to = (side: MeetingSide | AppointmentSide) =>
     createCaller({ side, signal, settings, now, random, sleep: options.sleep });
@@ -138,12 +141,23 @@ function planFor({ situation, questions }: Observation): Plan {
 
 const nothing = { leftAlone: [], questions: [] };
 
-/** Hints come once. In the journal they stay until they were looked at. */
+/**
+ * Hints come once. In the journal they stay until they were looked at; what failed before is tried again for one.
+ * @returns those that are not due already
+ */
 function remembered({ journal, now }: Run, hints: readonly string[]): readonly string[] {
-  const known = new Set([...journal.due(now()), ...journal.failed()].map(keyOf));
-  const fresh = [...new Set(hints)].filter((id) => !known.has(keyOf({ side: 'meeting', id })));
-  if (fresh.length > 0) journal.settle({ due: fresh.map((id) => lookAgain('meeting', id, now())) });
-  return fresh;
+  const due = new Set(journal.due(now()).map(keyOf));
+  const failed = new Map(journal.failed().map((each) => [keyOf(each), each]));
+  const fresh = [...new Set(hints)].filter((id) => !due.has(keyOf({ side: 'meeting', id })));
+  if (fresh.length > 0) {
+    const again = fresh.map((id) => ({
+      ...lookAgain('meeting', id, now()),
+      ...failed.get(keyOf({ side: 'meeting', id })),
+      notBefore: now(),
+    }));
+    journal.settle({ due: again });
+  }
+  return fresh.filter((id) => !failed.has(keyOf({ side: 'meeting', id })));
 }
 
 async function applyAll(run: Run, tally: Tally, works: readonly Work[]): Promise<void> {

@@ -16,6 +16,7 @@ import { isSame } from '../same';
 import { isAppointmentAsLinked, isAsLinked, isNothingNew, remarked, sightingOf } from './seen';
 import type { Observed } from './seen';
 import { createSeenStore } from './seenStore';
+import type { Target } from './work';
 
 export interface LookOptions {
   /** Nothing is asked or said about these: their tasks are not over. */
@@ -32,8 +33,11 @@ export interface Looked {
   readonly unchanged: readonly Link[];
   readonly copiesGone: readonly string[];
   readonly failed: readonly { readonly side: SideName; readonly id: string; readonly fault: SideFault }[];
-  /** Touched, and left for later because a task about them is not over. */
-  readonly excluded: readonly { readonly side: SideName; readonly id: string }[];
+  /**
+   * Left for later: a task about them is not over, or something that has to be known with them cannot be read. No side
+   * may tell of them again.
+   */
+  readonly waiting: readonly Target[];
 }
 
 export interface Look {
@@ -56,7 +60,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
   const links = new Map<string, Link | undefined>();
   const searched = new Set<string>();
   const failed = new Map<string, Looked['failed'][number]>();
-  const left = new Map<string, Looked['excluded'][number]>();
+  const left = new Map<string, Target>();
   const copiesGone = new Set<string>();
   /** Seen, and not yet asked what they mean for which meeting. */
   let unsorted = { meeting: new Set<string>(), appointment: new Set<string>() };
@@ -211,6 +215,9 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     return true;
   }
 
+  const carriersOf = (meetingId: string): Target[] =>
+    [...(seen.all.carriers.get(meetingId) ?? [])].map((id) => ({ side: 'appointment', id }));
+
   function looked(): Looked {
     const known = new Map<string, Link | undefined>([...unmoved, ...links]);
     const copies = new Map<string, Copy[]>();
@@ -220,13 +227,20 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
     const sightings: Sighting[] = [];
     const observed = new Map<string, Observed>();
     const unchanged: Link[] = [];
+    const waiting = [...left.values()];
+    for (const { side, id } of [...left.values(), ...failed.values()]) {
+      if (side === 'meeting') waiting.push(...carriersOf(id));
+    }
     for (const [id, link] of known) {
       const sighting = sightingOf(id, link, copies.get(id) ?? [], seen.all);
       const of = seen.observed(sighting);
       const isReadable =
         !failed.has(`meeting ${id}`) &&
         !(link?.appointmentId != null && failed.has(`appointment ${link.appointmentId}`));
-      if (!isReadable) continue;
+      if (!isReadable) {
+        waiting.push({ side: 'meeting', id }, ...carriersOf(id));
+        continue;
+      }
       if (link && (!touched.has(id) || isNothingNew(sighting))) {
         const next = remarked(sighting, of);
         if (next) unchanged.push(next);
@@ -244,7 +258,7 @@ export function createLook(run: Run, { excluded, isCovered = () => false, onRead
       unchanged,
       copiesGone: [...copiesGone],
       failed: [...failed.values()],
-      excluded: [...left.values()],
+      waiting,
     };
   }
 

@@ -17,7 +17,9 @@ import { hasMade, keyOf, stepOf } from './work';
 import type { Target, Work } from './work';
 
 export interface Outcomes {
-  answered(work: Work, answer: SideAnswer): Promise<void>;
+  answered(work: Work, answer: Exclude<SideAnswer, { kind: 'failed' }>): Promise<void>;
+  /** Items of a call that went well for others. */
+  failedAlone(those: readonly FailedAlone[]): Promise<void>;
   /** It was sent, and may or may not have happened. */
   unheard(works: readonly Work[]): Promise<void>;
   /** Nothing happened. */
@@ -29,6 +31,11 @@ export interface Outcomes {
   /** The sync was stopped before it was sent. */
   withdraw(work: Work): void;
   succeed(work: Work): void;
+}
+
+export interface FailedAlone {
+  readonly work: Work;
+  readonly fault: SideFault;
 }
 
 /** What came of all tasks together; by `keyOf` a target. */
@@ -194,23 +201,42 @@ export function createOutcomes(
   }
 
   function fault(work: Work, trouble: SideFault): void {
+    const step = stepOf(work);
+    const isClosed = step !== undefined && run.callers[sideOf(step)].closedBy() !== undefined;
     if (trouble.kind === 'cancelled') withdraw(work);
-    else if (trouble.kind === 'broken') fail(work, trouble.kind);
+    else if (trouble.kind === 'broken' || (trouble.kind === 'denied' && !isClosed)) fail(work, trouble.kind);
     else later(work, trouble);
   }
 
-  /** One item of a call that went well for others. */
-  async function failedAlone(work: Work, trouble: SideFault): Promise<void> {
-    const step = stepOf(work);
-    work.tries += 1;
-    if (!step || !mayPass(trouble.kind) || work.tries >= run.settings.attempts) return fault(work, trouble);
+  /** All of them wait together, as long as the most patient has to. */
+  async function failedAlone(those: readonly FailedAlone[]): Promise<void> {
+    const again: FailedAlone[] = [];
+    for (const each of those) {
+      const { work, fault: trouble } = each;
+      work.tries += 1;
+      if (mayPass(trouble.kind) && work.tries < run.settings.attempts) again.push(each);
+      else fault(work, trouble);
+    }
+    const [longest] = [...again].sort((a, b) => (b.fault.retryAfterMs ?? 0) - (a.fault.retryAfterMs ?? 0));
+    const step = longest && stepOf(longest.work);
+    if (!longest || !step) return;
+    const caller = run.callers[sideOf(step)];
+    caller.heard(longest.fault);
     try {
-      await run.callers[sideOf(step)].pause(work.tries, trouble);
-      put(work);
+      await caller.pause(Math.max(...again.map(({ work }) => work.tries)), longest.fault);
+      again.forEach(({ work }) => put(work));
     } catch (error) {
       if (!(error instanceof SideFault)) throw error;
-      fault(work, error);
+      again.forEach(({ work }) => fault(work, error));
     }
+  }
+
+  /** Again and again, though the side answers others: then it is the item. */
+  function timedOut(work: Work): void {
+    const step = stepOf(work);
+    const isClosed = step !== undefined && run.callers[sideOf(step)].closedBy() !== undefined;
+    if (isClosed) later(work, new SideFault('timeout'));
+    else fail(work, 'timeout');
   }
 
   function withdraw(work: Work): void {
@@ -226,6 +252,7 @@ export function createOutcomes(
     later,
     withdraw,
     succeed,
+    failedAlone,
     async answered(work, answer) {
       const step = stepOf(work);
       if (!step) return;
@@ -239,8 +266,6 @@ export function createOutcomes(
           return writes(step) ? moved(work) : fail(work, 'meeting-gone');
         case 'refused':
           return fail(work, answer.code);
-        case 'failed':
-          return failedAlone(work, answer.fault);
       }
     },
     async unheard(works) {
@@ -255,7 +280,7 @@ export function createOutcomes(
           else {
             work.tries += 1;
             if (work.tries < run.settings.attempts) put(work);
-            else later(work, new SideFault('timeout'));
+            else timedOut(work);
           }
         }
       } catch (error) {

@@ -30,9 +30,10 @@ export async function readAll<Answer>(
   const found = new Map<string, Answer>();
   const failed = new Map<string, SideFault>();
 
-  async function read(some: readonly string[]): Promise<void> {
+  async function read(some: readonly string[], isSearch = false): Promise<void> {
     try {
-      const answer = await caller.call(name, () => send(some));
+      const how = isSearch ? { attempts: 1, isSearch } : {};
+      const answer = await caller.call(name, () => send(some), how);
       for (const id of some) {
         const one = answer.get(id) ?? absent;
         if (one === undefined) failed.set(id, new SideFault('broken'));
@@ -45,12 +46,12 @@ export async function readAll<Answer>(
       if (some.length === 1) {
         for (const id of some) failed.set(id, error);
       } else {
-        await read(some.slice(0, half));
-        await read(some.slice(half));
+        await read(some.slice(0, half), true);
+        await read(some.slice(half), true);
       }
     }
   }
 
-  await eachOf(chunksOf(ids, capabilities.batch), capabilities.parallel, read);
+  await eachOf(chunksOf(ids, capabilities.batch), capabilities.parallel, (some) => read(some));
   return { found, failed };
 }

@@ -21,7 +21,7 @@ export interface Failure {
 
 export interface SyncReport {
   /**
-   * `asks`: nothing was written, `questions` want an answer. `stopped`: a side could not be read to its end, nothing was
+   * `asks`: nothing that was planned was written, `questions` want an answer. `stopped`: a side could not be read to its end, nothing was
    * planned. `cancelled`: what had begun is consistent, the rest comes next time.
    */
   readonly status: 'done' | 'asks' | 'stopped' | 'cancelled';

@@ -14,7 +14,8 @@ const jittered = (milliseconds: number, random: number): number =>
 export const mayPass = (kind: FaultKind): boolean => kind === 'busy' || kind === 'down' || kind === 'timeout';
 
 /** Faults that say nothing about the item that was asked for: another one would have met them as well. */
-export const isOfTheSide = (kind: FaultKind): boolean => kind !== 'broken' && kind !== 'timeout';
+export const isOfTheSide = (kind: FaultKind): boolean =>
+  kind !== 'broken' && kind !== 'timeout' && kind !== 'denied';
 
 /** @param attempt how many there were, from 1 on; the side's own word is waited for in any case */
 export const retryDelayMs = (attempt: number, random: number, retryAfterMs = 0): number =>

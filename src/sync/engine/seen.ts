@@ -105,7 +105,7 @@ export function remarked(
     ...(read && meetingRow !== undefined ? { meetingRow } : {}),
     ...(appointment
       ? {
-          origin: originNow(link, appointment),
+          origin: originNow(link, appointment, appointmentRows.get(appointment.id)),
           appointmentVersion:
             appointment.version ?? appointmentRows.get(appointment.id) ?? link.appointmentVersion,
         }

@@ -1,7 +1,8 @@
 /** Sends steps of one kind to one side in one call. */
 import type { SideName } from '../actions';
 import type { AppointmentItem, MeetingItem } from '../model';
-import type { Removed, Written } from '../ports';
+import type { Removed, SideFault, Written } from '../ports';
+import { mayPass } from './retry';
 import { capabilitiesOf } from './run';
 import type { Run } from './run';
 import { toSend } from './steps';
@@ -28,7 +29,24 @@ export async function send(
     return one ? [one] : [];
   });
   if (sent.length !== works.length) throw new RangeError('A step was to be sent that has nothing to send');
-  return run.callers[side].call(verb, () => sendAll(run, side, verb, sent));
+  return run.callers[side].call(verb, async () => {
+    const answers = await sendAll(run, side, verb, sent);
+    const fault = faultOfAll(answers);
+    if (fault) throw fault;
+    return answers;
+  });
+}
+
+/** Where every single item failed with what says that nothing happened, it is the side, and none of the items. */
+function faultOfAll(answers: readonly SideAnswer[]): SideFault | undefined {
+  const faults = answers.map((answer) => (answer.kind === 'failed' ? answer.fault : undefined));
+  const [first] = faults;
+  return first &&
+    mayPass(first.kind) &&
+    first.kind !== 'timeout' &&
+    faults.every((fault) => fault?.kind === first.kind)
+    ? first
+    : undefined;
 }
 
 function sendAll(

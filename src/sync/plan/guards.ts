@@ -28,11 +28,14 @@ export function questionsOf(
 ): Question[] {
   const empty = sides.flatMap((side): readonly Question[] => {
     const lost = tasks.filter(({ reasons }) => reasons.some(({ rule }) => becauseGone[side].includes(rule)));
-    return listed[side] === 0 && lost.length >= EMPTY_FROM
-      ? [{ kind: 'side-empty', side, known: linked }]
-      : [];
+    // Of a side that tells changes alone: all that is linked, if anything is deleted for it.
+    const isAll = lost.length >= linked && lost.some(({ steps }) => steps.length > 0);
+    const isEmpty = listed[side] === 0 || (listed[side] === undefined && isAll);
+    return isEmpty && lost.length >= EMPTY_FROM ? [{ kind: 'side-empty', side, known: linked }] : [];
   });
   const many = sides.flatMap((side): readonly Question[] => {
+    // Whoever says yes to the emptiness of the other side says yes to all that follows from it.
+    if (empty.some((question) => question.side !== side)) return [];
     const deletions = tasks.filter((task) => deletesOn(side, task)).length;
     const share = settings.deletionShare;
     const isMany = deletions > 0 && deletions >= settings.deletionsFrom && deletions > share * linked;

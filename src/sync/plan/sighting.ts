@@ -12,8 +12,11 @@ import { isSame } from '../same';
 import { appointmentGone, meetingGone } from './gone';
 import { bringTogether } from './linked';
 import type { Decided } from './linked';
+import type { Pair } from './pair';
 import { inOrderOfFitness } from './pairing';
 import { meetingForSecondHalf, secondHalves } from './secondHalf';
+import { timesField } from './times';
+import { topicField } from './topic';
 import { allLeftAlone, meetingAlone } from './unlinked';
 import { titleOf } from './words';
 
@@ -149,10 +152,16 @@ function linkWith(its: AppointmentItem, present: Present, situation: Situation, 
     ...(fresh.length > 0 ? [{ rule: 'copy-shares', facts: { count: fresh.length } } as const] : []),
     ...(gone.length > 0 ? [{ rule: 'copy-gone', facts: { count: gone.length } } as const] : []),
   ];
-  const base = link && before ? { meeting: link.meeting, appointment: before } : undefined;
+  const isNew = why !== undefined && link?.appointmentId !== its.id;
+  const isInTextOnly = isNew && its.foundBy !== 'property';
+  const agreed = link && before ? { meeting: link.meeting, appointment: before } : undefined;
+  const base = isInTextOnly ? { meeting: meeting.facts, appointment: its.facts } : agreed;
+  const pair = { meeting, appointment: its, base, now, can };
+  if (isInTextOnly && wouldChange({ ...pair, base: undefined }))
+    reasons.push({ rule: 'text-decides-nothing' });
   const decided = bringTogether(
     {
-      pair: { meeting, appointment: its, base, now, can },
+      pair,
       link,
       origin: originNow(link, its),
       reasons,
@@ -166,6 +175,9 @@ function linkWith(its: AppointmentItem, present: Present, situation: Situation, 
     leftAlone: [...decided.leftAlone, ...leftAsCopies(fresh, meeting.id)],
   };
 }
+
+const wouldChange = (pair: Pair): boolean =>
+  [topicField(pair), timesField(pair)].some(({ toMeeting, toAppointment }) => toMeeting ?? toAppointment);
 
 const isAsLinked = (meeting: MeetingItem, link: Link): boolean => isSame(meeting, meetingOf(link));
 

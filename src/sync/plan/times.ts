@@ -25,12 +25,21 @@ interface Moves {
   readonly zoom: boolean;
 }
 
+/** Times that make no sense are never agreed on. */
 export function timesField(pair: Pair): Field {
+  const { meeting, appointment, base } = pair;
+  if (![appointment.facts.times, meeting.facts.times].every(isUnderstood)) {
+    const keep = base ? { keep: { times: base.appointment.times } } : {};
+    return { reasons: [{ rule: 'times-not-understood' }], ...keep };
+  }
+  const wasUnderstood = base && [base.appointment.times, base.meeting.times].every(isUnderstood);
+  return understoodTimes({ ...pair, base: wasUnderstood ? base : undefined });
+}
+
+function understoodTimes(pair: Pair): Field {
   const { now, base } = pair;
   const calendar = pair.appointment.facts.times;
   const zoom = pair.meeting.facts.times;
-  const known = [calendar, zoom, ...(base ? [base.appointment.times, base.meeting.times] : [])];
-  if (!known.every(isUnderstood)) return { reasons: [{ rule: 'times-not-understood' }] };
   if (calendar.kind === 'no-fixed-time') return unchanged;
   const moves: Moves = {
     calendar: !base || !sameAsBefore(calendar, base.appointment.times, now),

@@ -127,9 +127,13 @@ describe('the way to a side', () => {
     expect(caller.closedBy()).toBeUndefined();
   });
 
-  it('stops at once where the person may not go on', async () => {
+  it('ends where the person may not go on, whatever is asked for, and not where it is one item', async () => {
     const { caller } = setUp();
-    await expect(caller.call('read', failing('denied'))).rejects.toMatchObject({ kind: 'denied' });
+    const ask = () => caller.call('read', failing('denied'));
+    await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
+    expect(caller.closedBy()).toBeUndefined();
+    await expect(ask()).rejects.toMatchObject({ kind: 'denied' });
     expect(caller.closedBy()?.kind).toBe('denied');
   });
 

@@ -34,5 +34,5 @@ test('only what may pass is tried again', () => {
     'broken',
   ] as const;
   expect(kinds.filter(mayPass)).toEqual(['timeout', 'busy', 'down']);
-  expect(kinds.filter((kind) => !isOfTheSide(kind))).toEqual(['timeout', 'broken']);
+  expect(kinds.filter((kind) => !isOfTheSide(kind))).toEqual(['timeout', 'denied', 'broken']);
 });

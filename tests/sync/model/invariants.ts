@@ -8,6 +8,7 @@ import type { AppointmentItem, JoinDetails, Link, MeetingItem, Times } from '../
 import { endsAt } from '../../../src/sync/ends';
 import { isSame } from '../../../src/sync/same';
 import { occurrencesWith } from '../../../src/sync/occurrences';
+import { ruleOf } from './world';
 import type { World } from './world';
 
 const DAY = 86_400_000;
@@ -93,9 +94,6 @@ function overwritten({ appointments, ledger }: World): string[] {
   });
   return [...subjects, ...times];
 }
-
-/** Single occurrences apart. */
-const ruleOf = (times: Times): unknown => (times.kind === 'series' ? times.recurrence : times);
 
 /** What is linked agrees, in everything that is still to come and can be said on both sides. */
 function disagreements(world: World, links: ReadonlyMap<string, Link>): string[] {

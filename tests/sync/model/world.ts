@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createEngine } from '../../../src/sync/engine';
 import { openJournal } from '../../../src/sync/journal/index';
 import type { Times } from '../../../src/sync/model';
+import { isSame } from '../../../src/sync/same';
 import { defaultPlanSettings } from '../../../src/sync/situation';
 import {
   createAppointmentSide,
@@ -196,7 +197,6 @@ export class World {
         case 'rename-appointment':
           this.byHand(carrying(edit.which), ({ id }) => {
             appointments.people.rename(id, edit.text);
-            this.ledger.lastSubject.set(id, edit.text);
           });
           break;
         case 'move-meeting':
@@ -210,7 +210,7 @@ export class World {
           break;
         case 'move-appointment':
           this.byHand(carrying(edit.which), ({ id, facts }) =>
-            this.reschedule(
+            appointments.people.reschedule(
               id,
               facts.times.kind === 'series'
                 ? series(edit.slot, edit.minutes, 'weekly')
@@ -229,10 +229,14 @@ export class World {
           );
           break;
         case 'recur-appointment':
-          this.byHand(carrying(edit.which), ({ id }) => this.reschedule(id, series(60, 30, edit.pattern)));
+          this.byHand(carrying(edit.which), ({ id }) =>
+            appointments.people.reschedule(id, series(60, 30, edit.pattern)),
+          );
           break;
         case 'single-appointment':
-          this.byHand(carrying(edit.which), ({ id }) => this.reschedule(id, single(edit.slot, edit.minutes)));
+          this.byHand(carrying(edit.which), ({ id }) =>
+            appointments.people.reschedule(id, single(edit.slot, edit.minutes)),
+          );
           break;
         case 'delete-meeting':
           this.on(meeting(edit.which), ({ id }) => {
@@ -325,12 +329,6 @@ export class World {
     });
   }
 
-  private reschedule(id: string, times: Times): void {
-    this.appointments.people.reschedule(id, times);
-    const now = this.appointments.appointment(id)?.facts.times;
-    if (now) this.ledger.lastTimes.set(id, now);
-  }
-
   /** Somebody changed it in Zoom. */
   private forget(meetingId: string, last: Map<string, unknown>): void {
     for (const appointment of this.appointments.carrying())
@@ -341,11 +339,17 @@ export class World {
     if (madeHere) this.ledger.scheduled.add(id);
   }
 
-  /** Something is saved on an appointment, be it unchanged. */
+  /** Something is saved on an appointment. What the person left as it was nobody wrote. */
   private byHand<T extends { readonly id: string }>(item: T | undefined, act: (item: T) => unknown): void {
     this.on(item, (it) => {
+      const { id } = it;
+      const before = this.appointments.stored(id);
       act(it);
-      this.ledger.edited.add(it.id);
+      const now = this.appointments.stored(id);
+      if (!before || !now || now.version === before.version) return;
+      this.ledger.edited.add(id);
+      if (now.subject !== before.subject) this.ledger.lastSubject.set(id, now.subject);
+      if (!isSame(ruleOf(now.times), ruleOf(before.times))) this.ledger.lastTimes.set(id, now.times);
     });
   }
 
@@ -366,5 +370,8 @@ export class World {
     if (by === 'restore') people.restoreOccurrence(id, original);
   }
 }
+
+/** When it takes place, single occurrences apart. */
+export const ruleOf = (times: Times): unknown => (times.kind === 'series' ? times.recurrence : times);
 
 export { instantOf };

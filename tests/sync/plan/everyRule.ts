@@ -26,6 +26,11 @@ const without = { meeting: { occurrences: false }, appointment: { occurrences: t
 
 export const everyRule: Readonly<Record<RuleCode, () => Plan>> = {
   'adopt-by-mark': () => planOne({ meeting: meeting(), appointments: [appointment()] }),
+  'text-decides-nothing': () =>
+    planOne({
+      meeting: meeting({ topic: 'Board' }),
+      appointments: [appointment({ subject: 'Before the board' }, { foundBy: 'body', madeFor: 'untold' })],
+    }),
   'agree-already': () => planPair(pair, {}),
   'topic-from-calendar': () => planPair(pair, { appointment: { subject: 'Renamed' } }),
   'topic-from-zoom': () => planPair(pair, { meeting: { topic: 'Renamed' } }),

@@ -29,9 +29,21 @@ describe('a side that is suddenly empty', () => {
     ]);
   });
 
-  test('is not when it told changes alone, has something left, or only one is gone', () => {
+  test('is asked about as well when it told changes alone, and all that is linked is gone', () => {
     const meetings = ids(3).map((id) => linked(id, { meeting: 'gone' }));
-    expect(ask(meetings, { listed: {} })).toEqual([]);
+    expect(ask(meetings, { listed: {}, linked: 3 })).toEqual([
+      { kind: 'side-empty', side: 'meeting', known: 3 },
+    ]);
+    expect(ask(meetings, { listed: {}, linked: 4 })).toEqual([]);
+  });
+
+  test('is one question: that much is deleted for it is not asked as well', () => {
+    const many = ids(12).map((id) => linked(id, { meeting: 'gone' }));
+    expect(ask(many, { listed: { meeting: 0 }, linked: 12 })).toHaveLength(1);
+  });
+
+  test('is not when it has something left, or only one is gone', () => {
+    const meetings = ids(3).map((id) => linked(id, { meeting: 'gone' }));
     expect(ask(meetings, { listed: { meeting: 1, appointment: 0 } })).toEqual([]);
     expect(ask(meetings.slice(0, 1), { listed: { meeting: 0 } })).toEqual([]);
   });
@@ -54,7 +66,7 @@ describe('many deletions', () => {
   });
 
   test('fewer, or a smaller share, are not', () => {
-    expect(ask(gone(2, { linked: 'gone' }), { settings, linked: 2 })).toEqual([]);
+    expect(ask(gone(2, { linked: 'gone' }), { settings, linked: 3 })).toEqual([]);
     expect(ask(gone(3, { linked: 'gone' }), { settings, linked: 6 })).toEqual([]);
   });
 
