@@ -27,6 +27,10 @@ export class AdminPage {
     if (await choose.isVisible()) await choose.click();
     await allow.click();
     await this.page.waitForURL(/\/admin\.html/);
+    // The page has a heading before it has the session.
+    await this.page.waitForFunction(() =>
+      Object.keys(localStorage).some((name) => name.endsWith('zoom-calendar.session')),
+    );
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
 
