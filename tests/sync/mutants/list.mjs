@@ -52,7 +52,7 @@ export const mutants = [
   {
     name: 'an appointment that the person once changed is deleted with its meeting',
     file: 'src/sync/origin.ts',
-    find: "link.origin === 'appointment-made' && !isAsAgreed(link, appointment) ? 'adopted' : link.origin",
+    find: "link.origin === 'appointment-made' && !isAsAgreed(link, appointment, row) ? 'adopted' : link.origin",
     put: 'link.origin',
   },
   {
